@@ -1,0 +1,56 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The rooms of ARCHITECTURE.md, in the order a sentence walks through them. A test holds the arrows
+// drawn here against the table there.
+let package = Package(
+    name: "topline",
+    products: [
+        .executable(name: "topline", targets: ["topline"]),
+        .library(name: "ToplineKit", targets: ["ToplineKit"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
+    targets: [
+        .target(name: "Language"),
+        .target(name: "Model"),
+        .target(name: "Store", dependencies: ["Model"]),
+        .target(name: "Importing", dependencies: ["Store", "Model"]),
+        .target(name: "Company", dependencies: ["Importing", "Language", "Store", "Model"]),
+        .target(
+            name: "Binding", dependencies: ["Language", "Model"], resources: [.embedInCode("Prelude.topline")]),
+        .target(name: "Engine", dependencies: ["Binding", "Store", "Model"]),
+        .target(name: "Statistics"),
+        .target(name: "Reports", dependencies: ["Model"]),
+        .target(
+            name: "Answers",
+            dependencies: ["Engine", "Binding", "Language", "Statistics", "Reports", "Store", "Model"]),
+        .target(name: "Rendering", dependencies: ["Reports", "Model"]),
+        .target(
+            name: "ToplineKit",
+            dependencies: ["Answers", "Company", "Rendering", "Reports", "Binding", "Language", "Model"]),
+        .target(name: "SampleCompany", dependencies: ["Model"]),
+        .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .target(name: "Terminal", dependencies: ["ToplineKit", "CLibEdit"]),
+        .executableTarget(
+            name: "topline",
+            dependencies: [
+                "Terminal", "SampleCompany",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+        .testTarget(name: "ModelTests", dependencies: ["Model"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Model"]),
+        .testTarget(name: "ImportingTests", dependencies: ["Importing", "Store", "Model"]),
+        .testTarget(name: "CompanyTests", dependencies: ["Company", "Importing", "Store", "Model", "Language"]),
+        .testTarget(name: "BindingTests", dependencies: ["Binding", "Language", "Model"]),
+        .testTarget(name: "EngineTests", dependencies: ["Engine", "Binding", "Store", "Model"]),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Reports", "Model"]),
+        .testTarget(name: "SampleCompanyTests", dependencies: ["SampleCompany", "Model"]),
+        .testTarget(name: "ToplineKitTests", dependencies: ["ToplineKit", "SampleCompany", "Answers", "Company", "Binding", "Language", "Model", "Reports", "Rendering"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "ToplineKit"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

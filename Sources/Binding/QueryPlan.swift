@@ -1,0 +1,152 @@
+import Model
+
+/// What to compute, free of how: the seam between meaning and engine. A SQL back end can take the same plans.
+///
+/// All leaves share the fact, the groups and the filter; each has its own records, time axis and aggregate.
+package struct QueryPlan: Hashable, Sendable {
+    /// The table whose rows are counted and summed: `deals`.
+    package var fact: String
+    /// Holds for every leaf.
+    package var filter: Predicate
+    package var groups: [GroupKey]
+    package var leaves: [Leaf]
+
+    package init(fact: String, filter: Predicate, groups: [GroupKey], leaves: [Leaf]) {
+        self.fact = fact
+        self.filter = filter
+        self.groups = groups
+        self.leaves = leaves
+    }
+}
+
+/// One aggregate over one kind of record on one time axis.
+package struct Leaf: Hashable, Sendable {
+    package var aggregate: Aggregate
+    /// Which records, beside the plan's filter: `outcome is won`.
+    package var records: Predicate
+    /// The date that places a record in time; nil for a leaf without one (a stock).
+    package var axis: FieldPath?
+    /// The days asked for on that axis. Records without a date on the axis are out unless the range is all time.
+    package var days: DayRange
+
+    package init(aggregate: Aggregate, records: Predicate, axis: FieldPath?, days: DayRange) {
+        self.aggregate = aggregate
+        self.records = records
+        self.axis = axis
+        self.days = days
+    }
+}
+
+/// How values become one. Missing values never take part.
+package enum Aggregate: Hashable, Sendable {
+    /// Number of records.
+    case count
+    /// Number of records in which the value is there.
+    case countPresent(Scalar)
+    case sum(Scalar)
+    /// Exact: sum over count of values present.
+    case average(Scalar)
+    /// The value at this share (0…1) of the ordered values, linear between neighbours (type 7 of
+    /// Hyndman and Fan 1996; one half is the median: the mean of the two middle values).
+    case percentile(Scalar, Fraction)
+    case minimum(Scalar)
+    case maximum(Scalar)
+    /// Number of different values present.
+    case distinct(Scalar)
+    /// Sample standard deviation (n − 1), the one inexact aggregate; missing under two values.
+    case standardDeviation(Scalar)
+}
+
+/// A value of one record. Text fields only stand alone; arithmetic is on numbers and days.
+package indirect enum Scalar: Hashable, Sendable {
+    case field(FieldPath)
+    /// Days from the first date to the second, missing when either is.
+    case daysBetween(FieldPath, FieldPath)
+    /// Days from the date to a given day: the age of an open deal.
+    case daysUntil(FieldPath, Day)
+    case constant(Fraction)
+    case arithmetic(ArithmeticOperator, Scalar, Scalar)
+}
+
+package enum ArithmeticOperator: String, Hashable, Sendable {
+    case plus = "+"
+    case minus = "-"
+    case times = "*"
+    case divided = "/"
+}
+
+package enum ComparisonOperator: String, Hashable, Sendable {
+    case equal = "="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+}
+
+package enum TextMatch: Hashable, Sendable {
+    case contains(String), startsWith(String), endsWith(String)
+}
+
+/// What holds of a record or not. A missing value makes every test but `isMissing` false, and its `not`
+/// true only where the sentence says `is not` (the binder writes that out).
+package indirect enum Predicate: Hashable, Sendable {
+    case always
+    case never
+    case and([Predicate])
+    case or([Predicate])
+    case not(Predicate)
+    /// The text is one of these, compared as the data spell it.
+    case isOneOf(FieldPath, [String])
+    /// Case-folded, canonically equivalent text matching.
+    case matches(FieldPath, TextMatch)
+    case compare(Scalar, ComparisonOperator, Scalar)
+    /// The date lies in the range; missing dates do not.
+    case dayIn(FieldPath, DayRange)
+    case isMissing(FieldPath)
+    /// The deal was open at the end of that day, by its created and closed dates and its outcome today.
+    case openAt(Day, created: FieldPath?, closed: FieldPath?, outcome: FieldPath)
+}
+
+/// What to group by.
+package enum GroupKey: Hashable, Sendable {
+    /// The values of a text field; records without a value form the group of the missing.
+    case field(FieldPath)
+    /// Units of the calendar on each leaf's own axis.
+    case calendar(CalendarUnit)
+}
+
+/// Which records to list, with which of their facts, in which order.
+package struct RecordPlan: Hashable, Sendable {
+    package var table: String
+    package var filter: Predicate
+    package var columns: [Scalar]
+    /// Missing values come last in either direction. Ties go by `tieBreak`, then by row.
+    package var order: [OrderKey]
+    /// The first so many; nil for all.
+    package var limit: Int?
+    /// Ascending by this text field where `order` leaves ties: the record's id or name.
+    package var tieBreak: FieldPath?
+
+    package init(
+        table: String, filter: Predicate, columns: [Scalar], order: [OrderKey], limit: Int?,
+        tieBreak: FieldPath?
+    ) {
+        self.table = table
+        self.filter = filter
+        self.columns = columns
+        self.order = order
+        self.limit = limit
+        self.tieBreak = tieBreak
+    }
+}
+
+package struct OrderKey: Hashable, Sendable {
+    package var value: Scalar
+    package var descending: Bool
+
+    package init(value: Scalar, descending: Bool) {
+        self.value = value
+        self.descending = descending
+    }
+}

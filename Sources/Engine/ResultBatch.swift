@@ -1,0 +1,62 @@
+import Model
+
+/// The groups of a plan and its leaves' values, column by column; row r of every column is group r.
+///
+/// A group stands here when any leaf has a record in it; without group keys there is exactly one row.
+/// Rows are ordered by the keys: texts by UTF-8 bytes with the missing group last, calendar units by day.
+package struct ResultBatch: Sendable {
+    package var rowCount: Int
+    package var keys: [KeyColumn]
+    /// In the order of the plan's leaves.
+    package var leaves: [LeafColumn]
+
+    package init(rowCount: Int, keys: [KeyColumn], leaves: [LeafColumn]) {
+        self.rowCount = rowCount
+        self.keys = keys
+        self.leaves = leaves
+    }
+}
+
+package enum KeyColumn: Sendable {
+    /// Nil is the group of records without a value.
+    case text([String?])
+    /// First days of the calendar unit; nil is the group of records without a date on the axis.
+    case units([Day?])
+}
+
+package struct LeafColumn: Sendable {
+    /// Amounts in units of the field (money in whole currency units, as an exact fraction of minor units),
+    /// counts as counts, days as days. Nil: no value present. A standard deviation is a fraction of a rounded double.
+    package var values: [Fraction?]
+    /// Records of the leaf in each group, whether or not the aggregated value is present.
+    package var recordCounts: [Int]
+    /// Records of the leaf in each group that have the aggregated value.
+    package var valueCounts: [Int]
+
+    package init(values: [Fraction?], recordCounts: [Int], valueCounts: [Int]) {
+        self.values = values
+        self.recordCounts = recordCounts
+        self.valueCounts = valueCounts
+    }
+}
+
+/// Listed records, column by column.
+package struct RecordBatch: Sendable {
+    /// How many records match, listed or not.
+    package var matchCount: Int
+    /// The rows listed, by their number in the table.
+    package var rows: [Int]
+    package var columns: [RecordColumn]
+
+    package init(matchCount: Int, rows: [Int], columns: [RecordColumn]) {
+        self.matchCount = matchCount
+        self.rows = rows
+        self.columns = columns
+    }
+}
+
+package enum RecordColumn: Sendable {
+    case text([String?])
+    case day([Day?])
+    case number([Fraction?])
+}

@@ -1,0 +1,86 @@
+/// Everything that can be wrong with a sentence. Facts only; codes and words are in `DiagnosticWords.swift`.
+///
+/// Codes: TL1xx shape (lexer, parser) · TL2xx names (binder) · TL3xx meaning: types, units, periods (binder) ·
+/// TL4xx notes that ride with answers · TL5xx data and files · TL9xx not yet.
+package enum Problem: Hashable, Sendable {
+    // MARK: Shape
+
+    /// What was found where something else had to stand; `expected` in words, most likely first.
+    case unexpected(found: String, expected: [String])
+    /// The sentence ends where something had to follow.
+    case incomplete(expected: [String])
+    case unclosedQuote
+    case strayCharacter(String)
+    case tooLong(limit: Int)
+    /// `top five reps`: a count in words or none at all.
+    case countInWords(String)
+    case countMissing
+    case countOutOfRange
+    case rankingWithoutMeasure
+    case secondRankingBy
+    /// A clause that may stand once stands twice: `by`, `first`, `vs`.
+    case repeatedClause(String)
+    case twoPeriods
+    /// `last 3 deals`
+    case notATimeUnit(String, after: String)
+    case periodFirst
+    case noSuchDay(String)
+    /// `stage is On hold`: a word of the language inside a value.
+    case reservedInValue(String)
+    case inWantsPeriod
+    case isNotTwoReadings
+    case conditionNeedsComparison
+    case dateNeedsIn
+    case isBeforeBound
+    case unknownOption(String)
+    case unknownForm(String)
+    case numberTooLarge(String)
+    case sql
+    /// The design promises it and this version does not build it; the capability in words.
+    case notYet(String)
+
+    // MARK: Names
+
+    /// Nothing at all is called so; `near` are names to write instead.
+    case unknownName(String, near: [String])
+    case unknownMeasure(String, near: [String])
+    case unknownDimension(String, near: [String])
+    case unknownKind(String, near: [String])
+    case unknownField(String, near: [String])
+    /// No value of any dimension is called so.
+    case unknownValue(String, near: [String])
+    /// The named dimension has no such value.
+    case unknownValueOf(String, dimension: String, near: [String])
+    /// One name, several meanings; `meanings` in full (`product Alpha`).
+    case ambiguous(String, meanings: [String])
+    case unknownTopic(String, near: [String])
+    case unknownSetting(String)
+    case unknownFile(String)
+
+    // MARK: Meaning
+
+    case ambiguousDate(String)
+    /// `money`, `percentage`: the kinds in words.
+    case cannotCombine(String, String, operation: String)
+    case cannotCompare(String, String)
+    case cannotAggregate(aggregate: String, field: String, type: String)
+    /// `by month` of a stock, running totals of it.
+    case stockOverTime(String)
+    case shareOfRatio(String)
+    case metricConditionWithoutGroups(String)
+    case metricConditionMixed
+    case emptyByConstruction(String)
+    case futurePeriod(String)
+    case notInAnswer(String, has: [String])
+    case noSuchRole(String, capability: String)
+    case currencyMismatch(String, String)
+    case definitionCycle(String)
+    case tooLargeToCompute
+
+    // MARK: Data and files
+
+    case cannotRead(String, reason: String)
+    case cannotWrite(String, reason: String)
+    case nothingToShow
+    case noFix
+}

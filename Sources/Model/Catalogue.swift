@@ -1,0 +1,161 @@
+/// A way from a record to one of its facts: a column of its own table, or one of a table it links to.
+///
+/// `links` are column names to follow, each holding a key of another table:
+/// deals –[rep]→ reps –[manager] is `FieldPath(table: "deals", links: ["rep"], column: "manager")`.
+package struct FieldPath: Hashable, Sendable {
+    /// The table the way begins in: `deals`.
+    package var table: String
+    package var links: [String]
+    package var column: String
+
+    package init(table: String, links: [String] = [], column: String) {
+        self.table = table
+        self.links = links
+        self.column = column
+    }
+}
+
+/// What a column holds, with its unit.
+package enum FieldType: Hashable, Sendable {
+    case text
+    case day
+    /// Yes or no.
+    case flag
+    /// Amounts in minor units: the stored integer divided by 10^scale is the amount.
+    case money(scale: Int)
+    /// Any other number, stored as an integer over 10^scale.
+    case number(scale: Int)
+    /// A share; 1 is 100 %, stored as an integer over 10^scale.
+    case percent(scale: Int)
+    /// A span of days.
+    case days
+}
+
+/// What a column means to sales people, where it means something the product knows.
+package enum Role: String, CaseIterable, Sendable {
+    case id, name, rep, manager, team, region, account, product, stage, outcome
+    case created, closed, expectedClose = "expected close", amount, currency, probability
+    case reason, source, type, listPrice = "list price", quantity, hired, left, activityType = "activity type"
+    case start, end, quota, discount
+}
+
+/// A column that sentences can name.
+package struct FieldEntry: Hashable, Sendable {
+    package var path: FieldPath
+    /// How it is called, singular, lower case: `rep`, `office location`. The first is shown; the others are synonyms.
+    package var names: [String]
+    package var type: FieldType
+    package var role: Role?
+    /// The singular of the record kind it belongs to (`deal`, `account`): `account revenue` names it in full.
+    package var owner: String
+    /// How many different values it has; nil where that is not known or means nothing.
+    package var distinctCount: Int?
+
+    package init(
+        path: FieldPath, names: [String], type: FieldType, role: Role? = nil, owner: String,
+        distinctCount: Int? = nil
+    ) {
+        self.path = path
+        self.names = names
+        self.type = type
+        self.role = role
+        self.owner = owner
+        self.distinctCount = distinctCount
+    }
+}
+
+/// A kind of record: deals, reps, accounts.
+package struct RecordKind: Hashable, Sendable {
+    /// The table: `deals`.
+    package var table: String
+    package var singular: String
+    package var plural: String
+    package var synonyms: [String]
+    package var rowCount: Int
+
+    package init(table: String, singular: String, plural: String, synonyms: [String] = [], rowCount: Int) {
+        self.table = table
+        self.singular = singular
+        self.plural = plural
+        self.synonyms = synonyms
+        self.rowCount = rowCount
+    }
+}
+
+/// A value that stands in the data, the column it stands in, and how many records of the fact hold it.
+package struct ValueEntry: Hashable, Sendable {
+    package var path: FieldPath
+    /// As the data spell it.
+    package var text: String
+    package var recordCount: Int
+
+    package init(path: FieldPath, text: String, recordCount: Int) {
+        self.path = path
+        self.text = text
+        self.recordCount = recordCount
+    }
+}
+
+/// Everything in a company's data that a sentence can name, apart from the data itself.
+package struct Catalogue: Sendable {
+    package var companyName: String
+    /// The currency all amounts are in (`USD`), where it is known.
+    package var currency: String?
+    /// The fact that questions are about unless they say otherwise: `deals`.
+    package var fact: String
+    package var kinds: [RecordKind]
+    /// Fields reachable from the fact, the fact's own first.
+    package var fields: [FieldEntry]
+    /// Values by folded name (`NameKey.fold`), most frequent first.
+    package var values: [String: [ValueEntry]]
+    /// First and last day of any dated event of the fact (created, closed), for notes and for today.
+    package var dataDays: DayRange
+
+    package init(
+        companyName: String, currency: String?, fact: String, kinds: [RecordKind], fields: [FieldEntry],
+        values: [String: [ValueEntry]], dataDays: DayRange
+    ) {
+        self.companyName = companyName
+        self.currency = currency
+        self.fact = fact
+        self.kinds = kinds
+        self.fields = fields
+        self.values = values
+        self.dataDays = dataDays
+    }
+
+    /// The fact's field with this role (directly or through links), if any.
+    package func field(_ role: Role) -> FieldEntry? {
+        fields.first { $0.role == role && $0.path.table == fact && $0.path.links.isEmpty }
+            ?? fields.first { $0.role == role }
+    }
+}
+
+/// How names are compared: `Win_Rate`, `win rate`, `win-rate` and `winrate` are one name.
+package enum NameKey {
+    /// Lower case without blanks, `_` and `-`; canonically equivalent texts fold to equal keys.
+    package static func fold(_ name: some StringProtocol) -> String {
+        String(name.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" && $0 != "\u{2011}" })
+    }
+
+    /// English singulars a word may have: `companies` → `company`, `reps` → `rep`. Empty when it looks singular.
+    package static func singulars(of word: String) -> [String] {
+        var found: [String] = []
+        if word.hasSuffix("ies"), word.count > 4 { found.append(String(word.dropLast(3)) + "y") }
+        if word.hasSuffix("ses") || word.hasSuffix("xes") || word.hasSuffix("ches") || word.hasSuffix("shes") {
+            found.append(String(word.dropLast(2)))
+        }
+        if word == "people" { found.append("person") }
+        if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 2 { found.append(String(word.dropLast())) }
+        return found
+    }
+
+    /// The English plural of a name's last word: `company` → `companies`.
+    package static func plural(of name: String) -> String {
+        if name.hasSuffix("s") || name.hasSuffix("x") || name.hasSuffix("ch") { return name + "es" }
+        if name.hasSuffix("y"), let before = name.dropLast().last, !"aeiou".contains(before) {
+            return name.dropLast() + "ies"
+        }
+        return name.hasSuffix("person") ? name.dropLast(6) + "people" : name + "s"
+    }
+}

@@ -1,0 +1,203 @@
+import Model
+
+/// An answer as a value: everything an output format needs, nothing it has to work out.
+package struct Report: Sendable {
+    /// What was measured by what: `Win rate by rep`.
+    package var title: String
+    /// The rest of the header, joined by ` · `: `closed in Q4 2017 (Oct 1 – Dec 31)`, `West`, `all 30 reps: 60.3 %`.
+    package var context: [String]
+    package var blocks: [Block]
+    /// The rows' way: `8,800 deals` → `1,985 decided in Q4` → `30 reps` → `5 shown`.
+    package var narration: [String]
+    package var notes: [Note]
+    /// Sentences worth asking next; the first is what Tab offers after an empty answer.
+    package var suggestions: [String]
+    /// The question in canonical form; empty for commands.
+    package var sentence: String
+    package var provenance: Provenance?
+    /// The form and file that the sentence asks for, if any.
+    package var requestedForm: Form?
+    package var destination: String?
+
+    package init(
+        title: String, context: [String] = [], blocks: [Block] = [], narration: [String] = [],
+        notes: [Note] = [], suggestions: [String] = [], sentence: String = "", provenance: Provenance? = nil,
+        requestedForm: Form? = nil, destination: String? = nil
+    ) {
+        self.title = title
+        self.context = context
+        self.blocks = blocks
+        self.narration = narration
+        self.notes = notes
+        self.suggestions = suggestions
+        self.sentence = sentence
+        self.provenance = provenance
+        self.requestedForm = requestedForm
+        self.destination = destination
+    }
+}
+
+package enum Form: String, CaseIterable, Sendable {
+    case table, bars, csv, json, markdown
+}
+
+package enum Block: Sendable {
+    case table(ReportTable)
+    /// One number with its unit, and under it what it is made of: `10,005,534 USD`, `4,238 won deals`.
+    case figure(Figure)
+    /// A series drawn small: a sparkline with its first and last label.
+    case spark(Spark)
+    /// Paragraphs, printed as they are, wrapped to the width.
+    case text(String)
+    /// Terms and what they mean: `Win rate   Of the deals that …`
+    case definitions([(term: String, text: String)])
+}
+
+package struct Figure: Sendable {
+    package var cell: Cell
+    package var column: ReportColumn
+    package var madeOf: [String]
+
+    package init(cell: Cell, column: ReportColumn, madeOf: [String]) {
+        self.cell = cell
+        self.column = column
+        self.madeOf = madeOf
+    }
+}
+
+package struct Spark: Sendable {
+    package var labels: [String]
+    package var values: [Fraction?]
+    package var column: ReportColumn
+
+    package init(labels: [String], values: [Fraction?], column: ReportColumn) {
+        self.labels = labels
+        self.values = values
+        self.column = column
+    }
+}
+
+package struct ReportTable: Sendable {
+    package var columns: [ReportColumn]
+    package var rows: [Row]
+    /// What to say when there are no rows; printed instead of the table.
+    package var emptyText: String?
+
+    package init(columns: [ReportColumn], rows: [Row], emptyText: String? = nil) {
+        self.columns = columns
+        self.rows = rows
+        self.emptyText = emptyText
+    }
+}
+
+package struct Row: Sendable {
+    package enum Kind: Sendable {
+        case data
+        /// Set off by a rule: totals and the whole.
+        case total
+        /// Stands under the ranking: `too few to rank`.
+        case unranked
+    }
+    package var kind: Kind
+    package var cells: [Cell]
+    /// The group this row is ranked in (`for each`), as its texts; a new heading starts where it changes.
+    package var group: [String]
+
+    package init(kind: Kind = .data, cells: [Cell], group: [String] = []) {
+        self.kind = kind
+        self.cells = cells
+        self.group = group
+    }
+}
+
+/// A typed column: the heading, the unit, how its numbers are written, and how dear it is when space is short.
+package struct ReportColumn: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
+        case text
+        case rank
+        case count
+        /// Amounts in whole currency units, written with this many decimals.
+        case money(currency: String?, decimals: Int)
+        case percent(decimals: Int)
+        /// A difference of two percentages, in percentage points.
+        case points
+        /// A relative change, in percent, with its sign.
+        case change
+        case days
+        case number(decimals: Int)
+        case day
+        /// The Wilson interval of a rate.
+        case interval
+        /// A calendar unit, by its first day.
+        case unit(CalendarUnit)
+        case flag
+    }
+    package var heading: String
+    package var content: Content
+    /// Higher goes first when the terminal is too narrow; 0 never goes.
+    package var dropOrder: Int
+    /// Draw a bar of this column's values behind the table (the first measure).
+    package var hasBar: Bool
+    /// True for the dimension columns, false for measures.
+    package var isKey: Bool
+
+    package init(
+        heading: String, content: Content, dropOrder: Int = 0, hasBar: Bool = false, isKey: Bool = false
+    ) {
+        self.heading = heading
+        self.content = content
+        self.dropOrder = dropOrder
+        self.hasBar = hasBar
+        self.isKey = isKey
+    }
+}
+
+package enum Cell: Hashable, Sendable {
+    case missing
+    case text(String)
+    /// Counts, money, percentages (1 is 100 %), days, numbers: exact.
+    case number(Fraction)
+    case day(Day)
+    case interval(low: Double, high: Double)
+    /// A number whose difference lies within what chance gives; marked with `·`.
+    case withinNoise(Fraction)
+    case flag(Bool)
+}
+
+/// A remark that rides with an answer, with its code for `explain`.
+package struct Note: Hashable, Sendable {
+    package var code: String
+    package var text: String
+
+    package init(code: String, text: String) {
+        self.code = code
+        self.text = text
+    }
+}
+
+/// What an answer rests on.
+package struct Provenance: Sendable {
+    package struct Source: Sendable {
+        package var table: String
+        package var file: String
+        package var rowCount: Int
+        package var checksum: String
+
+        package init(table: String, file: String, rowCount: Int, checksum: String) {
+            self.table = table
+            self.file = file
+            self.rowCount = rowCount
+            self.checksum = checksum
+        }
+    }
+    package var sources: [Source]
+    /// Metrics used, each with its definition's text.
+    package var definitions: [(name: String, rule: String)]
+    package var today: Day
+
+    package init(sources: [Source], definitions: [(name: String, rule: String)], today: Day) {
+        self.sources = sources
+        self.definitions = definitions
+        self.today = today
+    }
+}
