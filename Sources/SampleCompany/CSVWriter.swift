@@ -5,6 +5,8 @@ struct CSVWriter {
     private(set) var bytes: [UInt8] = []
     private var isAtLineStart = true
 
+    init() {}
+
     init(header: [String]) {
         for name in header { add(name) }
         endLine()
