@@ -10,7 +10,7 @@ package enum PlantedStories {
     /// Shares of those two products in the rep's new deals.
     static let tinyDealsWeights = (seedlingSensor: 800, fieldSensorKit: 200)
     /// Added to the rep's chance of winning, of a thousand.
-    static let tinyDealsWinRate = 110
+    static let tinyDealsWinRate = 150
 
     // MARK: A mix that looks like a falling win rate
 

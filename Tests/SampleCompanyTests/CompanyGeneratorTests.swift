@@ -6,7 +6,7 @@ import Testing
 @Suite struct CompanyGeneratorTests {
     /// Changes whenever a byte of the documented company does: then its figures in the documents change too.
     @Test func theDocumentedCompanyIsTheSameOnEveryMachine() {
-        #expect(SampleFixture.checksum(of: SampleFixture.files) == 14_299_590_649_412_563_432)
+        #expect(SampleFixture.checksum(of: SampleFixture.files) == 8_271_163_423_211_207_030)
     }
 
     @Test func generatingAgainGivesTheSameBytes() {

@@ -18,14 +18,17 @@ import Testing
         }
     }
 
+    /// As many of each as the document says.
     @Test func thereAreHiresLeaversMovesPromotionsAndANewManager() {
-        let first = records.shape.firstDay
-        #expect(records.reps.filter { $0.hired > first }.count >= 8)
-        #expect(records.reps.filter { $0.left != nil }.count >= 6)
+        #expect(records.reps.count { $0.hired > records.shape.firstDay } == 13)
+        #expect(records.reps.count { $0.left != nil } == 7)
         let changes = records.reps.flatMap { zip($0.spells, $0.spells.dropFirst()) }
-        #expect(changes.filter { $0.team != $1.team }.count == 2)
-        #expect(changes.filter { $0.role != $1.role }.count >= 6)
-        #expect(changes.contains { $0.team == $1.team && $0.manager != $1.manager })
+        #expect(changes.count { $0.role != $1.role } == 9)
+        #expect(changes.count { $0.team != $1.team } == 2)
+        let managers = changes.filter { $0.team == $1.team && $0.manager != $1.manager }
+        let firstDays = Set(managers.map(\.1.first))
+        #expect(firstDays == [Day(year: 2024, month: 7, day: 1)!])
+        #expect(Set(managers.map(\.1.team)) == ["Juniper"])
     }
 
     @Test func everySeatIsOneOfItsKind() {
