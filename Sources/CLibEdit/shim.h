@@ -109,9 +109,24 @@ static inline int signals_next(int descriptor) {
     return read(descriptor, &info, sizeof info) == (ssize_t)sizeof info ? (int)info.ssi_signo : 0;
 }
 
-// Two calls that the C library hides from a strict compiler.
+// Calls that the C library hides from a strict compiler.
 extern int wcwidth(wchar_t character);
 extern int pipe2(int ends[2], int flags);
+
+extern int posix_openpt(int flags);
+extern int grantpt(int terminal);
+extern int unlockpt(int terminal);
+extern int ptsname_r(int terminal, char *path, size_t size);
+
+// A new pseudo-terminal, the side that plays the keyboard and the screen; `path` (64 bytes) names the side that a
+// program is started at. -1 on failure. For whoever drives the program as a person would: its tests.
+static inline int pseudo_terminal_open(char *path) {
+    int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (terminal < 0) return -1;
+    if (grantpt(terminal) == 0 && unlockpt(terminal) == 0 && ptsname_r(terminal, path, 64) == 0) return terminal;
+    close(terminal);
+    return -1;
+}
 
 // Columns of one character at a terminal; -1 for one that cannot be shown.
 static inline int character_width(wchar_t character) {

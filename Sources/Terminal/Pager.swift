@@ -3,7 +3,7 @@ import Glibc
 
 /// The program that shows more than a screenful: `$PAGER`, else `less -FRSX`.
 package struct Pager {
-    private let command: String
+    let command: String
 
     /// Nil where the user wants none (`PAGER=` or `PAGER=cat`).
     package init?(_ environment: Environment = .process) {
