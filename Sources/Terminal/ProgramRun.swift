@@ -4,15 +4,15 @@ import ToplineKit
 
 /// One run of the program, from its arguments to its exit code.
 package struct ProgramRun {
-    private let folder: String?
+    private let folder: String
     private let script: String?
     private let sentences: [String]
     private let today: String?
     private let settings: TerminalSettings
 
-    /// `folder` nil stands for the sample company.
+    /// `script` and `sentences` are what to answer; with neither it is standard input, or a conversation.
     package init(
-        folder: String?, script: String?, sentences: [String], today: String?, settings: TerminalSettings
+        folder: String, script: String?, sentences: [String], today: String?, settings: TerminalSettings
     ) {
         self.folder = folder
         self.script = script
@@ -27,6 +27,10 @@ package struct ProgramRun {
         let isConversation = sentences.isEmpty && script == nil && Self.isAtTerminal
         let signals = SignalQueue(
             holding: isConversation ? [SIGINT, SIGWINCH, SIGTSTP, SIGTERM, SIGHUP] : [SIGINT])
+        guard isFolder(folder) else {
+            StandardStream.error.write("error: there is no folder `\(folder)`\n")
+            return .usage
+        }
         guard let sources = isConversation ? [] : readSources(signals) else { return .usage }
         do {
             let session = try open(signals)
@@ -44,9 +48,13 @@ package struct ProgramRun {
         StandardStream.input.isTerminal && StandardStream.output.isTerminal
     }
 
+    private func isFolder(_ path: String) -> Bool {
+        var isDirectory = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory
+    }
+
     private func open(_ signals: SignalQueue) throws -> Session {
-        let folder = folder ?? "."
-        return try Opening(settings, signals).run { [today] _ in try Session(folder: folder, today: today) }
+        return try Opening(settings, signals).run { [folder, today] _ in try Session(folder: folder, today: today) }
     }
 
     /// What is to be answered without a conversation, or nil where a file is not there.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SampleCompany
 import Terminal
 
 /// `topline sample FOLDER`: writes the sample company as a folder of CSV files.
@@ -10,9 +11,29 @@ struct SampleCommand: ParsableCommand {
     var folder: String
 
     @Option(help: "Another seed makes another company; the same seed makes the same one everywhere.")
-    var seed: UInt64 = 7
+    var seed: UInt64 = CompanyGenerator.standardSeed
+
+    @Option(
+        help: ArgumentHelp(
+            "Instead write this many random deals, for measuring: up to 100 million.", valueName: "count"))
+    var deals: Int?
+
+    func validate() throws {
+        if let deals, !(1...100_000_000).contains(deals) {
+            throw ValidationError("--deals takes 1 to 100000000.")
+        }
+    }
 
     func run() throws {
-        throw ValidationError("not yet")
+        do {
+            if let deals {
+                try RandomCompany(deals: deals, seed: seed).write(to: folder)
+            } else {
+                try CompanyGenerator(seed: seed).write(to: folder)
+            }
+        } catch {
+            StandardStream.error.write("error: \(error)\n")
+            throw ArgumentParser.ExitCode(Terminal.ExitCode.failed.rawValue)
+        }
     }
 }

@@ -52,7 +52,7 @@ struct ToplineCommand: ParsableCommand {
 
     func run() throws {
         let run = ProgramRun(
-            folder: company ?? (isScript ? nil : path), script: isScript ? path : nil, sentences: sentences,
+            folder: try company ?? (isScript ? nil : path) ?? StandardSample().madeFolder(), script: isScript ? path : nil, sentences: sentences,
             today: today, settings: output.settings)
         throw ArgumentParser.ExitCode(run.execute().rawValue)
     }
