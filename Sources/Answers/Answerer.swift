@@ -76,10 +76,11 @@ package struct Answerer: Sendable {
         guard let leaf = mainLeaf(question.measures[0]) else { return steps }
         let period = question.comparison?.current ?? question.period
         let count = NumberWords.grouped(evaluation.whole.recordCount(leaf, 0))
-        var words = [leaf.records.adjective.isEmpty ? leaf.records.axisName : leaf.records.adjective]
+        let isPlaced = period != nil && !leaf.records.isStock
+        var words = [leaf.records.adjective.isEmpty && isPlaced ? leaf.records.axisName : leaf.records.adjective]
         if let period, !leaf.records.isStock { words.append("in \(period.words)") }
         let step = ([count] + words.filter { !$0.isEmpty }).joined(separator: " ")
-        if step != NumberWords.grouped(all), words != [""] { steps.append(step) }
+        if words != [""] { steps.append(step) }
         for dimension in question.dimensions.prefix(1) where question.dimensions.count == 1 && !dimension.isCalendar {
             steps.append(counted(knownRows(evaluation, leaf), NameKey.plural(of: dimension.name)))
         }
@@ -101,7 +102,7 @@ package struct Answerer: Sendable {
     private func commonNotes(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [Note] {
         var remarks: [Remark] = []
         for leaf in question.measures.flatMap(\.leaves) {
-            remarks += valueRemarks(leaf, evaluation.whole)
+            remarks += valueRemarks(leaf, evaluation.whole) + (try zeroRemarks(leaf))
         }
         if question.measures.contains(where: \.isStock), let newest = catalogue.dataDays.last {
             let day = evaluator.builder.stockDay(question.comparison?.current ?? question.period)
@@ -125,6 +126,20 @@ package struct Answerer: Sendable {
         let words = counted(records, [leaf.records.adjective, factPlural].filter { !$0.isEmpty }.joined(separator: " "))
         if records > 0 && missing == records { return [.noAmounts(records: words, field: name)] }
         return missing > 0 ? [.amountsMissing(missing: missing, of: words, field: name)] : []
+    }
+
+    /// Lost deals exported with an amount of 0 take part in a mean or median over all deals.
+    private func zeroRemarks(_ leaf: LeafRule) throws -> [Remark] {
+        guard leaf.records.state == .all || leaf.records.state == .decided || leaf.records.state == .lost,
+            let outcome = catalogue.field(.outcome)?.path, let amount = catalogue.field(.amount)?.path
+        else { return [] }
+        switch leaf.aggregate {
+        case .average(.field(amount)), .percentile(.field(amount), _), .minimum(.field(amount)): break
+        default: return []
+        }
+        let isZero = Predicate.compare(.field(amount), .equal, .constant(.zero))
+        let count = try evaluator.counts(catalogue.fact, [.and([.isOneOf(outcome, ["lost"]), isZero])])[0]
+        return count > 0 ? [.lostCarryZero(count: NumberWords.grouped(count))] : []
     }
 
     private func filterRemarks(_ question: BoundQuestion) throws -> [Remark] {

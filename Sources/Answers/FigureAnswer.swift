@@ -17,7 +17,17 @@ struct FigureAnswer {
             .figure(
                 Figure(cell: answerer.columns.cell(value, unit: measure.unit), column: column, madeOf: madeOf)))
         if let spark = try spark(measure, column, question) { report.blocks.append(.spark(spark)) }
-        if value == nil, report.suggestions.isEmpty { report.suggestions = ["explain \(measure.name)"] }
+        if value == nil { report.suggestions = [suggestion(measure)] }
+    }
+
+    /// What to ask when there is no value: list prices where only the amounts are missing.
+    private func suggestion(_ measure: Measure) -> String {
+        if let leaf = measure.singleLeaf, leaf.records.state == .open, measure.unit.isMoney,
+            let price = answerer.catalogue.field(.listPrice)
+        {
+            return "sum of \(price.names[0]) of open \(answerer.factPlural)"
+        }
+        return "explain \(measure.name)"
     }
 
     /// `1,196 won of 1,985 decided`, `90 % range 58.5 – 62.1 %`, `4,238 won deals`
@@ -34,7 +44,8 @@ struct FigureAnswer {
             }
             return lines
         }
-        return answerer.columns.supports(measure).map { support in
+        return answerer.columns.supports(measure).compactMap { support in
+            guard whole.valueCount(support.leaf, 0) > 0 else { return nil }
             let adjective = support.leaf.records.adjective
             let noun = adjective.isEmpty ? answerer.factPlural : "\(adjective) \(answerer.factPlural)"
             return counted(whole.valueCount(support.leaf, 0), noun)

@@ -1,3 +1,4 @@
+import Binding
 import Reports
 
 /// Every remark that may ride with an answer: facts only. `explain CODE` says more.
@@ -61,7 +62,7 @@ package enum RemarkWords {
         case .tiesAtCut(let asked, let shown): "\(shown) shown instead of \(asked): the last place is shared."
         case .withoutKey(let records, let dimension): "\(records) without \(dimension) are not ranked."
         case .amountsMissing(let missing, let of, let field):
-            "\(missing) of \(of) have no \(field) and are left out of it."
+            "\(NumberWords.grouped(missing)) of \(of) have no \(field) and are left out of it."
         case .noAmounts(let records, let field): "none of the \(records) has \(field == "amount" ? "an" : "a") \(field)."
         case .dataBegin(let text): text
         case .dataEnd(let text): text

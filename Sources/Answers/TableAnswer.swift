@@ -31,10 +31,9 @@ struct TableAnswer {
         var rows = try entries.map { entry in
             Row(cells: entry.key.map(answerer.columns.cell) + (try cells(entry, builder)))
         }
-        if question.dimensions.isEmpty && question.comparison == nil {
-            rows = [try builder.totalRow(keyCount: 0, label: "", at: 0)].map { Row(cells: $0.cells) }
-        } else if let total = try totalRow(builder, question, rowCount: rows.count) {
-            rows.append(total)
+        if question.options.contains(.totals), !question.dimensions.isEmpty {
+            let label = question.measures.allSatisfy(\.isAdditive) ? "Total" : "All"
+            rows.append(try builder.totalRow(keyCount: question.dimensions.count, label: label, at: 0))
         }
         let keys = question.dimensions.map(answerer.columns.key)
         report.blocks = [
@@ -105,19 +104,6 @@ struct TableAnswer {
     }
 
     // MARK: The whole
-
-    /// Totals where asked; and for people under a comparison or a whole series that adds up.
-    private func totalRow(_ builder: MeasureTable, _ question: BoundQuestion, rowCount: Int) throws -> Row? {
-        guard !question.dimensions.isEmpty || question.comparison != nil else { return nil }
-        let label = question.measures.allSatisfy(\.isAdditive) ? "Total" : "All"
-        if question.dimensions.isEmpty {
-            return Row(cells: try builder.totalRow(keyCount: 0, label: "", at: 0).cells)
-        }
-        if question.options.contains(.totals) {
-            return try builder.totalRow(keyCount: question.dimensions.count, label: label, at: 0)
-        }
-        return nil
-    }
 
     /// The value of everything stands in the header.
     private func addWhole(_ report: inout Report, _ question: BoundQuestion, _ evaluation: Evaluation) throws {

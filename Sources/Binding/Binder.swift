@@ -104,6 +104,12 @@ package struct Binder: Sendable {
             range: range)
     }
 
+    /// A few names to group by, for an error that has no nearer ones.
+    private var groupNames: [String] {
+        let roles: [Role] = [.rep, .manager, .team, .region, .product, .account, .stage]
+        return roles.compactMap { catalogue.field($0)?.names[0] }.filter { $0 != "" } + ["month", "quarter", "year"]
+    }
+
     /// `by region`, `for each team`, the kind of a ranking.
     func dimension(_ phrase: Phrase, isRanked: Bool = false) throws(DiagnosticError) -> Dimension {
         if let unit = index.calendarUnit(named: phrase.text) { return .calendar(unit) }
@@ -126,7 +132,7 @@ package struct Binder: Sendable {
         let units = CalendarUnit.allCases.map(\.rawValue)
         let near = index.near(phrase.text, where: { $0.type == .text }, also: units)
         let plural = isRanked ? near.map(NameKey.plural) : near
-        let shown = near.isEmpty ? index.allFields.filter { $0.type == .text }.map(\.name) : near
+        let shown = near.isEmpty ? groupNames : near
         let problem: Problem =
             isRanked
             ? .unknownKind(phrase.text, near: near.isEmpty ? shown.map(NameKey.plural) : plural)

@@ -66,7 +66,7 @@ struct ListingBinder {
         if listing.columns.isEmpty { listing.columns = defaultColumns(kind, fields) }
         for key in listing.sortKeys where !listing.columns.contains(key.field) { listing.columns.append(key.field) }
         if listing.sortKeys.isEmpty { listing.sortKeys = defaultOrder(kind, fields) }
-        listing.tieBreak = fields.first { $0.entry?.role == .id || $0.entry?.role == .name }?.entry?.path
+        listing.tieBreak = (fields.first { $0.entry?.role == .id } ?? fields.first { $0.type == .text })?.entry?.path
         return listing
     }
 
@@ -140,18 +140,10 @@ struct ListingBinder {
 
     // MARK: Columns
 
-    /// A kind's own facts: the fact's through the catalogue, another table's through its links.
+    /// The columns of a kind's own table.
     private func fields(of kind: RecordKind) -> [BoundField] {
-        let isFact = kind.table == binder.catalogue.fact
-        let entries = binder.catalogue.fields.filter {
-            isFact ? $0.path.links.isEmpty : $0.owner == kind.singular
-        }
-        return entries.map { entry in
-            let path = isFact ? entry.path : FieldPath(table: kind.table, column: entry.path.column)
-            var own = entry
-            own.path = path
-            return BoundField(name: entry.names[0], scalar: .field(path), type: entry.type, entry: own)
-        }
+        let entries = binder.catalogue.tableFields[kind.table] ?? []
+        return entries.map { BoundField(name: $0.names[0], scalar: .field($0.path), type: $0.type, entry: $0) }
     }
 
     private func defaultColumns(_ kind: RecordKind, _ fields: [BoundField]) -> [BoundField] {
@@ -163,7 +155,7 @@ struct ListingBinder {
 
     /// Newest first for the fact, by name for the rest.
     private func defaultOrder(_ kind: RecordKind, _ fields: [BoundField]) -> [(field: BoundField, descending: Bool)] {
-        guard kind.table == binder.catalogue.fact else { return [] }
+        guard kind.table == binder.catalogue.fact else { return fields.prefix(1).map { ($0, false) } }
         let dates: [Role] = [.closed, .created]
         return dates.compactMap { role in fields.first { $0.entry?.role == role } }.map { ($0, true) }
     }

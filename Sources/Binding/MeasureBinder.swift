@@ -49,7 +49,7 @@ struct MeasureBinder {
         if let entry = library.entry(named: phrase.text) { return try measure(of: entry, phrase) }
         if !phrase.isQuoted, let measure = try bindAggregate(phrase) { return measure }
         if let records = try recordSet(named: phrase.text) {
-            return count(records.set, of: records.fact, named: phrase.text)
+            return count(records.set, of: records.fact, named: phrase.text.lowercased())
         }
         if let field = index.fields(named: phrase.text).first {
             throw DiagnosticError(fieldAsMeasure(field, phrase))
@@ -90,7 +90,7 @@ struct MeasureBinder {
         guard !words.isEmpty else { return nil }
         let rest = words.joined(separator: " ")
         if head.kind == .count, let records = try recordSet(named: rest) {
-            return count(records.set, of: records.fact, named: phrase.text)
+            return count(records.set, of: records.fact, named: rest.lowercased())
         }
         let (field, records) = try fieldAndRecords(rest, phrase)
         guard let field else {

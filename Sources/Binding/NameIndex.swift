@@ -125,6 +125,17 @@ package enum Nearest {
                 scored.append((candidate, distance, position))
             }
         }
+        if scored.isEmpty { return beginningAlike(key, candidates) }
         return scored.sorted { ($0.distance, $0.position) < ($1.distance, $1.position) }.prefix(3).map(\.name)
+    }
+
+    /// Where no name is a slip away: those that begin with the same two letters and are about as long.
+    private static func beginningAlike(_ key: String, _ candidates: [String]) -> [String] {
+        guard key.count >= 3 else { return [] }
+        var seen: Set<String> = []
+        return candidates.filter { candidate in
+            let other = NameKey.fold(candidate)
+            return other.prefix(2) == key.prefix(2) && abs(other.count - key.count) <= 3 && seen.insert(candidate).inserted
+        }.prefix(3).map { $0 }
     }
 }

@@ -169,8 +169,9 @@ struct QuestionBinder {
         if let position = bound.measures.firstIndex(where: { names.contains(NameKey.fold($0.name)) }) {
             return .measure(position, descending: key.direction != .ascending)
         }
-        if let entry = binder.library.entry(named: key.name.text),
-            let position = bound.measures.firstIndex(where: { $0.metric == entry.name })
+        let expression = Expression(.phrase(key.name), range: key.name.range)
+        if let measure = try? binder.measureBinder.bind(expression),
+            let position = bound.measures.firstIndex(where: { $0.tree == measure.tree })
         {
             return .measure(position, descending: key.direction != .ascending)
         }

@@ -30,7 +30,7 @@ enum UnitRules {
 }
 
 extension MeasureUnit {
-    var isMoney: Bool {
+    package var isMoney: Bool {
         if case .money = self { return true }
         return false
     }

@@ -106,6 +106,8 @@ package struct Catalogue: Sendable {
     package var kinds: [RecordKind]
     /// Fields reachable from the fact, the fact's own first.
     package var fields: [FieldEntry]
+    /// The columns of each table, its key included, for lists of its records.
+    package var tableFields: [String: [FieldEntry]] = [:]
     /// Values by folded name (`NameKey.fold`), most frequent first.
     package var values: [String: [ValueEntry]]
     /// First and last day of any dated event of the fact (created, closed), for notes and for today.

@@ -14,10 +14,18 @@ enum Help {
         let key = phrase.text.lowercased()
         if let topic = topics.first(where: { $0.name == key || $0.name == key + "s" }) {
             return Report(
-                title: "Help: \(topic.name)", blocks: [.text(topic.summary), .definitions(topic.lines)],
+                title: "Help: \(topic.name)", blocks: [.text(topic.summary), .table(table(topic.lines))],
                 sentence: "help \(topic.name)")
         }
         throw DiagnosticError(Diagnostic(.unknownTopic(phrase.text, near: topics.map(\.name)), at: phrase.range))
+    }
+
+    private static func table(_ lines: [(term: String, text: String)]) -> ReportTable {
+        ReportTable(
+            columns: [
+                ReportColumn(heading: "Sentence", content: .text, isKey: true),
+                ReportColumn(heading: "What it is", content: .text),
+            ], rows: lines.map { Row(cells: [.text($0.term), .text($0.text)]) })
     }
 
     private static var overview: Report {
@@ -25,7 +33,7 @@ enum Help {
             title: "Help",
             blocks: [
                 .text("A sentence is a question: what to measure, by what, for whom, when. Some to try:"),
-                .definitions([
+                .table(table([
                     ("top 5 reps by winrate this quarter", "a ranking"),
                     ("revenue by month this year", "a series"),
                     ("revenue, winrate by region and product Q2 2017", "several measures and dimensions"),
@@ -36,7 +44,7 @@ enum Help {
                     ("list metrics", "what can be measured"),
                     ("list dimensions", "what it can be measured by"),
                     ("describe", "the data: `describe import`, `describe doubts`, `describe problems`"),
-                ]),
+                ])),
                 .text("Topics: " + topics.map { "help \($0.name)" }.joined(separator: " · ")),
             ], sentence: "help")
     }
