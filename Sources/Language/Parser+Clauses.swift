@@ -29,13 +29,11 @@ extension Parser {
     private mutating func parseClause(
         of subject: Subject?, beside clauses: [Clause]
     ) throws(Diagnostic) -> Clause.Node {
-        let start = index
+        noteClauses(beside: clauses)
         if let keyword = current.keyword, let node = try acceptWordClause(keyword) { return node }
         if let bound = acceptBound() { return .bound(bound, try expectQuantity()) }
         if let dated = try acceptDatedPeriod() { return .period(dated) }
-        index = start
-        noteClauses(beside: clauses)
-        throw noClause(after: subject)
+        throw noClause(after: subject, clauses)
     }
 
     /// The clauses that begin with a word of their own.
@@ -149,7 +147,7 @@ extension Parser {
     /// `totals, share`
     private mutating func parseOptions() throws(Diagnostic) -> [WithOption] {
         var options = [try parseOption()]
-        while acceptListSign() || accept(.and) { options.append(try parseOption()) }
+        while acceptListWord() { options.append(try parseOption()) }
         return options
     }
 
@@ -168,7 +166,7 @@ extension Parser {
     private mutating func parseSortKeys() throws(Diagnostic) -> [SortKey] {
         guard accept(.by) else { throw sortedWithoutBy() }
         var keys = [try parseSortKey()]
-        while acceptListSign() || accept(.and) { keys.append(try parseSortKey()) }
+        while acceptListWord() { keys.append(try parseSortKey()) }
         return keys
     }
 
@@ -202,7 +200,9 @@ extension Parser {
         if clause.kind == .by, case .ranking = subject {
             report(secondRankingBy(clause))
         } else if case .period(let dated) = clause.node {
-            if clauses.contains(where: { $0.periodRole == .some(dated.role) }) { report(twoPeriods(clause)) }
+            if clauses.contains(where: { $0.periodRole == .some(dated.role) }) {
+                report(twoPeriods(clause, beside: clauses))
+            }
         } else if !clause.kind.mayRepeat, clauses.contains(where: { $0.kind == clause.kind }) {
             report(Diagnostic(.repeatedClause(clause.kind.word), at: clause.range))
         }

@@ -18,7 +18,7 @@ extension Parser {
     /// `revenue, winrate and won deals`
     mutating func expectMeasures() throws(Diagnostic) -> [Expression] {
         var measures = [try expectMeasure()]
-        while acceptListSign() || accept(.and) { measures.append(try expectMeasure()) }
+        while acceptListWord() { measures.append(try expectMeasure()) }
         return measures
     }
 
@@ -76,22 +76,24 @@ extension Parser {
 
     private mutating func parseFactor(_ rule: ExpressionRule) throws(Diagnostic) -> Expression {
         let start = index
-        if let quantity = try acceptQuantity() {
+        note(.slot(rule.slot))
+        if let quantity = try acceptQuantity(isDetail: true) {
             return Expression(.quantity(quantity), range: range(from: start))
         }
         if isSign(.openBracket, at: index) {
             let inner = try parseBracket(rule)
             return Expression(.group(inner), range: range(from: start))
         }
-        note(.keyword("("))
+        note(.keyword("("), isDetail: true)
         return try parseTerm(rule)
     }
 
     private mutating func parseBracket(_ rule: ExpressionRule) throws(Diagnostic) -> Expression {
         try nested { parser throws(Diagnostic) in
+            let bracket = parser.current
             try parser.expect(.openBracket)
             let inner = try parser.parseSum(rule)
-            try parser.expect(.closeBracket)
+            try parser.expectClosing(of: bracket)
             return inner
         }
     }

@@ -21,18 +21,17 @@ extension Parser {
     private mutating func notePeriod(_ place: PeriodPlace) {
         note(.slot(.period))
         guard isAtEnd else { return }
-        for word in ["this", "last", "next", "past", "today", "yesterday", "tomorrow", "ytd", "qtd", "mtd"] {
-            note(.keyword(word))
-        }
-        for word in [
-            "Q1", "Q2", "Q3", "Q4", "H1", "H2", "from", "between", "since", "until", "before", "after",
-        ] {
-            note(.keyword(word))
-        }
-        note(.keyword("all time"))
+        for word in Self.periodWords { note(.keyword(word), isDetail: true) }
         guard place == .inPosition else { return }
-        for month in Month.allCases { note(.keyword(month.name)) }
+        for month in Month.allCases { note(.keyword(month.name), isDetail: true) }
     }
+
+    /// The words that begin a period anywhere.
+    private static let periodWords = [
+        "this", "last", "next", "past", "today", "yesterday", "tomorrow", "ytd", "qtd", "mtd", "Q1", "Q2",
+        "Q3", "Q4",
+        "H1", "H2", "from", "between", "since", "until", "before", "after", "all time",
+    ]
 
     // MARK: Ranges
 

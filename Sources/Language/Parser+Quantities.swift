@@ -10,8 +10,8 @@ extension Parser {
         return quantity
     }
 
-    mutating func acceptQuantity() throws(Diagnostic) -> Quantity? {
-        note(.slot(.number))
+    mutating func acceptQuantity(isDetail: Bool = false) throws(Diagnostic) -> Quantity? {
+        note(.slot(.number), isDetail: isDetail)
         guard startsQuantity(at: index) else { return nil }
         let start = index
         let isNegative = current.kind == .sign(.minus)

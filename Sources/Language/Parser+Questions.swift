@@ -60,7 +60,11 @@ extension Parser {
     /// `list open deals`
     private mutating func parseListing() throws(Diagnostic) -> Phrase {
         advance()
-        if let diagnostic = listOfLast() { throw diagnostic }
+        if let diagnostic = listOfLast() {
+            report(diagnostic)
+            advance()
+            advance()
+        }
         return try expectPhrase(.name(.kind))
     }
 
