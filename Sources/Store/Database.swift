@@ -51,7 +51,8 @@ package struct Link: Sendable {
     /// For each code of the from column's dictionary the row it means in the other table; −1 where there is none.
     package var rowOfCode: [Int32]
 
-    package init(fromTable: String, fromColumn: String, toTable: String, toColumn: String, rowOfCode: [Int32]) {
+    package init(fromTable: String, fromColumn: String, toTable: String, toColumn: String, rowOfCode: [Int32])
+    {
         self.fromTable = fromTable
         self.fromColumn = fromColumn
         self.toTable = toTable

@@ -1,0 +1,56 @@
+import Glibc
+import Importing
+
+/// Names, sizes and times of a company's files: what tells cheaply that one has changed.
+package struct FolderFingerprint: Hashable, Sendable {
+    package struct File: Hashable, Sendable {
+        package var name: String
+        package var byteCount: Int
+        /// Seconds and nanoseconds of the last change.
+        package var changedSeconds: Int
+        package var changedNanoseconds: Int
+    }
+    /// By name.
+    package var files: [File]
+
+    /// Of the folder's data files and its `company.topline`. Throws `FileError` when the folder cannot be read.
+    package static func of(folder: String) throws -> FolderFingerprint {
+        FolderFingerprint(
+            files: try FolderListing.names(in: folder).filter {
+                FolderListing.isData($0) || $0 == CompanyFile.name
+            }.compactMap { file(named: $0, in: folder) })
+    }
+
+    private static func file(named name: String, in folder: String) -> File? {
+        var status = stat()
+        guard stat(folder + "/" + name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return File(
+            name: name, byteCount: Int(status.st_size), changedSeconds: status.st_mtim.tv_sec,
+            changedNanoseconds: status.st_mtim.tv_nsec)
+    }
+}
+
+/// The files of a folder.
+enum FolderListing {
+    /// Names by bytes, without hidden files. Throws `FileError`.
+    static func names(in folder: String) throws -> [String] {
+        guard let handle = opendir(folder) else { throw FileError(path: folder, errorNumber: errno) }
+        defer { closedir(handle) }
+        var names: [String] = []
+        while let entry = readdir(handle) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+                    String(cString: $0)
+                }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Files with rows: `.csv`, `.tsv` and `.tab`.
+    static func isData(_ name: String) -> Bool {
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return false }
+        return ["csv", "tsv", "tab"].contains(name[name.index(after: dot)...].lowercased())
+    }
+}

@@ -1,0 +1,54 @@
+/// Dialect, encoding and header of a file: what is known before its rows are read.
+struct CSVHeader: Sendable {
+    var source: ByteSource
+    var encoding: TextEncoding
+    var dialect: CSVDialect
+    /// The fields of the header's record.
+    var fields: [[UInt8]]
+    /// Where the first row begins, and the number of its line.
+    var dataStart: Int
+    var dataLine: Int
+    /// Bytes of the head that are looked at.
+    private static let headSize = 1 << 18
+
+    /// Reads the head of a file; UTF-16 is converted as a whole. Nil when the file holds nothing.
+    ///
+    /// Throws `FileError` when the file cannot be read or its first record is not one.
+    static func read(_ original: ByteSource, file: String) throws -> CSVHeader? {
+        var source = original
+        var head = try original.bytes(limit: headSize)
+        var (encoding, markLength) = TextEncoding.detect(head: head)
+        if encoding != .utf8 {
+            let wide = try original.bytes()
+            let bytes = WideText.utf8(
+                of: wide.dropFirst(markLength), littleEndian: encoding == .utf16LittleEndian)
+            source = ByteSource(bytes: bytes)
+            head = Array(bytes.prefix(headSize))
+            markLength = 0
+        }
+        let text = Array(head.dropFirst(markLength))
+        let isWhole = source.count <= headSize
+        let (dialect, start) = DialectSniffer.sniff(head: text, isWholeFile: isWhole)
+        let blank = text.dropFirst(start).prefix { $0 == 10 || $0 == 13 || $0 == 32 }
+        if isWhole, start + blank.count == text.count { return nil }
+        let skipped = start + (blank.lastIndex { $0 == 10 || $0 == 13 }.map { $0 + 1 - start } ?? 0)
+        guard let record = firstRecord(text, at: skipped, dialect, isEnd: isWhole) else {
+            throw FileError(path: file, reason: "its first line is not a header")
+        }
+        let lines = text[..<record.next].count { $0 == dialect.lineEnd }
+        let endsOpen = text[..<record.next].last != dialect.lineEnd
+        return CSVHeader(
+            source: source, encoding: encoding, dialect: dialect, fields: record.fields,
+            dataStart: markLength + record.next, dataLine: lines + 1 + (endsOpen ? 1 : 0))
+    }
+
+    private static func firstRecord(
+        _ text: [UInt8], at start: Int, _ dialect: CSVDialect, isEnd: Bool
+    ) -> (fields: [[UInt8]], next: Int)? {
+        var found: (fields: [[UInt8]], next: Int)?
+        RecordScanner.forEachRecord(
+            in: Array(text[start...]), dialect: dialect, isEnd: isEnd, limit: 1
+        ) { fields, next in found = (fields, start + next) }
+        return found
+    }
+}

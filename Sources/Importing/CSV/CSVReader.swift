@@ -1,0 +1,89 @@
+import Model
+import Store
+
+/// Choices of reading that come from outside the file.
+package struct CSVOptions: Sendable {
+    /// Columns that name things by their header, whatever their values look like: they stay text.
+    package var isName: @Sendable (_ header: String) -> Bool
+    /// Columns whose header speaks of a date.
+    package var isDay: @Sendable (_ header: String) -> Bool
+    /// The company's date order for dates that leave it open.
+    package var dayFirst: Bool?
+    /// Bytes read at a time, and bytes of a file that one thread takes at a time.
+    package var blockSize: Int
+    package var stretchSize: Int
+
+    package init(
+        isName: @escaping @Sendable (String) -> Bool = { _ in false },
+        isDay: @escaping @Sendable (String) -> Bool = { _ in false }, dayFirst: Bool? = nil,
+        blockSize: Int = 1 << 19, stretchSize: Int = 1 << 24
+    ) {
+        self.isName = isName
+        self.isDay = isDay
+        self.dayFirst = dayFirst
+        self.blockSize = blockSize
+        self.stretchSize = stretchSize
+    }
+}
+
+/// Reads a CSV file into typed columns, in two passes over its bytes: the first looks at every value to decide
+/// what each column holds, the second reads the values as that. Nothing is taken from a sample.
+package struct CSVReader: Sendable {
+    let file: String
+    let options: CSVOptions
+    let context: RunContext
+
+    package init(file: String, options: CSVOptions = CSVOptions(), context: RunContext) {
+        self.file = file
+        self.options = options
+        self.context = context
+    }
+
+    /// Throws `FileError` when the file cannot be read, is empty or has no header, and `Cancelled`.
+    package func read(_ source: ByteSource) throws -> RawTable {
+        guard let header = try CSVHeader.read(source, file: file) else {
+            throw FileError(path: file, reason: "the file is empty")
+        }
+        guard header.fields.count <= RecordScanner.fieldLimit else {
+            throw FileError(path: file, reason: "more than \(RecordScanner.fieldLimit) columns")
+        }
+        let stream = RecordStream(
+            source: header.source, dialect: header.dialect, columnCount: header.fields.count,
+            blockSize: options.blockSize, cancellation: context.cancellation)
+        let survey = try FileSurvey.make(stream, from: header.dataStart, original: source, reader: self)
+        let encoding = header.encoding == .utf8 ? survey.encoding.encoding : header.encoding
+        let headers = CSVReader.headers(header.fields, encoding: encoding)
+        let decision = ValueDecision(
+            evidence: survey.evidence,
+            hints: ValueDecision.Hints(
+                isName: headers.map(options.isName), isDay: headers.map(options.isDay),
+                dayFirst: options.dayFirst),
+            separator: header.dialect.separator)
+        var loader = ColumnLoader(
+            stream: stream, survey: survey, kinds: decision.kinds, headers: headers, encoding: encoding,
+            firstLine: header.dataLine, reader: self)
+        let columns = try loader.load(evidence: survey.evidence, doubts: decision.doubts)
+        return RawTable(
+            file: file, byteCount: source.count, checksum: survey.checksum, encoding: encoding,
+            dialect: header.dialect, rowCount: survey.rowCount, problems: loader.problems, columns: columns)
+    }
+
+    /// Headers without blanks at their ends; columns without one are called by their number, repeated ones
+    /// are numbered.
+    private static func headers(_ fields: [[UInt8]], encoding: TextEncoding) -> [String] {
+        var seen: [String: Int] = [:]
+        return fields.enumerated().map { place, field in
+            let text = field.withUnsafeBufferPointer { encoding.decodeUTF8Or1252($0) }
+            var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            if words.isEmpty { words = "column \(place + 1)" }
+            let count = seen[NameKey.fold(words), default: 0] + 1
+            seen[NameKey.fold(words)] = count
+            return count == 1 ? words : "\(words) \(count)"
+        }
+    }
+}
+
+extension TextEncoding {
+    /// Bytes of a file that was UTF-16 are UTF-8 by now.
+    func decodeUTF8Or1252(_ bytes: UnsafeBufferPointer<UInt8>) -> String { decode(bytes) }
+}

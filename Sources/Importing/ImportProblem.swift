@@ -1,0 +1,94 @@
+/// One thing in a file that could not be taken as it stands.
+package struct ImportProblem: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        // The row is kept out.
+        case fieldCount(found: Int, expected: Int)
+        case unclosedQuote
+        case recordTooLong
+        case nulByte
+        case emptyRow
+        case missingKey
+        case repeatedKey(String)
+        // The row is kept, the value is missing.
+        case notADay(String)
+        case notANumber(String)
+        case notAFlag(String)
+        case numberTooLarge(String)
+        // The value is kept.
+        case strayQuote
+        // About the file.
+        case emptyFile
+        case unreadable(String)
+        case tooManyColumns(Int)
+    }
+    /// File name, without folders.
+    package var file: String
+    /// Lines count from 1, as editors do; nil for problems of the whole file.
+    package var line: Int?
+    /// The header, where one column is concerned.
+    package var column: String?
+    package var kind: Kind
+
+    package init(file: String, line: Int?, column: String? = nil, kind: Kind) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.kind = kind
+    }
+
+    /// What became of the record.
+    package enum Consequence: Sendable, Hashable {
+        case rowRefused, valueMissing, kept, fileRefused
+    }
+
+    package var consequence: Consequence {
+        switch kind {
+        case .fieldCount, .unclosedQuote, .recordTooLong, .nulByte, .emptyRow, .missingKey, .repeatedKey:
+            .rowRefused
+        case .notADay, .notANumber, .notAFlag, .numberTooLarge: .valueMissing
+        case .strayQuote: .kept
+        case .emptyFile, .unreadable, .tooManyColumns: .fileRefused
+        }
+    }
+}
+
+extension ImportProblem: CustomStringConvertible {
+    /// `sales.csv:812, close_date: "TBD" is not a date; taken as missing`
+    package var description: String {
+        var place = file
+        if let line { place += ":\(line)" }
+        if let column { place += ", \(column)" }
+        return "\(place): \(words)"
+    }
+
+    /// What is wrong and what became of it, without the place.
+    package var words: String {
+        switch kind {
+        case .fieldCount(let found, let expected):
+            "\(found) \(found == 1 ? "field" : "fields") where the header has \(expected); row kept out"
+        case .unclosedQuote: "a quote is opened and never closed; line kept out"
+        case .recordTooLong: "a record longer than \(CSVLimits.recordBytes >> 20) MiB; line kept out"
+        case .nulByte: "a NUL byte; row kept out"
+        case .emptyRow: "no values at all; row kept out"
+        case .missingKey: "no value in the column that names the record; row kept out"
+        case .repeatedKey(let key): "`\(key)` stands here a second time; row kept out"
+        case .notADay(let value): "`\(value)` is not a date; taken as missing"
+        case .notANumber(let value): "`\(value)` is not a number; taken as missing"
+        case .notAFlag(let value): "`\(value)` is neither yes nor no; taken as missing"
+        case .numberTooLarge(let value): "`\(value)` is too large to be counted exactly; taken as missing"
+        case .strayQuote: "a quote inside quotes is not doubled; taken as it stands"
+        case .emptyFile: "the file is empty"
+        case .unreadable(let reason): "cannot be read: \(reason)"
+        case .tooManyColumns(let count):
+            "\(count) columns, more than the \(RecordScanner.fieldLimit) that are read"
+        }
+    }
+}
+
+/// Bounds that keep a broken file from taking all memory or time.
+package enum CSVLimits {
+    /// A record longer than this is taken for a quote that is never closed.
+    static let recordBytes = 16 << 20
+    /// How often reading goes back to the line after a record that did not end well, in one stretch.
+    static let resumptions = 64
+}

@@ -1,0 +1,71 @@
+import Model
+
+/// What an import made of a company's files, for the first open, `describe import` and `describe problems`.
+package struct ImportSummary: Sendable {
+    package var tables: [TableSummary]
+    package var leftAside: [LeftAside]
+    /// Deals by outcome.
+    package var open: Int
+    package var won: Int
+    package var lost: Int
+    /// The weightiest first.
+    package var doubts: [Doubt]
+    package var problems: ProblemTally
+
+    package init(
+        tables: [TableSummary] = [], leftAside: [LeftAside] = [], open: Int = 0, won: Int = 0, lost: Int = 0,
+        doubts: [Doubt] = [], problems: ProblemTally = ProblemTally()
+    ) {
+        self.tables = tables
+        self.leftAside = leftAside
+        self.open = open
+        self.won = won
+        self.lost = lost
+        self.doubts = doubts
+        self.problems = problems
+    }
+}
+
+/// A file that is no part of the company's data, and why.
+package struct LeftAside: Sendable, Hashable {
+    package var file: String
+    package var reason: String
+    /// The sentence that would bring it in.
+    package var sentence: String
+}
+
+/// What one file was taken for.
+package struct TableSummary: Sendable {
+    package var file: String
+    /// The table in the store: `deals`.
+    package var table: String
+    package var rowCount: Int
+    package var rowsRefused: Int
+    package var encoding: String
+    package var separator: String
+    /// 0 to 100.
+    package var score: Int
+    package var why: String
+    package var columns: [ColumnSummary]
+    /// Three rows at most, a text for each column; empty where the value is missing.
+    package var sampleRows: [[String]]
+}
+
+/// What one column was taken for.
+package struct ColumnSummary: Sendable, Hashable {
+    /// As the file has it; empty for a column worked out at import.
+    package var header: String
+    /// What it is called in sentences.
+    package var name: String
+    package var synonyms: [String]
+    package var role: Role?
+    package var type: FieldType
+    /// How sure the role is, 0 to 100; 0 for columns without one.
+    package var score: Int
+    package var why: String
+    package var missingCount: Int
+    /// Nil for columns that do not hold texts.
+    package var distinctCount: Int?
+    /// The column of another table that its values name: `reps.rep`.
+    package var link: String?
+}

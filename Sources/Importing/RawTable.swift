@@ -1,0 +1,80 @@
+import Store
+
+/// A file as it was read: typed columns in the file's order, before anything in it is recognised.
+package struct RawTable: Sendable {
+    /// File name, without folders.
+    package var file: String
+    package var byteCount: Int
+    package var checksum: String
+    package var encoding: TextEncoding
+    package var dialect: CSVDialect
+    package var rowCount: Int
+    package var problems: ProblemTally
+    var columns: [RawColumn]
+}
+
+/// One column as it was read.
+struct RawColumn: Sendable {
+    /// The header's words as the file has them; `column 3` where it has none.
+    var header: String
+    var kind: ValueKind
+    var values: RawValues
+    /// Of texts.
+    var dictionary = TextDictionary(texts: [""])
+    var evidence: ColumnEvidence
+    var doubts: [ValueDoubt] = []
+}
+
+extension RawColumn {
+    /// The codes, where the column holds texts.
+    var codes: RowBuffer<UInt32>? {
+        if case .texts(let codes) = values { return codes }
+        return nil
+    }
+
+    var days: RowBuffer<Int32>? {
+        if case .days(let days) = values { return days }
+        return nil
+    }
+
+    var integers: RowBuffer<Int64>? {
+        if case .integers(let integers) = values { return integers }
+        return nil
+    }
+
+    func text(at row: Int) -> String? {
+        guard let code = codes?[row], code != 0 else { return nil }
+        return dictionary.texts[Int(code)]
+    }
+
+    /// How many rows hold each code.
+    func codeCounts() -> [Int] {
+        var counts = [Int](repeating: 0, count: dictionary.count)
+        guard let codes else { return counts }
+        for row in 0..<codes.count { counts[Int(codes.pointer[row])] += 1 }
+        return counts
+    }
+
+    /// Gives each text another code of another dictionary; several texts may become one.
+    mutating func recode(_ newCodes: [UInt32], _ newDictionary: TextDictionary) {
+        guard let codes else { return }
+        newCodes.withUnsafeBufferPointer { map in
+            for row in 0..<codes.count { codes.pointer[row] = map[Int(codes.pointer[row])] }
+        }
+        dictionary = newDictionary
+    }
+
+    /// Replaces texts by others, or by nothing; texts that become equal become one.
+    mutating func replaceTexts(_ replacement: (String) -> String?) {
+        var texts = [""]
+        var codeOfText: [String: UInt32] = ["": 0]
+        let newCodes = dictionary.texts.map { text -> UInt32 in
+            guard !text.isEmpty, let text = replacement(text) else { return 0 }
+            if let code = codeOfText[text] { return code }
+            codeOfText[text] = UInt32(texts.count)
+            texts.append(text)
+            return UInt32(texts.count - 1)
+        }
+        recode(newCodes, TextDictionary(texts: texts))
+    }
+}

@@ -1,0 +1,32 @@
+/// What a header alone says of its column's values.
+enum ColumnHints {
+    /// Columns that name things stay text: numbers of accounts are not to be added.
+    static func isName(_ header: String) -> Bool {
+        let words = HeaderWords.words(of: header)
+        guard let last = words.last else { return false }
+        return keyWords.contains(last) || names.contains(words.joined(separator: " "))
+    }
+
+    /// Columns whose header speaks of a date, where a number like 20170331 may be one.
+    static func isDay(_ header: String) -> Bool {
+        HeaderWords.words(of: header).contains(where: dayWords.contains)
+    }
+
+    private static let keyWords: Set<String> = [
+        "id", "key", "code", "sku", "zip", "postcode", "phone", "guid", "uuid", "name", "nr", "no", "number",
+    ]
+
+    /// The very words by which texts are called, in any table.
+    private static let names: Set<String> = {
+        let meanings = TableKind.recognisable.flatMap(\.meanings)
+        let texts = meanings.filter { $0.holds == .text && $0.name != "period" }.flatMap(\.phrases)
+        let others = meanings.filter { $0.holds != .text }.flatMap(\.phrases)
+        return Set(texts).subtracting(others)
+    }()
+
+    private static let dayWords: Set<String> = [
+        "date", "day", "created", "closed", "close", "closing", "hired", "opened", "entered", "since",
+        "until",
+        "datum", "fecha", "data", "am", "on", "from", "to", "start", "end", "time", "deadline", "expected",
+    ]
+}

@@ -1,0 +1,129 @@
+import Model
+import Store
+
+/// What is doubtful about tables beside each other: names without records, records without names, one word
+/// for two things, the currency.
+struct CompanyDoubts {
+    let drafts: [DraftTable]
+    let links: [DraftLink]
+    let corrections: Corrections
+
+    /// Words that mean a measure of sales when they stand alone.
+    private static let measureWords: Set<String> = [
+        "revenue", "amount", "sales", "bookings", "pipeline", "quota", "value", "deals",
+    ]
+
+    func all() -> [Doubt] {
+        missingLinks() + unmatched() + withoutDeals() + ownFigures() + repeatedDeals()
+    }
+
+    private var deals: (place: Int, draft: DraftTable)? {
+        drafts.firstIndex { $0.kind == .deals }.map { ($0, drafts[$0]) }
+    }
+
+    /// Deals without an account, rep or product.
+    private func missingLinks() -> [Doubt] {
+        guard let (_, deals) = deals else { return [] }
+        return deals.columns.compactMap { column in
+            guard let role = column.role, [.account, .rep, .product, .amount].contains(role) else {
+                return nil
+            }
+            let isAmount = role == .amount
+            let missing = isAmount ? wonWithoutAmount(deals, column) : column.raw.missingCount()
+            guard missing > 0, missing < deals.rowCount else { return nil }
+            let records = Words.count(missing, isAmount ? "won deal" : "deal")
+            return Doubt(
+                .missing, "\(records) \(missing == 1 ? "has" : "have") no \(column.name)", count: missing,
+                sentence: "list \(isAmount ? "won " : "")deals where \(column.name) is missing",
+                corrects: false)
+        }
+    }
+
+    private func wonWithoutAmount(_ deals: DraftTable, _ amount: DraftColumn) -> Int {
+        guard let outcomes = deals.column(.outcome)?.raw.codes, let amounts = amount.raw.integers else {
+            return 0
+        }
+        let won = OutcomeFinder.code(.won)
+        return (0..<deals.rowCount).count { outcomes.pointer[$0] == won && amounts.pointer[$0] == .min }
+    }
+
+    /// Values of a linked column that the other table does not have.
+    private func unmatched() -> [Doubt] {
+        links.compactMap { link in
+            let from = drafts[link.fromTable].columns[link.fromColumn]
+            let to = drafts[link.toTable]
+            let known = Set(to.columns[link.toColumn].raw.dictionary.texts)
+            let counts = from.raw.codeCounts()
+            let unknown = from.raw.dictionary.texts.indices.filter {
+                counts[$0] > 0 && !known.contains(from.raw.dictionary.texts[$0])
+            }
+            guard let example = unknown.max(by: { (counts[$0], $1) < (counts[$1], $0) }) else { return nil }
+            let records = unknown.reduce(0) { $0 + counts[$1] }
+            let text = from.raw.dictionary.texts[example]
+            let likely = to.columns[link.toColumn].raw.dictionary.texts.dropFirst().first ?? text
+            let table = drafts[link.fromTable]
+            return Doubt(
+                .unmatched,
+                "\(Words.count(unknown.count, "\(from.name) of \(table.name) is", "\(from.name) names of \(table.name) are")) not in "
+                    + "\(to.source.file): \(Words.list(unknown.map { "`\(from.raw.dictionary.texts[$0])`" })) "
+                    + "(\(Words.count(records, table.kind.singular, table.kind.tableName)))",
+                count: records,
+                sentence: "treat \(from.name) \(Words.quoted(text)) as \(Words.quoted(likely))")
+        }
+    }
+
+    /// Reps, accounts and products that no deal names.
+    private func withoutDeals() -> [Doubt] {
+        guard let (place, deals) = deals else { return [] }
+        return links.filter { $0.fromTable == place }.compactMap { link in
+            let to = drafts[link.toTable]
+            guard to.kind != .deals else { return nil }
+            let column = deals.columns[link.fromColumn]
+            let counts = column.raw.codeCounts()
+            var used: Set<String> = []
+            for (code, text) in column.raw.dictionary.texts.enumerated() where counts[code] > 0 {
+                used.insert(text)
+            }
+            let idle = to.columns[link.toColumn].raw.dictionary.texts.dropFirst().filter {
+                !used.contains($0)
+            }
+            guard !idle.isEmpty else { return nil }
+            let have = Words.count(idle.count, "\(to.kind.singular) in", "\(to.name) in")
+            return Doubt(
+                .empty,
+                "\(have) \(to.source.file) \(idle.count == 1 ? "has" : "have") no deals: \(Words.list(Array(idle), limit: 5))",
+                count: idle.count, sentence: "list \(to.name)", corrects: false)
+        }
+    }
+
+    /// `revenue` in the accounts is what the customer turns over, not what was sold to it.
+    private func ownFigures() -> [Doubt] {
+        drafts.filter { $0.kind != .deals && $0.kind != .quotas }.flatMap { draft in
+            draft.columns.compactMap { column in
+                guard CompanyDoubts.measureWords.contains(column.name), column.raw.integers != nil else {
+                    return nil
+                }
+                let owner = draft.kind.singular
+                return Doubt(
+                    .name,
+                    "`\(column.header)` in \(draft.source.file) is the \(owner)'s own figure, not sales to it; "
+                        + "it is called `\(owner) \(column.name)`",
+                    sentence: "import \(Words.quoted(draft.source.file)) as \(draft.name) with "
+                        + "\(column.name == "revenue" ? "turnover" : "own_\(column.name)") = \(Words.name(column.header))"
+                )
+            }
+        }
+    }
+
+    private func repeatedDeals() -> [Doubt] {
+        guard let (_, deals) = deals, let id = deals.column(.id)?.raw, id.codes != nil else { return [] }
+        let repeated = id.codeCounts().dropFirst().reduce(0) { $0 + max(0, $1 - 1) }
+        guard repeated > 0, repeated * 2 < deals.rowCount else { return [] }
+        return [
+            Doubt(
+                .duplicate,
+                "\(Words.count(repeated, "deal repeats", "deals repeat")) the id of another; all are counted",
+                count: repeated, sentence: "list deals sorted by id", corrects: false)
+        ]
+    }
+}

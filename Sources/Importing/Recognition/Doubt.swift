@@ -1,0 +1,67 @@
+/// Something that was decided and could have been decided otherwise, with the sentence that does so.
+package struct Doubt: Sendable, Hashable {
+    package enum Topic: String, Sendable, Hashable {
+        case outcome, dates, numbers, currency, joined, unmatched, missing, name, roster, empty, leftAside,
+            duplicate
+    }
+    package var topic: Topic
+    /// One sentence of plain English without a full stop.
+    package var text: String
+    /// The records concerned, where that can be counted.
+    package var count: Int?
+    /// A sentence of the language that corrects it, or shows the records.
+    package var sentence: String
+    /// True when `sentence` changes how the data are taken.
+    package var corrects: Bool
+
+    package init(
+        _ topic: Topic, _ text: String, count: Int? = nil, sentence: String, corrects: Bool = true
+    ) {
+        self.topic = topic
+        self.text = text
+        self.count = count
+        self.sentence = sentence
+        self.corrects = corrects
+    }
+}
+
+/// Wording that messages share.
+enum Words {
+    /// `1 deal`, `1,425 deals`
+    static func count(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
+        "\(grouped(count)) \(count == 1 ? singular : plural ?? singular + "s")"
+    }
+
+    /// `1,425`
+    static func grouped(_ number: Int) -> String {
+        let digits = String(number.magnitude)
+        var text = ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, (digits.count - place) % 3 == 0 { text += "," }
+            text.append(digit)
+        }
+        return number < 0 ? "-" + text : text
+    }
+
+    /// `a, b and 3 more`
+    static func list(_ names: [String], limit: Int = 3) -> String {
+        if names.count > limit + 1 {
+            return names.prefix(limit).joined(separator: ", ") + " and \(grouped(names.count - limit)) more"
+        }
+        guard names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+    }
+
+    /// A text in double quotes as the language writes it: quotes within are doubled.
+    static func quoted(_ text: String) -> String {
+        "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+
+    /// A name in a correction: plain when it is one word of letters, else quoted.
+    static func name(_ text: String) -> String {
+        let isWord =
+            text.first?.isLetter == true
+            && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+        return isWord ? text : quoted(text)
+    }
+}

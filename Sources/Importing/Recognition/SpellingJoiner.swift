@@ -1,0 +1,104 @@
+import Model
+import Store
+
+/// Joins spellings of one name that differ in capitals, blanks and hyphens only, and applies the company's own
+/// `treat … as …`.
+struct SpellingJoiner {
+    /// Columns with more texts than this are not looked through for near spellings.
+    static let distinctLimit = 200_000
+
+    private static let joinedRoles: Set<Role> = [
+        .rep, .manager, .team, .region, .account, .product, .stage, .reason, .source, .type,
+    ]
+
+    let corrections: Corrections
+    private(set) var doubts: [Doubt] = []
+
+    init(corrections: Corrections) { self.corrections = corrections }
+
+    /// Makes the values of a linked column those of the column it points to.
+    mutating func join(_ link: DraftLink, in tables: inout [DraftTable]) {
+        let target = tables[link.toTable].columns[link.toColumn].raw.dictionary.texts
+        let source = tables[link.fromTable].columns[link.fromColumn]
+        guard target.count <= SpellingJoiner.distinctLimit,
+            source.raw.dictionary.count <= SpellingJoiner.distinctLimit
+        else { return }
+        let known = Set(target)
+        var byKey: [String: [String]] = [:]
+        for text in target.dropFirst() { byKey[NameKey.fold(text), default: []].append(text) }
+        var joined: [String: String] = [:]
+        for text in source.raw.dictionary.texts.dropFirst() where !known.contains(text) {
+            if let near = byKey[NameKey.fold(text)], near.count == 1, !isKeptApart(text, of: source) {
+                joined[text] = near[0]
+            }
+        }
+        apply(joined, to: &tables[link.fromTable], link.fromColumn)
+    }
+
+    /// Joins the near spellings within columns that name things, each group under its commonest spelling.
+    mutating func joinWithin(_ table: inout DraftTable, except linked: Set<Int>) {
+        for place in table.columns.indices where !linked.contains(place) && place != table.key {
+            let column = table.columns[place]
+            guard let role = column.role, SpellingJoiner.joinedRoles.contains(role), column.raw.codes != nil,
+                column.raw.dictionary.count <= SpellingJoiner.distinctLimit
+            else { continue }
+            apply(commonestSpellings(column), to: &table, place)
+        }
+    }
+
+    private func commonestSpellings(_ column: DraftColumn) -> [String: String] {
+        let counts = column.raw.codeCounts()
+        var groups: [String: [Int]] = [:]
+        for (code, text) in column.raw.dictionary.texts.enumerated().dropFirst() {
+            groups[NameKey.fold(text), default: []].append(code)
+        }
+        var joined: [String: String] = [:]
+        for codes in groups.values where codes.count > 1 {
+            guard let commonest = codes.max(by: { (counts[$0], -$0) < (counts[$1], -$1) }) else { continue }
+            for code in codes where code != commonest {
+                let text = column.raw.dictionary.texts[code]
+                if !isKeptApart(text, of: column) { joined[text] = column.raw.dictionary.texts[commonest] }
+            }
+        }
+        return joined
+    }
+
+    /// Applies `treat product "GTXPro" as "GTX Pro"` to every column that is called so.
+    mutating func applyCorrections(to tables: inout [DraftTable]) {
+        for table in tables.indices {
+            for place in tables[table].columns.indices where tables[table].columns[place].raw.codes != nil {
+                let own = corrections.spellings.filter {
+                    $0.text != $0.meant && isDimension($0.dimension, tables[table].columns[place])
+                }
+                guard !own.isEmpty else { continue }
+                let meant = Dictionary(own.map { ($0.text, $0.meant) }, uniquingKeysWith: { $1 })
+                tables[table].columns[place].raw.replaceTexts { meant[$0] ?? $0 }
+            }
+        }
+    }
+
+    private func isKeptApart(_ text: String, of column: DraftColumn) -> Bool {
+        corrections.spellings.contains { $0.text == text && isDimension($0.dimension, column) }
+    }
+
+    private func isDimension(_ name: String, _ column: DraftColumn) -> Bool {
+        let key = NameKey.fold(name)
+        return ([column.name, column.meaning ?? ""] + column.synonyms).contains { NameKey.fold($0) == key }
+    }
+
+    private mutating func apply(_ joined: [String: String], to table: inout DraftTable, _ place: Int) {
+        guard !joined.isEmpty else { return }
+        let column = table.columns[place]
+        let counts = column.raw.codeCounts()
+        for (code, text) in column.raw.dictionary.texts.enumerated() {
+            guard let meant = joined[text] else { continue }
+            let records = Words.count(counts[code], table.kind.singular, table.kind.tableName)
+            doubts.append(
+                Doubt(
+                    .joined,
+                    "\(column.name) `\(text)` (\(records)) is taken for `\(meant)`", count: counts[code],
+                    sentence: "treat \(column.name) \(Words.quoted(text)) as \(Words.quoted(text))"))
+        }
+        table.columns[place].raw.replaceTexts { joined[$0] ?? $0 }
+    }
+}

@@ -1,0 +1,142 @@
+import Model
+import Store
+
+/// Turns a recognised file into a draft: names, roles, types, and what is doubtful about single columns.
+struct TableDrafter {
+    private let table: RecognisedTable
+    private let correction: Corrections.Table?
+    private(set) var doubts: [Doubt] = []
+
+    init(_ table: RecognisedTable, correction: Corrections.Table?) {
+        self.table = table
+        self.correction = correction
+    }
+
+    mutating func draft() -> DraftTable {
+        let matches = correctedMatches()
+        var names: Set<String> = []
+        var columns: [DraftColumn] = []
+        for (place, raw) in table.raw.columns.enumerated() {
+            if raw.evidence.present == 0, raw.header.hasPrefix("column ") { continue }
+            let match = matches.first { $0.column == place }
+            let column = column(raw, match, rename(of: raw), taken: names)
+            names.insert(column.name)
+            columns.append(column)
+        }
+        for column in columns { doubts += valueDoubts(column) }
+        let raw = table.raw
+        let refused = raw.problems.count(of: .rowRefused)
+        return DraftTable(
+            kind: table.kind, name: table.kind.tableName, columns: columns, rowCount: raw.rowCount,
+            source: TableSource(
+                file: raw.file, byteCount: raw.byteCount, checksum: raw.checksum,
+                rowsRead: raw.rowCount + refused, rowsRefused: refused),
+            recognised: DraftTable.Recognition(
+                score: table.score, why: table.why, encoding: raw.encoding,
+                separatorName: raw.dialect.separatorName))
+    }
+
+    // MARK: Roles
+
+    /// What was recognised, changed by what the company says; a status stands in for a stage that is not there.
+    private func correctedMatches() -> [MeaningMatch] {
+        var matches = table.matches
+        for pair in correction?.columns ?? [] {
+            guard let column = column(withHeader: pair.header), let meaning = meaning(named: pair.name) else {
+                continue
+            }
+            matches.removeAll { $0.column == column || $0.meaning.name == meaning.name }
+            matches.append(MeaningMatch(meaning: meaning, column: column, score: 100, why: "as corrected"))
+        }
+        if table.kind == .deals, !matches.contains(where: { $0.meaning.role == .stage }),
+            let status = matches.firstIndex(where: { $0.meaning.name == "status" }),
+            let stage = meaning(named: "stage")
+        {
+            matches[status].meaning = stage
+        }
+        return matches
+    }
+
+    private func column(withHeader header: String) -> Int? {
+        let headers = table.raw.columns.map(\.header)
+        return headers.firstIndex(of: header)
+            ?? headers.firstIndex { NameKey.fold($0) == NameKey.fold(header) }
+            ?? headers.firstIndex { HeaderWords.name(of: $0) == HeaderWords.name(of: header) }
+    }
+
+    private func meaning(named name: String) -> ColumnMeaning? {
+        let key = NameKey.fold(name)
+        if let known = table.kind.meanings.first(where: { NameKey.fold($0.name) == key }) { return known }
+        guard let role = Role.allCases.first(where: { NameKey.fold($0.rawValue) == key }) else { return nil }
+        return ColumnMeaning(role, .text, weight: 0, role.rawValue)
+    }
+
+    /// The name a correction gives a column that is no role.
+    private func rename(of raw: RawColumn) -> String? {
+        correction?.columns.first { pair in
+            NameKey.fold(pair.header) == NameKey.fold(raw.header) && meaning(named: pair.name) == nil
+        }?.name.lowercased()
+    }
+
+    // MARK: Columns
+
+    private func column(
+        _ raw: RawColumn, _ match: MeaningMatch?, _ rename: String?, taken: Set<String>
+    ) -> DraftColumn {
+        let words = HeaderWords.name(of: raw.header)
+        let role = match?.meaning.role
+        var name = rename ?? role?.rawValue ?? words
+        var number = 2
+        while taken.contains(name) {
+            name = "\(rename ?? role?.rawValue ?? words) \(number)"
+            number += 1
+        }
+        var synonyms = [words]
+        if let match, role == nil { synonyms.append(match.meaning.name) }
+        if let role { synonyms.append(role.rawValue) }
+        var column = DraftColumn(
+            name: name, header: raw.header, synonyms: synonyms.filter { $0 != name && rename == nil },
+            role: role, meaning: match?.meaning.name, type: .text, raw: raw, score: match?.score ?? 0,
+            why: match?.why ?? "header `\(words)`, \(raw.kind.words); no known meaning")
+        column.settleType(in: table.kind)
+        return column
+    }
+
+    // MARK: Doubts
+
+    private func valueDoubts(_ column: DraftColumn) -> [Doubt] {
+        let place = "`\(column.header)` in \(table.raw.file)"
+        return column.raw.doubts.map { doubt in
+            switch doubt {
+            case .dateOrder(let dayFirst):
+                Doubt(
+                    .dates,
+                    "the dates of \(place) can be read two ways and are taken as "
+                        + (dayFirst ? "day first" : "month first"),
+                    sentence: "set date order \(dayFirst ? "month" : "day") first")
+            case .decimalMark(let mark, let count):
+                Doubt(
+                    .numbers,
+                    "numbers of \(place) such as \(mark == .point ? "1.234" : "1,234") can be read two ways; "
+                        + "a \(mark == .point ? "point" : "comma") is taken for the decimal mark",
+                    count: count, sentence: "describe \(table.kind.tableName)", corrects: false)
+            case .timesDropped(let count):
+                Doubt(
+                    .dates, "the times of day of \(place) are left out; days count as written", count: count,
+                    sentence: "describe \(table.kind.tableName)", corrects: false)
+            case .shortYears(let count):
+                Doubt(
+                    .dates, "years of two digits in \(place) are taken as 1970 to 2069", count: count,
+                    sentence: "describe \(table.kind.tableName)", corrects: false)
+            case .serialDays:
+                Doubt(
+                    .dates, "the numbers of \(place) are taken for dates as Excel counts days",
+                    sentence: "describe \(table.kind.tableName)", corrects: false)
+            case .missingWords(let count):
+                Doubt(
+                    .missing, "words such as `N/A` in \(place) are taken as missing", count: count,
+                    sentence: "describe \(table.kind.tableName)", corrects: false)
+            }
+        }
+    }
+}

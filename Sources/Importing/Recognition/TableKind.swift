@@ -1,0 +1,77 @@
+import Model
+
+/// What a file's rows are records of.
+package enum TableKind: Hashable, Sendable {
+    case deals, accounts, products, reps, quotas, activities, stageChanges
+    /// Named by a correction: `import "x.csv" as contacts`.
+    case other(String)
+
+    static let recognisable: [TableKind] = [
+        .deals, .accounts, .products, .reps, .stageChanges, .quotas, .activities,
+    ]
+
+    /// The table's name, plural.
+    package var tableName: String {
+        switch self {
+        case .deals: "deals"
+        case .accounts: "accounts"
+        case .products: "products"
+        case .reps: "reps"
+        case .quotas: "quotas"
+        case .activities: "activities"
+        case .stageChanges: "stage changes"
+        case .other(let name): name
+        }
+    }
+
+    package var singular: String {
+        NameKey.singulars(of: tableName).first ?? tableName
+    }
+
+    /// Other words for such a record, singular.
+    package var synonyms: [String] {
+        switch self {
+        case .deals: ["opportunity"]
+        case .accounts: ["customer", "client", "company"]
+        case .products: ["item"]
+        case .reps: ["sales rep", "salesperson", "seller", "sales agent"]
+        case .stageChanges: ["stage history"]
+        case .quotas, .activities, .other: []
+        }
+    }
+
+    /// The kind that a name in a correction means.
+    package static func named(_ name: String) -> TableKind {
+        let key = NameKey.fold(name)
+        let found = recognisable.first { kind in
+            let names = [kind.tableName, kind.singular] + kind.synonyms
+            return names.contains { NameKey.fold($0) == key || NameKey.fold(NameKey.plural(of: $0)) == key }
+        }
+        return found ?? .other(name.lowercased())
+    }
+
+    /// The role of the column that names such a record.
+    var keyRole: Role? {
+        switch self {
+        case .deals: .id
+        case .accounts: .account
+        case .products: .product
+        case .reps: .rep
+        case .quotas, .activities, .stageChanges, .other: nil
+        }
+    }
+
+    /// Words in a file's name that speak for this kind.
+    var fileWords: Set<String> {
+        switch self {
+        case .deals: ["deal", "opportunity", "opp", "pipeline", "potential", "chance"]
+        case .accounts: ["account", "customer", "company", "client", "organization", "organisation"]
+        case .products: ["product", "item", "catalog", "catalogue"]
+        case .reps: ["rep", "team", "roster", "agent", "employee", "seller", "salespeople", "staff", "owner"]
+        case .quotas: ["quota", "target"]
+        case .activities: ["activity", "call", "task", "meeting"]
+        case .stageChanges: ["history", "stage", "change"]
+        case .other: []
+        }
+    }
+}

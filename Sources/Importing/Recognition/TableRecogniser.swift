@@ -1,0 +1,77 @@
+import Model
+
+/// What a file was taken for.
+struct RecognisedTable: Sendable {
+    var raw: RawTable
+    var kind: TableKind
+    var score: Int
+    var matches: [MeaningMatch]
+    /// Why it is that kind, in words.
+    var why: String
+}
+
+/// Tells what a file's rows are records of, by its headers, its values and its name.
+struct TableRecogniser {
+    /// Less than this is no recognition.
+    private static let threshold = 40
+    private static let fileNameBonus = 30
+
+    /// The kind a file is best taken for; nil when nothing speaks clearly for one.
+    static func recognise(_ raw: RawTable) -> RecognisedTable? {
+        let candidates = TableKind.recognisable.compactMap { candidate(raw, as: $0) }
+        // The first of equals: kinds stand in the order of precedence.
+        return candidates.enumerated().max {
+            ($0.element.score, -$0.offset) < ($1.element.score, -$1.offset)
+        }?
+        .element
+    }
+
+    /// The table as a kind that a correction says.
+    static func table(_ raw: RawTable, as kind: TableKind) -> RecognisedTable {
+        let matches = RoleFinder(table: raw, kind: kind).matches()
+        return RecognisedTable(raw: raw, kind: kind, score: 100, matches: matches, why: "as corrected")
+    }
+
+    /// Whether the file describes columns instead of holding records.
+    static func isDataDictionary(_ raw: RawTable) -> Bool {
+        let headers = Set(raw.columns.map { HeaderWords.name(of: $0.header) })
+        let fileWords = HeaderWords.words(of: raw.file)
+        return headers.isSuperset(of: ["table", "field"]) || headers.isSuperset(of: ["field", "description"])
+            || headers.isSuperset(of: ["column", "description"]) || fileWords.contains("dictionary")
+            || fileWords.contains("readme")
+    }
+
+    private static func candidate(_ raw: RawTable, as kind: TableKind) -> RecognisedTable? {
+        let matches = RoleFinder(table: raw, kind: kind).matches()
+        guard kind.isPossible(with: Set(matches.map(\.meaning.name))) else { return nil }
+        let isNamed = HeaderWords.words(of: raw.file).contains { word in
+            kind.fileWords.contains(word)
+                || NameKey.singulars(of: word).contains(where: kind.fileWords.contains)
+        }
+        let weight = matches.reduce(0) { $0 + $1.meaning.weight * max(0, $1.score) / 100 }
+        let score = weight + (isNamed ? fileNameBonus : 0)
+        guard score >= threshold else { return nil }
+        let names = matches.map(\.meaning.name)
+        let why = (isNamed ? "its name, and " : "") + "columns for " + Words.list(names, limit: 6)
+        return RecognisedTable(raw: raw, kind: kind, score: min(100, score), matches: matches, why: why)
+    }
+}
+
+extension TableKind {
+    /// Whether a table with columns of these meanings can be of this kind at all.
+    fileprivate func isPossible(with names: Set<String>) -> Bool {
+        func has(_ some: String...) -> Bool { !names.isDisjoint(with: some) }
+        return switch self {
+        case .deals:
+            has("stage", "status", "is won", "closed") && has("amount", "rep", "account", "product")
+                && (has("amount", "created", "closed", "expected close") || names.count >= 5)
+        case .accounts: has("account")
+        case .products: has("product") && has("list price", "family", "id")
+        case .reps: has("rep") && has("manager", "team", "region", "role", "hired")
+        case .stageChanges: has("deal") && has("stage") && has("entered")
+        case .quotas: has("quota") && has("rep", "team")
+        case .activities: has("activity type") && has("date") && has("rep", "deal", "account")
+        case .other: false
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/// Signs and codes of currencies, as they stand beside numbers.
+enum CurrencyMark {
+    /// Reads `$`, `€`, `£`, `US$`, `USD`, `CHF` and answers it as written.
+    static func read(_ cursor: inout ByteCursor) -> String? {
+        let rest = cursor.bytes.dropFirst(cursor.position)
+        for (sign, bytes) in signs where rest.starts(with: bytes) {
+            cursor.position += bytes.count
+            return sign
+        }
+        let code = rest.prefix(3)
+        guard code.count == 3, code.allSatisfy({ $0 >= 65 && $0 <= 90 }) else { return nil }
+        let text = String(decoding: code, as: UTF8.self)
+        guard codes.contains(text) else { return nil }
+        cursor.position += 3
+        return text
+    }
+
+    /// Signs in UTF-8 and, for the euro, pound and yen, in Windows-1252.
+    private static let signs: [(String, [UInt8])] = {
+        let texts = [
+            "US$", "CA$", "A$", "C$", "R$", "$", "€", "£", "¥", "₹", "₽", "₺", "₩", "zł", "kr", "Fr.",
+        ]
+        return texts.map { ($0, Array($0.utf8)) } + [("€", [0x80]), ("£", [0xA3]), ("¥", [0xA5])]
+    }()
+
+    /// Codes of ISO 4217 in common use.
+    static let codes: Set<String> = [
+        "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "CNY", "INR", "BRL", "MXN", "SEK", "NOK",
+        "DKK", "PLN", "CZK", "HUF", "RON", "BGN", "TRY", "RUB", "UAH", "ZAR", "SGD", "HKD", "KRW", "TWD",
+        "THB", "IDR", "MYR", "PHP", "VND", "ILS", "AED", "SAR", "QAR", "KWD", "EGP", "NGN", "KES", "MAD",
+        "ARS", "CLP", "COP", "PEN", "UYU", "ISK",
+    ]
+
+    /// The code a sign stands for; `$` is taken for US dollars, which a doubt says.
+    static func code(of mark: String) -> String? {
+        switch mark {
+        case "$", "US$": "USD"
+        case "€": "EUR"
+        case "£": "GBP"
+        case "¥": "JPY"
+        case "₹": "INR"
+        case "₽": "RUB"
+        case "₺": "TRY"
+        case "₩": "KRW"
+        case "zł": "PLN"
+        case "CA$", "C$": "CAD"
+        case "A$": "AUD"
+        case "R$": "BRL"
+        case "Fr.": "CHF"
+        default: codes.contains(mark) ? mark : nil
+        }
+    }
+}

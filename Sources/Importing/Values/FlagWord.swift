@@ -1,0 +1,34 @@
+/// Words for yes and no.
+enum FlagWord {
+    /// True, false, or nil where the text is neither.
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
+        let cursor = ByteCursor(bytes)
+        guard (1...7).contains(cursor.remaining) else { return nil }
+        return words[String(decoding: cursor.bytes, as: UTF8.self).lowercased()]
+    }
+
+    private static let words: [String: Bool] = [
+        "true": true, "yes": true, "y": true, "ja": true, "wahr": true, "oui": true, "vrai": true, "sí": true,
+        "si": true, "sim": true, "vero": true, "waar": true,
+        "false": false, "no": false, "n": false, "nein": false, "falsch": false, "non": false, "faux": false,
+        "nee": false, "não": false, "falso": false, "onwaar": false,
+    ]
+}
+
+/// How files write that there is no value.
+enum MissingWord {
+    /// For columns of dates and numbers, where such a word can be nothing else.
+    static func isMissing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let cursor = ByteCursor(bytes)
+        guard cursor.remaining <= 7 else { return false }
+        return cursor.remaining == 0
+            || words.contains(String(decoding: cursor.bytes, as: UTF8.self).lowercased())
+    }
+
+    private static let words: Set<String> = [
+        "null", "\\n", "#n/a", "n/a", "na", "nan", "nil", "none", "-", "--", "–", "—", "(blank)", "(null)",
+    ]
+
+    /// For texts: only what programs write, since `NA` may be Namibia.
+    static let inTexts: Set<String> = ["NULL", "null", "\\N", "#N/A", "(null)", "(blank)"]
+}
