@@ -1,6 +1,5 @@
 /// Writes trees as text, one spelling for each construct.
-package struct Formatter {
-    package init() {}
+struct Formatter {
     static func day(year: Int, month: Int, day: Int) -> String {
         "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
     }

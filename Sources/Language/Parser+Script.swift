@@ -6,26 +6,14 @@ private let longestStatement = 65_536
 /// The statements of a text that can be read, and what is wrong with the others: at most three problems each, in the
 /// order of the text.
 package func parseScript(_ text: String) -> (statements: [Statement], diagnostics: [Diagnostic]) {
-    let parsed = parseStatements(text)
-    return (parsed.compactMap(\.statement), parsed.flatMap(\.diagnostics))
-}
-
-/// One statement of a text as far as it could be read.
-package struct ParsedStatement: Sendable {
-    /// From its first word to its last.
-    package var range: SourceRange
-    /// Nil when something is wrong with it.
-    package var statement: Statement?
-    package var diagnostics: [Diagnostic]
-}
-
-/// Each statement of a text, read on its own.
-package func parseStatements(_ text: String) -> [ParsedStatement] {
-    statementTokens(of: text).map { tokens in
+    var statements: [Statement] = []
+    var diagnostics: [Diagnostic] = []
+    for tokens in statementTokens(of: text) {
         let (statement, problems) = parse(tokens)
-        let range = tokens[0].range.union(tokens[max(0, tokens.count - 2)].range)
-        return ParsedStatement(range: range, statement: statement, diagnostics: problems)
+        if let statement { statements.append(statement) }
+        diagnostics += problems
     }
+    return (statements, diagnostics)
 }
 
 /// The one statement of a text.
