@@ -109,7 +109,9 @@ private struct TextTable {
             let content = slots[Int(slot)]
             if content == 0 { return insert(start, length, hash: hash, slot: slot) }
             let code = UInt32(truncatingIfNeeded: content)
-            if UInt32(truncatingIfNeeded: content >> 32) == hash, isText(of: code, start, length) { return code }
+            if UInt32(truncatingIfNeeded: content >> 32) == hash, isText(of: code, start, length) {
+                return code
+            }
             slot = (slot &+ 1) & slotMask
         }
     }

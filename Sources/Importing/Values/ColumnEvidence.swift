@@ -26,6 +26,7 @@ struct ColumnEvidence: Sendable {
     var pointDecimals = 0
     var commaDecimals = 0
     var percents = 0
+    var hasRounded = false
     var currencies: [String: Int] = [:]
     var least = Int64.max
     var greatest = Int64.min
@@ -59,6 +60,7 @@ struct ColumnEvidence: Sendable {
         pointDecimals = max(pointDecimals, other.pointDecimals)
         commaDecimals = max(commaDecimals, other.commaDecimals)
         percents += other.percents
+        hasRounded = hasRounded || other.hasRounded
         currencies.merge(other.currencies, uniquingKeysWith: +)
         least = min(least, other.least)
         greatest = max(greatest, other.greatest)
@@ -164,6 +166,7 @@ struct ColumnEvidence: Sendable {
         }
         guard let number = point ?? comma else { return }
         if number.isPercent { percents += 1 }
+        hasRounded = hasRounded || number.isRounded
         if !number.currency.isEmpty { currencies[number.currency, default: 0] += 1 }
         greatest = max(greatest, number.mantissa)
         least = min(least, number.mantissa)
