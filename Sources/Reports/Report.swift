@@ -80,12 +80,18 @@ package struct Spark: Sendable {
 package struct ReportTable: Sendable {
     package var columns: [ReportColumn]
     package var rows: [Row]
+    /// What the texts of `Row.group` are (`Region`), in their order: the headings under which formats for
+    /// programs write them as leading columns.
+    package var groupHeadings: [String]
     /// What to say when there are no rows; printed instead of the table.
     package var emptyText: String?
 
-    package init(columns: [ReportColumn], rows: [Row], emptyText: String? = nil) {
+    package init(
+        columns: [ReportColumn], rows: [Row], groupHeadings: [String] = [], emptyText: String? = nil
+    ) {
         self.columns = columns
         self.rows = rows
+        self.groupHeadings = groupHeadings
         self.emptyText = emptyText
     }
 }
@@ -101,6 +107,7 @@ package struct Row: Sendable {
     package var kind: Kind
     package var cells: [Cell]
     /// The group this row is ranked in (`for each`), as its texts; a new heading starts where it changes.
+    /// They are not repeated in `cells`; `ReportTable.groupHeadings` says what they are.
     package var group: [String]
 
     package init(kind: Kind = .data, cells: [Cell], group: [String] = []) {

@@ -1,0 +1,166 @@
+import Binding
+import Engine
+import Language
+import Model
+import Reports
+import Statistics
+import Store
+
+/// Answers bound questions on one version of a company's data.
+package struct Answerer: Sendable {
+    let database: Database
+    let catalogue: Catalogue
+    let library: MetricLibrary
+    let settings: AnswerSettings
+    let context: RunContext
+    let evaluator: Evaluator
+
+    package init(
+        database: Database, catalogue: Catalogue, library: MetricLibrary, settings: AnswerSettings,
+        context: RunContext
+    ) {
+        self.database = database
+        self.catalogue = catalogue
+        self.library = library
+        self.settings = settings
+        self.context = context
+        evaluator = Evaluator(
+            engine: QueryEngine(database: database), builder: PlanBuilder(catalogue: catalogue, today: context.today),
+            context: context)
+    }
+
+    package func answer(_ question: BoundQuestion) throws -> Report {
+        let evaluation = try evaluator.evaluate(question)
+        var report = Report(
+            title: header.title(question), context: header.context(question), sentence: question.sentence,
+            provenance: provenance(question.measures),
+            requestedForm: question.form.flatMap { Form(rawValue: $0.rawValue) },
+            destination: question.destination)
+        report.narration = try narration(question, evaluation)
+        if try isEmpty(question, evaluation) {
+            try Emptiness(answerer: self).explain(question, &report)
+            return report
+        }
+        switch question.shape {
+        case .ranking: try RankingAnswer(answerer: self).fill(&report, question, evaluation)
+        case .measures where question.dimensions.isEmpty && question.measures.count == 1 && question.comparison == nil:
+            try FigureAnswer(answerer: self).fill(&report, question, evaluation)
+        case .measures: try TableAnswer(answerer: self).fill(&report, question, evaluation)
+        }
+        report.notes += try commonNotes(question, evaluation)
+        return report
+    }
+
+    var header: Header { Header(catalogue: catalogue, settings: settings) }
+    var columns: MeasureColumns { MeasureColumns(catalogue: catalogue) }
+
+    /// The fact's name in the plural: `deals`.
+    var factPlural: String { catalogue.kinds.first { $0.table == catalogue.fact }?.plural ?? catalogue.fact }
+
+    /// True when no record takes part in any leaf, now or in the period compared with.
+    private func isEmpty(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> Bool {
+        let tables = [evaluation.whole, evaluation.baseWhole].compactMap { $0 }
+        return evaluation.leaves.allSatisfy { leaf in tables.allSatisfy { $0.recordCount(leaf, 0) == 0 } }
+    }
+
+    // MARK: Narration
+
+    /// `8,800 deals → 2,997 in West → 1,985 decided in Q4 2017 → 30 reps`
+    private func narration(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [String] {
+        let all = database.table(named: catalogue.fact)?.rowCount ?? 0
+        var steps = [counted(all, factPlural)]
+        if !question.filters.isEmpty {
+            let kept = try evaluator.counts(catalogue.fact, [.all(question.filters.map(\.predicate))])[0]
+            steps.append("\(NumberWords.grouped(kept)) \(question.filters.map(\.words).joined(separator: ", "))")
+        }
+        guard let leaf = mainLeaf(question.measures[0]) else { return steps }
+        let period = question.comparison?.current ?? question.period
+        let count = NumberWords.grouped(evaluation.whole.recordCount(leaf, 0))
+        var words = [leaf.records.adjective.isEmpty ? leaf.records.axisName : leaf.records.adjective]
+        if let period, !leaf.records.isStock { words.append("in \(period.words)") }
+        let step = ([count] + words.filter { !$0.isEmpty }).joined(separator: " ")
+        if step != NumberWords.grouped(all), words != [""] { steps.append(step) }
+        for dimension in question.dimensions.prefix(1) where question.dimensions.count == 1 && !dimension.isCalendar {
+            steps.append(counted(knownRows(evaluation, leaf), NameKey.plural(of: dimension.name)))
+        }
+        return steps
+    }
+
+    /// The leaf whose records an answer is counted by: the whole of a share, else the first.
+    func mainLeaf(_ measure: Measure) -> LeafRule? { measure.proportion?.whole ?? measure.leaves.first }
+
+    /// Groups that have a name and a record of the leaf.
+    private func knownRows(_ evaluation: Evaluation, _ leaf: LeafRule) -> Int {
+        (0..<evaluation.groups.rowCount).count {
+            !evaluation.groups.key($0).contains(where: \.isMissing) && evaluation.groups.recordCount(leaf, $0) > 0
+        }
+    }
+
+    // MARK: Notes that any answer may carry
+
+    private func commonNotes(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [Note] {
+        var remarks: [Remark] = []
+        for leaf in question.measures.flatMap(\.leaves) {
+            remarks += valueRemarks(leaf, evaluation.whole)
+        }
+        if question.measures.contains(where: \.isStock), let newest = catalogue.dataDays.last {
+            let day = evaluator.builder.stockDay(question.comparison?.current ?? question.period)
+            if day < newest { remarks.append(.stateFromDates(day.description)) }
+        }
+        remarks += try filterRemarks(question)
+        if let running = runningRemark(question) { remarks.append(running) }
+        return remarks.uniqued().map(\.note)
+    }
+
+    /// Records that lack the value summed, and lost deals whose 0 drags a mean.
+    private func valueRemarks(_ leaf: LeafRule, _ whole: GroupTable) -> [Remark] {
+        let field: FieldPath
+        switch leaf.aggregate {
+        case .sum(.field(let path)), .average(.field(let path)), .percentile(.field(let path), _): field = path
+        default: return []
+        }
+        let records = whole.recordCount(leaf, 0)
+        let missing = records - whole.valueCount(leaf, 0)
+        let name = catalogue.fields.first { $0.path == field }?.names[0] ?? field.column
+        let words = counted(records, [leaf.records.adjective, factPlural].filter { !$0.isEmpty }.joined(separator: " "))
+        if records > 0 && missing == records { return [.noAmounts(records: words, field: name)] }
+        return missing > 0 ? [.amountsMissing(missing: missing, of: words, field: name)] : []
+    }
+
+    private func filterRemarks(_ question: BoundQuestion) throws -> [Remark] {
+        guard !question.filters.isEmpty else { return [] }
+        let all = database.table(named: catalogue.fact)?.rowCount ?? 0
+        let counts = try evaluator.counts(catalogue.fact, question.filters.map(\.predicate))
+        var remarks: [Remark] = []
+        for (filter, count) in zip(question.filters, counts) where count == all && all > 0 {
+            remarks.append(.removesNothing(filter.words))
+        }
+        for path in question.filters.compactMap(\.keepsMissing) {
+            let missing = try evaluator.counts(catalogue.fact, [.isMissing(path)])[0]
+            let name = catalogue.fields.first { $0.path == path }?.names[0] ?? path.column
+            if missing > 0 { remarks.append(.keepsMissing(records: counted(missing, factPlural), field: name)) }
+        }
+        return remarks
+    }
+
+    /// `day 46 of 92` of a period that is not over.
+    private func runningRemark(_ question: BoundQuestion) -> Remark? {
+        guard question.comparison == nil, let period = question.period, period.unit != nil, period.unit != .day,
+            let first = period.days.first, let last = period.days.last, first <= question.today, question.today < last
+        else { return nil }
+        let day = question.today.days(since: first) + 1
+        return .periodRuns("\(period.words) is not over: today, \(question.today), is day \(day) of \(period.days.count ?? 0).")
+    }
+
+    func provenance(_ measures: [Measure]) -> Provenance {
+        let names = measures.compactMap(\.metric)
+        return Provenance(
+            sources: database.tables.map {
+                .init(
+                    table: $0.name, file: $0.source.file, rowCount: $0.rowCount, checksum: $0.source.checksum)
+            },
+            definitions: names.compactMap { name in
+                library.entry(named: name).map { (name: $0.name, rule: $0.rule) }
+            }, today: context.today)
+    }
+}

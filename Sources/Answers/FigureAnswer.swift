@@ -1,0 +1,94 @@
+import Binding
+import Model
+import Reports
+import Statistics
+
+/// One measure without groups: a number, what it is made of, how it moved.
+struct FigureAnswer {
+    let answerer: Answerer
+
+    func fill(_ report: inout Report, _ question: BoundQuestion, _ evaluation: Evaluation) throws {
+        let measure = question.measures[0]
+        let value = try evaluation.whole.value(measure, 0)
+        let column = answerer.columns.column(measure)
+        var madeOf = parts(measure, evaluation.whole)
+        if let change = try change(measure, value, question) { madeOf.append(change) }
+        report.blocks.append(
+            .figure(
+                Figure(cell: answerer.columns.cell(value, unit: measure.unit), column: column, madeOf: madeOf)))
+        if let spark = try spark(measure, column, question) { report.blocks.append(.spark(spark)) }
+        if value == nil, report.suggestions.isEmpty { report.suggestions = ["explain \(measure.name)"] }
+    }
+
+    /// `1,196 won of 1,985 decided`, `90 % range 58.5 – 62.1 %`, `4,238 won deals`
+    private func parts(_ measure: Measure, _ whole: GroupTable) -> [String] {
+        if let (part, all) = measure.proportion {
+            let successes = whole.recordCount(part, 0)
+            let trials = whole.recordCount(all, 0)
+            var lines = [
+                "\(NumberWords.grouped(successes)) \(part.records.adjective) of \(NumberWords.grouped(trials)) "
+                    + (all.records.adjective.isEmpty ? answerer.factPlural : all.records.adjective)
+            ]
+            if let range = RateInterval(successes: successes, trials: trials, confidence: MeasureTable.confidence) {
+                lines.append("90 % range \(CellWords.interval(low: range.low, high: range.high))")
+            }
+            return lines
+        }
+        return answerer.columns.supports(measure).map { support in
+            let adjective = support.leaf.records.adjective
+            let noun = adjective.isEmpty ? answerer.factPlural : "\(adjective) \(answerer.factPlural)"
+            return counted(whole.valueCount(support.leaf, 0), noun)
+        }
+    }
+
+    /// With a period: the change against the one before, to date while it runs.
+    private func change(_ measure: Measure, _ value: Fraction?, _ question: BoundQuestion) throws -> String? {
+        guard let value, let period = question.period, let unit = period.unit, let first = period.days.first,
+            let last = period.days.last, !measure.isStock
+        else { return nil }
+        var before = period
+        before.days = unit.range(containing: first - 1)
+        before.words = unit.name(startingAt: before.days.first!)
+        var current = period
+        var isToDate = false
+        if first <= question.today, question.today < last {
+            current.days.last = question.today
+            before.days.last = min(before.days.last!, before.days.first! + question.today.days(since: first))
+            isToDate = true
+        }
+        var asked = question
+        asked.comparison = BoundComparison(current: current, base: before, isToDate: isToDate)
+        let evaluation = try answerer.evaluator.evaluate(asked)
+        let now = isToDate ? try evaluation.whole.value(measure, 0) : value
+        guard let now, let base = try evaluation.baseWhole?.value(measure, 0), let difference = now.subtracting(base),
+            let leaf = answerer.mainLeaf(measure), (evaluation.baseWhole?.recordCount(leaf, 0) ?? 0) > 0
+        else { return nil }
+        let content: ReportColumn.Content = measure.unit == .percent ? .points : .change
+        guard let moved = measure.unit == .percent ? difference : difference.divided(by: base.magnitude) else { return nil }
+        let words = CellWords.text(moved, content: content)
+        let baseWords = CellWords.text(base, content: answerer.columns.content(measure.unit))
+        return "\(words) against \(before.words)\(isToDate ? " to the same day" : "") (\(baseWords))"
+    }
+
+    /// A sparkline by month of what adds up or divides; nothing where there is less than three months.
+    private func spark(_ measure: Measure, _ column: ReportColumn, _ question: BoundQuestion) throws -> Spark? {
+        guard !measure.isStock, measure.leaves.allSatisfy({ ($0.records.axis ?? question.period?.axis) != nil }) else { return nil }
+        let unit: CalendarUnit = (question.period?.days.count ?? 1000) <= 45 ? .day : .month
+        let table = try answerer.evaluator.series(measure, by: unit, question)
+        var byDay: [Day: Fraction] = [:]
+        for row in 0..<table.rowCount {
+            if case .unit(let day?) = table.key(row)[0], let value = try table.value(measure, row) { byDay[day] = value }
+        }
+        guard let first = byDay.keys.min(), let last = byDay.keys.max() else { return nil }
+        var labels: [String] = []
+        var values: [Fraction?] = []
+        var day = first
+        while day <= last {
+            labels.append(unit.name(startingAt: day))
+            values.append(byDay[day] ?? (measure.isAdditive ? .zero : nil))
+            day = unit.start(after: 1, from: day)
+        }
+        guard values.count >= 3, values.count <= 120 else { return nil }
+        return Spark(labels: labels, values: values, column: column)
+    }
+}

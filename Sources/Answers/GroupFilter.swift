@@ -1,0 +1,29 @@
+import Binding
+import Model
+import Reports
+
+/// Conditions on measures: which groups stay.
+struct GroupFilter {
+    let answerer: Answerer
+
+    func keptRows(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [Int] {
+        try (0..<evaluation.groups.rowCount).filter { row in
+            try question.groupConditions.allSatisfy { try meets($0, row, evaluation.groups) }
+        }
+    }
+
+    /// A missing value meets no condition.
+    private func meets(_ condition: GroupCondition, _ row: Int, _ table: GroupTable) throws -> Bool {
+        guard let value = try table.value(condition.measure, row),
+            let limit = try condition.limit.value({ table.value($0, row) })
+        else { return false }
+        switch condition.comparison {
+        case .equal: return value == limit
+        case .notEqual: return value != limit
+        case .less: return value < limit
+        case .lessOrEqual: return value <= limit
+        case .greater: return value > limit
+        case .greaterOrEqual: return value >= limit
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Binding
+import Engine
+import Model
+
+/// One value of a group's key.
+enum KeyValue: Hashable, Sendable {
+    case text(String?)
+    case unit(Day?)
+
+    var isMissing: Bool {
+        switch self {
+        case .text(let text): text == nil
+        case .unit(let day): day == nil
+        }
+    }
+}
+
+/// A plan's result with its leaves by rule, so that measures can be worked out row by row.
+struct GroupTable: Sendable {
+    private let leafPositions: [LeafRule: Int]
+    private let batch: ResultBatch
+
+    init(leaves: [LeafRule], batch: ResultBatch) {
+        var positions: [LeafRule: Int] = [:]
+        for (position, leaf) in leaves.enumerated() { positions[leaf] = position }
+        leafPositions = positions
+        self.batch = batch
+    }
+
+    var rowCount: Int { batch.rowCount }
+
+    func key(_ row: Int) -> [KeyValue] {
+        batch.keys.map { column in
+            switch column {
+            case .text(let texts): .text(texts[row])
+            case .units(let days): .unit(days[row])
+            }
+        }
+    }
+
+    /// How many records of the leaf are in the row.
+    func recordCount(_ leaf: LeafRule, _ row: Int) -> Int {
+        column(leaf)?.recordCounts[row] ?? 0
+    }
+
+    /// How many of them have the value aggregated.
+    func valueCount(_ leaf: LeafRule, _ row: Int) -> Int {
+        column(leaf)?.valueCounts[row] ?? 0
+    }
+
+    /// The leaf's value; a sum of no records is zero, a sum of records without values is missing.
+    func value(_ leaf: LeafRule, _ row: Int) -> Fraction? {
+        guard let column = column(leaf) else { return nil }
+        if let value = column.values[row] { return value }
+        if case .sum = leaf.aggregate, column.recordCounts[row] == 0 { return .zero }
+        return nil
+    }
+
+    func value(_ measure: Measure, _ row: Int) throws -> Fraction? {
+        try measure.tree.value { value($0, row) }
+    }
+
+    private func column(_ leaf: LeafRule) -> LeafColumn? {
+        leafPositions[leaf].map { batch.leaves[$0] }
+    }
+}

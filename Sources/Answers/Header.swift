@@ -1,0 +1,83 @@
+import Binding
+import Model
+import Reports
+
+/// The words above an answer: what was asked, with resolved dates.
+struct Header {
+    let catalogue: Catalogue
+    let settings: AnswerSettings
+
+    /// `Win rate by rep`, `Revenue and win rate by region`
+    func title(_ question: BoundQuestion) -> String {
+        let measures = joined(question.measures.map(\.name))
+        let each = question.dimensions.prefix(question.eachCount).map(\.name)
+        let by = question.dimensions.dropFirst(question.eachCount).map(\.name)
+        var title = measures.capitalizedFirst
+        if !by.isEmpty { title += " by \(joined(by))" }
+        if !each.isEmpty { title += " for each \(joined(each))" }
+        return title
+    }
+
+    /// Period or day, filters, and the day that counts as today where it is not the clock's.
+    func context(_ question: BoundQuestion) -> [String] {
+        var parts: [String] = []
+        if let comparison = question.comparison {
+            parts.append(comparisonWords(comparison))
+        } else if question.measures.allSatisfy(\.isStock) {
+            let day = question.period?.days.last.map { min($0, question.today) } ?? question.today
+            parts.append("as of \(day)")
+        } else {
+            parts.append(periodWords(question.period, axes: axisNames(question)))
+        }
+        parts += question.filters.map(\.words)
+        parts += question.groupConditions.map { "where \($0.words)" }.uniqued()
+        parts += question.readings
+        if let today = todayWords(question.today) { parts.append(today) }
+        return parts
+    }
+
+    func todayWords(_ today: Day) -> String? {
+        settings.todayOrigin == .data ? "today taken as \(today), the data's newest day" : nil
+    }
+
+    /// `closed in Q4 2017 (Oct 1 – Dec 31)`
+    func periodWords(_ period: BoundPeriod?, axes: [String]) -> String {
+        guard let period, period.days != .allTime else { return "all time" }
+        let names = period.axisName.map { [$0] } ?? axes
+        let axis = names.isEmpty ? "" : names.joined(separator: " or ") + " "
+        guard period.unit != nil, period.unit != .day else {
+            let isBounded = period.days.first != nil && period.days.last != nil
+            let words = PeriodWords.words(for: period.days)
+            guard period.words != words else { return axis + words }
+            return axis + "\(isBounded ? "in " : "")\(period.words)"
+                + (PeriodWords.daysOnly(period.days).map { " (\($0))" } ?? "")
+        }
+        return "\(axis)in \(period.words)" + (PeriodWords.daysOnly(period.days).map { " (\($0))" } ?? "")
+    }
+
+    /// `Q4 2017 against Q3 2017, both whole`
+    private func comparisonWords(_ comparison: BoundComparison) -> String {
+        let words = "\(comparison.current.words) against \(comparison.base.words)"
+        guard comparison.isToDate else { return words + ", both whole" }
+        let days = [comparison.current.days, comparison.base.days].compactMap(PeriodWords.daysOnly)
+        return words + ", to date (\(days.joined(separator: " against ")))"
+    }
+
+    /// The dates that place the measures' records: `closed`.
+    func axisNames(_ question: BoundQuestion) -> [String] {
+        question.measures.flatMap(\.leaves).map(\.records.axisName).filter { !$0.isEmpty }.uniqued()
+    }
+
+    func joined(_ names: [String]) -> String {
+        guard names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " and " + names.last!
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Each element once, in the order they first stand.
+    func uniqued() -> [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,71 @@
+import Binding
+import Engine
+import Model
+import Reports
+
+extension Answerer {
+    /// `list won deals over 5k`: records with their facts.
+    package func answer(_ listing: BoundListing) throws -> Report {
+        let isFact = listing.kind.table == catalogue.fact
+        let state =
+            isFact
+            ? PlanBuilder.statePredicate(listing.recordSet.state, catalogue, at: listing.today) : .always
+        let plan = RecordPlan(
+            table: listing.kind.table, filter: .all([state] + listing.filters.map(\.predicate)),
+            columns: listing.columns.map(\.scalar),
+            order: listing.sortKeys.map { OrderKey(value: $0.field.scalar, descending: $0.descending) },
+            limit: listing.first, tieBreak: listing.tieBreak)
+        let batch = try evaluator.engine.run(plan, context)
+        let name = [listing.recordSet.adjective, listing.kind.plural].filter { !$0.isEmpty }.joined(separator: " ")
+        var report = Report(
+            title: name.capitalizedFirst, context: listing.filters.map(\.words), sentence: listing.sentence,
+            provenance: provenance([]), requestedForm: listing.form.flatMap { Form(rawValue: $0.rawValue) },
+            destination: listing.destination)
+        if let today = header.todayWords(listing.today) { report.context.append(today) }
+        report.narration = narration(listing, batch)
+        guard batch.matchCount > 0 else {
+            if isFact {
+                try Emptiness(answerer: self).explain(
+                    named: name, records: state, axis: nil, filters: listing.filters, period: nil, &report)
+            } else {
+                report.blocks = [.text("There are no \(name) in the data.")]
+            }
+            return report
+        }
+        report.blocks = [.table(table(listing, batch))]
+        return report
+    }
+
+    private func narration(_ listing: BoundListing, _ batch: RecordBatch) -> [String] {
+        var steps = [counted(listing.kind.rowCount, listing.kind.plural)]
+        let words = [listing.recordSet.adjective].filter { !$0.isEmpty } + listing.filters.map(\.words)
+        if !words.isEmpty { steps.append("\(NumberWords.grouped(batch.matchCount)) \(words.joined(separator: ", "))") }
+        if batch.rows.count < batch.matchCount { steps.append("\(NumberWords.grouped(batch.rows.count)) shown") }
+        return steps
+    }
+
+    private func table(_ listing: BoundListing, _ batch: RecordBatch) -> ReportTable {
+        let headings = listing.columns.enumerated().map { position, field in
+            ReportColumn(
+                heading: field.name.capitalizedFirst, content: columns.content(field.type),
+                dropOrder: position < 2 || field.entry?.role == .amount ? 0 : position,
+                isKey: field.type == .text || field.type == .day)
+        }
+        let rows = batch.rows.indices.map { row in
+            Row(
+                cells: zip(batch.columns, listing.columns).map { column, field in
+                    cell(column, row, isFlag: field.type == .flag)
+                })
+        }
+        return ReportTable(columns: headings, rows: rows)
+    }
+
+    private func cell(_ column: RecordColumn, _ row: Int, isFlag: Bool) -> Cell {
+        switch column {
+        case .text(let texts): texts[row].map { .text($0) } ?? .missing
+        case .day(let days): days[row].map { .day($0) } ?? .missing
+        case .number(let numbers):
+            numbers[row].map { isFlag ? .flag(!$0.isZero) : .number($0) } ?? .missing
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Binding
+import Model
+import Reports
+
+/// How measures and dimensions stand in a table: headings, units, what supports a number.
+struct MeasureColumns {
+    let catalogue: Catalogue
+
+    func column(_ measure: Measure, hasBar: Bool = false) -> ReportColumn {
+        ReportColumn(heading: measure.name.capitalizedFirst, content: content(measure.unit), hasBar: hasBar)
+    }
+
+    func content(_ unit: MeasureUnit) -> ReportColumn.Content {
+        switch unit {
+        case .count: .count
+        case .money(let decimals): .money(currency: catalogue.currency, decimals: decimals)
+        case .percent: .percent(decimals: 1)
+        case .days: .days
+        case .number(let decimals): .number(decimals: decimals ?? 2)
+        case .day: .day
+        }
+    }
+
+    func content(_ type: FieldType) -> ReportColumn.Content {
+        switch type {
+        case .text: .text
+        case .day: .day
+        case .flag: .flag
+        case .money(let scale): .money(currency: catalogue.currency, decimals: scale)
+        case .number(let scale): .number(decimals: scale)
+        case .percent(let scale): .percent(decimals: max(0, scale - 2))
+        case .days: .days
+        }
+    }
+
+    func key(_ dimension: Dimension) -> ReportColumn {
+        switch dimension {
+        case .field(let entry):
+            ReportColumn(heading: entry.names[0].capitalizedFirst, content: .text, isKey: true)
+        case .calendar(let unit):
+            ReportColumn(heading: unit.rawValue.capitalizedFirst, content: .unit(unit), isKey: true)
+        }
+    }
+
+    /// The record counts that a number rests on, with their headings: `Won`, `Decided`.
+    func supports(_ measure: Measure) -> [(heading: String, leaf: LeafRule)] {
+        if let (part, whole) = measure.proportion {
+            return [(heading(part), part), (heading(whole), whole)]
+        }
+        guard let leaf = measure.singleLeaf else { return [] }
+        switch leaf.aggregate {
+        case .count: return []
+        default: return [(heading(leaf), leaf)]
+        }
+    }
+
+    private func heading(_ leaf: LeafRule) -> String {
+        leaf.records.adjective.isEmpty ? leaf.fact.capitalizedFirst : leaf.records.adjective.capitalizedFirst
+    }
+
+    func cell(_ value: Fraction?, unit: MeasureUnit) -> Cell {
+        guard let value else { return .missing }
+        if unit == .day, let number = value.rounded(toDigits: 0) {
+            return .day(Day(number: Int32(truncatingIfNeeded: number)))
+        }
+        return .number(value)
+    }
+
+    func cell(_ key: KeyValue) -> Cell {
+        switch key {
+        case .text(let text?): .text(text)
+        case .unit(let day?): .day(day)
+        case .text(nil), .unit(nil): .missing
+        }
+    }
+}
+
+extension String {
+    /// The first letter in upper case; the rest as it is.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+/// A number of things in words: `1 deal`, `8,800 deals`.
+func counted(_ count: Int, _ plural: String) -> String {
+    if count == 1 { return "1 " + (NameKey.singulars(of: plural).first ?? plural) }
+    return "\(NumberWords.grouped(count)) \(plural)"
+}

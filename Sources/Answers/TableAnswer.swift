@@ -1,0 +1,130 @@
+import Binding
+import Model
+import Reports
+
+/// Measures in groups, several measures together, and comparisons: one table.
+struct TableAnswer {
+    let answerer: Answerer
+
+    /// One row of the table to be: from the groups, from the period compared with, or a unit without records.
+    private struct Entry {
+        enum Origin { case group(Int), base(Int), gap }
+        var key: [KeyValue]
+        var origin: Origin
+    }
+
+    func fill(_ report: inout Report, _ question: BoundQuestion, _ evaluation: Evaluation) throws {
+        let builder = MeasureTable(answerer: answerer, question: question, evaluation: evaluation)
+        let kept = try GroupFilter(answerer: answerer).keptRows(question, evaluation)
+        var remarks: [Remark] = []
+        if !question.groupConditions.isEmpty {
+            remarks.append(.groupsFiltered(kept: kept.count, of: evaluation.groups.rowCount))
+        }
+        var entries = kept.map { Entry(key: evaluation.groups.key($0), origin: .group($0)) }
+        entries += baseOnly(question, evaluation)
+        if let (gaps, gapRemarks) = try Timeline(answerer: answerer).gaps(question, entries.map(\.key)) {
+            entries += gaps.map { Entry(key: $0, origin: .gap) }
+            remarks += gapRemarks
+        }
+        try sort(&entries, question, evaluation)
+        if let first = question.first { entries = Array(entries.prefix(first)) }
+        var rows = try entries.map { entry in
+            Row(cells: entry.key.map(answerer.columns.cell) + (try cells(entry, builder)))
+        }
+        if question.dimensions.isEmpty && question.comparison == nil {
+            rows = [try builder.totalRow(keyCount: 0, label: "", at: 0)].map { Row(cells: $0.cells) }
+        } else if let total = try totalRow(builder, question, rowCount: rows.count) {
+            rows.append(total)
+        }
+        let keys = question.dimensions.map(answerer.columns.key)
+        report.blocks = [
+            .table(ReportTable(columns: keys + builder.columns, rows: rows, emptyText: "No group meets the condition."))
+        ]
+        try addWhole(&report, question, evaluation)
+        report.notes += remarks.map(\.note)
+    }
+
+    private func cells(_ entry: Entry, _ builder: MeasureTable) throws -> [Cell] {
+        switch entry.origin {
+        case .group(let row): try builder.cells(row)
+        case .base(let row): try builder.cells(baseRow: row)
+        case .gap: try builder.emptyCells()
+        }
+    }
+
+    /// Groups that only the period compared with has.
+    private func baseOnly(_ question: BoundQuestion, _ evaluation: Evaluation) -> [Entry] {
+        guard let base = evaluation.baseGroups, question.groupConditions.isEmpty, !question.dimensions.contains(where: \.isCalendar)
+        else { return [] }
+        let known = Set((0..<evaluation.groups.rowCount).map(evaluation.groups.key))
+        return (0..<base.rowCount).filter { !known.contains(base.key($0)) }.map {
+            Entry(key: base.key($0), origin: .base($0))
+        }
+    }
+
+    // MARK: Order
+
+    /// As the sentence says; else time forward, one dimension by the first measure, several by their names.
+    private func sort(_ entries: inout [Entry], _ question: BoundQuestion, _ evaluation: Evaluation) throws {
+        var keys = question.sortKeys
+        if keys.isEmpty, question.dimensions.count == 1, !question.dimensions[0].isCalendar {
+            keys = [.measure(0, descending: true)]
+        }
+        let values = try entries.map { entry in
+            try question.measures.map { measure -> Fraction? in
+                if case .group(let row) = entry.origin { return try evaluation.groups.value(measure, row) }
+                return nil
+            }
+        }
+        let order = entries.indices.sorted { left, right in
+            for key in keys {
+                let comparison = compare(key, entries[left], entries[right], values[left], values[right])
+                if comparison != 0 { return comparison < 0 }
+            }
+            return GroupOrder.compare(entries[left].key, entries[right].key) < 0
+        }
+        entries = order.map { entries[$0] }
+    }
+
+    /// Missing values come last in either direction.
+    private func compare(
+        _ key: BoundSortKey, _ left: Entry, _ right: Entry, _ leftValues: [Fraction?], _ rightValues: [Fraction?]
+    ) -> Int {
+        switch key {
+        case .dimension(let position, let descending):
+            let order = GroupOrder.compare(left.key[position], right.key[position])
+            return descending && !left.key[position].isMissing && !right.key[position].isMissing ? -order : order
+        case .measure(let position, let descending):
+            switch (leftValues[position], rightValues[position]) {
+            case (let a?, let b?): return a == b ? 0 : ((a < b) == descending ? 1 : -1)
+            case (nil, nil): return 0
+            case (nil, _): return 1
+            case (_, nil): return -1
+            }
+        }
+    }
+
+    // MARK: The whole
+
+    /// Totals where asked; and for people under a comparison or a whole series that adds up.
+    private func totalRow(_ builder: MeasureTable, _ question: BoundQuestion, rowCount: Int) throws -> Row? {
+        guard !question.dimensions.isEmpty || question.comparison != nil else { return nil }
+        let label = question.measures.allSatisfy(\.isAdditive) ? "Total" : "All"
+        if question.dimensions.isEmpty {
+            return Row(cells: try builder.totalRow(keyCount: 0, label: "", at: 0).cells)
+        }
+        if question.options.contains(.totals) {
+            return try builder.totalRow(keyCount: question.dimensions.count, label: label, at: 0)
+        }
+        return nil
+    }
+
+    /// The value of everything stands in the header.
+    private func addWhole(_ report: inout Report, _ question: BoundQuestion, _ evaluation: Evaluation) throws {
+        guard question.measures.count == 1, question.comparison == nil,
+            let value = try evaluation.whole.value(question.measures[0], 0)
+        else { return }
+        let words = CellWords.text(value, content: answerer.columns.content(question.measures[0].unit))
+        report.context.append(question.measures[0].isAdditive ? "\(words) in all" : "all: \(words)")
+    }
+}

@@ -1,0 +1,164 @@
+import Language
+import Model
+
+/// A question with every name resolved: what the answers are made from.
+package struct BoundQuestion: Sendable {
+    package enum Shape: Sendable {
+        /// `top 5 reps by …`: the first groups are `for each`, the last is ranked.
+        case ranking(Ranking.Direction, count: Int)
+        /// Measures, with or without groups.
+        case measures
+    }
+    package var shape: Shape
+    package var measures: [Measure]
+    /// `for each` first, then `by`.
+    package var dimensions: [Dimension]
+    /// How many of `dimensions` come from `for each`.
+    package var eachCount: Int
+    package var filters: [Filter]
+    package var period: BoundPeriod?
+    package var comparison: BoundComparison?
+    /// Conditions on measures, each group must meet all.
+    package var groupConditions: [GroupCondition]
+    package var options: Set<WithOption>
+    package var sortKeys: [BoundSortKey]
+    package var first: Int?
+    package var form: OutputForm?
+    package var destination: String?
+    package var today: Day
+    /// The kind ranked or counted in the plural, for words: `reps`.
+    package var sentence: String
+    /// Readings the binder chose and says: `team` read as manager.
+    package var readings: [String]
+}
+
+/// A bound `list`: records with some of their facts.
+package struct BoundListing: Sendable {
+    package var kind: RecordKind
+    package var recordSet: RecordSet
+    package var columns: [BoundField]
+    package var filters: [Filter]
+    package var period: BoundPeriod?
+    package var sortKeys: [(field: BoundField, descending: Bool)]
+    package var first: Int?
+    package var form: OutputForm?
+    package var destination: String?
+    package var today: Day
+    package var sentence: String
+    /// The record's id or name, the last to decide the order.
+    package var tieBreak: FieldPath?
+}
+
+/// What to group by.
+package enum Dimension: Hashable, Sendable {
+    case field(FieldEntry)
+    case calendar(CalendarUnit)
+
+    /// Singular, lower case.
+    package var name: String {
+        switch self {
+        case .field(let entry): entry.names[0]
+        case .calendar(let unit): unit.rawValue
+        }
+    }
+
+    package var key: GroupKey {
+        switch self {
+        case .field(let entry): .field(entry.path)
+        case .calendar(let unit): .calendar(unit)
+        }
+    }
+
+    package var isCalendar: Bool {
+        if case .calendar = self { return true }
+        return false
+    }
+}
+
+/// One condition on records, with its words.
+package struct Filter: Hashable, Sendable {
+    /// As the header says it: `West`, `amount over 5,000`, `excluding Alpha`.
+    package var words: String
+    package var predicate: Predicate
+    package var range: SourceRange
+    /// True when records are kept although the value tested is missing.
+    package var keepsMissing: FieldPath?
+
+    package init(words: String, predicate: Predicate, range: SourceRange, keepsMissing: FieldPath? = nil) {
+        self.words = words
+        self.predicate = predicate
+        self.range = range
+        self.keepsMissing = keepsMissing
+    }
+}
+
+/// A period with its days and its words.
+package struct BoundPeriod: Hashable, Sendable {
+    package var days: DayRange
+    /// `Q4 2017`, `past 90 days`, `2017-01-01 to 2017-03-31`.
+    package var words: String
+    /// The unit it is one whole of, if it is.
+    package var unit: CalendarUnit?
+    /// The date it is about, when the sentence says one: `created`.
+    package var axis: FieldPath?
+    package var axisName: String?
+    /// Outcome that the role demands: `won last month`.
+    package var state: RecordSet.State?
+    package var range: SourceRange
+
+    package init(
+        days: DayRange, words: String, unit: CalendarUnit?, axis: FieldPath? = nil, axisName: String? = nil,
+        state: RecordSet.State? = nil, range: SourceRange
+    ) {
+        self.days = days
+        self.words = words
+        self.unit = unit
+        self.axis = axis
+        self.axisName = axisName
+        self.state = state
+        self.range = range
+    }
+}
+
+/// `vs`: the days compared with, and the days of the question itself, cut to date where needed.
+package struct BoundComparison: Hashable, Sendable {
+    package var current: BoundPeriod
+    package var base: BoundPeriod
+    /// Both were cut to the days gone by.
+    package var isToDate: Bool
+
+    package init(current: BoundPeriod, base: BoundPeriod, isToDate: Bool) {
+        self.current = current
+        self.base = base
+        self.isToDate = isToDate
+    }
+}
+
+/// `where winrate > 50%`: a test of groups.
+package struct GroupCondition: Hashable, Sendable {
+    package var measure: Measure
+    package var comparison: ComparisonOperator
+    package var limit: MeasureTree
+    package var words: String
+}
+
+/// What a column of the answer is sorted by.
+package enum BoundSortKey: Hashable, Sendable {
+    case measure(Int, descending: Bool)
+    case dimension(Int, descending: Bool)
+}
+
+/// A fact of one record.
+package struct BoundField: Hashable, Sendable {
+    package var name: String
+    package var scalar: Scalar
+    package var type: FieldType
+    package var entry: FieldEntry?
+
+    package init(name: String, scalar: Scalar, type: FieldType, entry: FieldEntry?) {
+        self.name = name
+        self.scalar = scalar
+        self.type = type
+        self.entry = entry
+    }
+}

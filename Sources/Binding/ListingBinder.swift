@@ -1,0 +1,170 @@
+import Language
+import Model
+
+/// Binds `list …`, and rankings of single records (`top 5 deals by amount`).
+struct ListingBinder {
+    let binder: Binder
+
+    func bind(_ phrase: Phrase, _ question: Question, sentence: String) throws(DiagnosticError) -> BoundListing {
+        let (kind, records) = try kindAndRecords(phrase)
+        return try bind(kind, records, question, sentence: sentence)
+    }
+
+    /// `top 5 deals by amount` lists the five with the largest amount.
+    func bind(
+        _ ranking: Ranking, _ kind: RecordKind, _ question: Question, sentence: String
+    ) throws(DiagnosticError) -> BoundListing {
+        var listing = try bind(
+            kind, try binder.measureBinder.records(.all), question, sentence: sentence)
+        var keys: [(field: BoundField, descending: Bool)] = []
+        for measure in ranking.measures {
+            guard case .phrase(let name) = measure.node else {
+                throw DiagnosticError(Diagnostic(.unknownField("this", near: []), at: measure.range))
+            }
+            keys.append((try scalars.field(name), ranking.direction == .top))
+        }
+        listing.sortKeys = keys + listing.sortKeys
+        listing.first = ranking.count
+        for key in keys where !listing.columns.contains(key.field) { listing.columns.append(key.field) }
+        return listing
+    }
+
+    private var scalars: ScalarBinder { ScalarBinder(index: binder.index, today: binder.today) }
+
+    private func kindAndRecords(_ phrase: Phrase) throws(DiagnosticError) -> (RecordKind, RecordSet) {
+        if let found = try binder.measureBinder.recordSet(named: phrase.text),
+            let kind = binder.catalogue.kinds.first(where: { $0.table == found.fact })
+        {
+            return (kind, found.set)
+        }
+        if let kind = binder.kind(named: phrase.text) {
+            return (kind, RecordSet(state: .all, condition: .always, axis: nil, axisName: ""))
+        }
+        let fact = binder.catalogue.kinds.first { $0.table == binder.catalogue.fact }?.plural ?? "deals"
+        let candidates = binder.catalogue.kinds.map(\.plural) + ["won", "lost", "open", "overdue"].map { "\($0) \(fact)" } + ["metrics", "dimensions"]
+        let near = Nearest.names(to: phrase.text, among: candidates)
+        throw DiagnosticError(
+            Diagnostic(
+                .unknownKind(phrase.text, near: near.isEmpty ? candidates : near), at: phrase.range,
+                fixes: near.prefix(1).map { Fix(replacing: phrase.range, with: $0) }))
+    }
+
+    private func bind(
+        _ kind: RecordKind, _ records: RecordSet, _ question: Question, sentence: String
+    ) throws(DiagnosticError) -> BoundListing {
+        var listing = BoundListing(
+            kind: kind, recordSet: records, columns: [], filters: [], period: nil, sortKeys: [], first: nil,
+            form: nil, destination: nil, today: binder.today, sentence: sentence, tieBreak: nil)
+        var problems: [Diagnostic] = []
+        for clause in question.clauses {
+            do throws(DiagnosticError) { try self.clause(clause, kind, &listing) } catch { problems += error.diagnostics }
+        }
+        if !problems.isEmpty {
+            throw DiagnosticError(Array(problems.sorted { $0.range.start < $1.range.start }.prefix(3)))
+        }
+        let fields = self.fields(of: kind)
+        if listing.columns.isEmpty { listing.columns = defaultColumns(kind, fields) }
+        for key in listing.sortKeys where !listing.columns.contains(key.field) { listing.columns.append(key.field) }
+        if listing.sortKeys.isEmpty { listing.sortKeys = defaultOrder(kind, fields) }
+        listing.tieBreak = fields.first { $0.entry?.role == .id || $0.entry?.role == .name }?.entry?.path
+        return listing
+    }
+
+    private func clause(_ clause: Clause, _ kind: RecordKind, _ listing: inout BoundListing) throws(DiagnosticError) {
+        if kind.table != binder.catalogue.fact {
+            switch clause.node {
+            case .form, .into, .first: break
+            default:
+                throw DiagnosticError(
+                    Diagnostic(.notYet("conditions on lists of \(kind.plural)"), at: clause.range))
+            }
+        }
+        switch clause.node {
+        case .filter(let phrases, let joiner), .inValues(let phrases, let joiner):
+            listing.filters.append(try binder.filterBinder.including(phrases, joiner, range: clause.range))
+        case .excluding(let phrases, let joiner):
+            listing.filters.append(try binder.filterBinder.excluding(phrases, joiner, range: clause.range))
+        case .bound(let operation, let quantity):
+            listing.filters.append(try binder.bound(operation, quantity, range: clause.range))
+        case .period(let dated): try period(dated, &listing)
+        case .condition(let condition): try self.condition(condition, &listing)
+        case .sorted(let keys):
+            for key in keys {
+                let field = try scalars.field(key.name)
+                let descending = key.direction.map { $0 == .descending } ?? (field.type != .text)
+                listing.sortKeys.append((field, descending))
+            }
+        case .first(let count): listing.first = count
+        case .showing(let phrases):
+            for phrase in phrases { listing.columns.append(try scalars.field(phrase)) }
+        case .form(let form): listing.form = form
+        case .into(let file): listing.destination = file
+        case .by, .forEach:
+            throw DiagnosticError(
+                Diagnostic(.notYet("lists in groups; `count \(kind.plural) by …` counts them"), at: clause.range))
+        case .versus: throw DiagnosticError(Diagnostic(.notYet("comparing lists"), at: clause.range))
+        case .with: throw DiagnosticError(Diagnostic(.notYet("`with` on lists"), at: clause.range))
+        }
+    }
+
+    private func period(_ dated: DatedPeriod, _ listing: inout BoundListing) throws(DiagnosticError) {
+        let period = try binder.periodBinder.bind(dated)
+        guard listing.period == nil || period.axis != nil else {
+            throw DiagnosticError(Diagnostic(.twoPeriods, at: dated.period.range))
+        }
+        guard let axis = period.axis ?? listing.recordSet.axis ?? binder.catalogue.field(.created)?.path else {
+            throw DiagnosticError(Diagnostic(.noSuchRole("date", capability: "periods"), at: dated.period.range))
+        }
+        var predicates: [Predicate] = [.dayIn(axis, period.days)]
+        if let state = period.state {
+            predicates.append(PlanBuilder.statePredicate(state, binder.catalogue, at: binder.today))
+        }
+        let name = period.axisName ?? (listing.recordSet.axisName.isEmpty ? "created" : listing.recordSet.axisName)
+        listing.filters.append(
+            Filter(words: "\(name) in \(period.words)", predicate: .all(predicates), range: period.range))
+        if listing.period == nil { listing.period = period }
+    }
+
+    private func condition(_ condition: Condition, _ listing: inout BoundListing) throws(DiagnosticError) {
+        let conditions = binder.conditionBinder
+        for part in conditions.conjuncts(of: condition) {
+            if conditions.mentionsMeasure(part), case .test(let subject, _) = part.node {
+                throw DiagnosticError(Diagnostic(.metricConditionWithoutGroups(Formatter().format(subject)), at: subject.range))
+            }
+            listing.filters.append(
+                Filter(
+                    words: Formatter().format(part), predicate: try conditions.recordPredicate(part),
+                    range: part.range))
+        }
+    }
+
+    // MARK: Columns
+
+    /// A kind's own facts: the fact's through the catalogue, another table's through its links.
+    private func fields(of kind: RecordKind) -> [BoundField] {
+        let isFact = kind.table == binder.catalogue.fact
+        let entries = binder.catalogue.fields.filter {
+            isFact ? $0.path.links.isEmpty : $0.owner == kind.singular
+        }
+        return entries.map { entry in
+            let path = isFact ? entry.path : FieldPath(table: kind.table, column: entry.path.column)
+            var own = entry
+            own.path = path
+            return BoundField(name: entry.names[0], scalar: .field(path), type: entry.type, entry: own)
+        }
+    }
+
+    private func defaultColumns(_ kind: RecordKind, _ fields: [BoundField]) -> [BoundField] {
+        guard kind.table == binder.catalogue.fact else { return fields }
+        let roles: [Role] = [.id, .name, .rep, .account, .product, .stage, .created, .closed, .expectedClose, .amount]
+        let known = roles.compactMap { role in fields.first { $0.entry?.role == role } }
+        return known.isEmpty ? fields : known
+    }
+
+    /// Newest first for the fact, by name for the rest.
+    private func defaultOrder(_ kind: RecordKind, _ fields: [BoundField]) -> [(field: BoundField, descending: Bool)] {
+        guard kind.table == binder.catalogue.fact else { return [] }
+        let dates: [Role] = [.closed, .created]
+        return dates.compactMap { role in fields.first { $0.entry?.role == role } }.map { ($0, true) }
+    }
+}

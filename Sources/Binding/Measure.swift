@@ -1,0 +1,155 @@
+import Model
+
+/// What a measure counts in; decides how it is written and what may be done with it.
+package enum MeasureUnit: Hashable, Sendable {
+    case count
+    case money(decimals: Int)
+    case percent
+    case days
+    /// Any other number; decimals as the data have, nil for a quotient.
+    case number(decimals: Int?)
+    case day
+
+    /// The kind in words, for errors.
+    package var inWords: String {
+        switch self {
+        case .count: "a count"
+        case .money: "money"
+        case .percent: "a percentage"
+        case .days: "days"
+        case .number: "a number"
+        case .day: "a date"
+        }
+    }
+}
+
+/// A leaf before it meets a period: an aggregate over one kind of record on one time axis.
+package struct LeafRule: Hashable, Sendable {
+    package var fact: String
+    package var aggregate: Aggregate
+    package var records: RecordSet
+
+    package init(fact: String, aggregate: Aggregate, records: RecordSet) {
+        self.fact = fact
+        self.aggregate = aggregate
+        self.records = records
+    }
+}
+
+/// Some records of the fact: which, called what, placed in time by which date.
+package struct RecordSet: Hashable, Sendable {
+    package enum State: String, Hashable, Sendable, CaseIterable {
+        case all, won, lost, decided, open, overdue
+    }
+    package var state: State
+    /// What holds beside the state: `where amount >= 50k` of a definition.
+    package var condition: Predicate
+    /// The date that places them in time; nil for a stock.
+    package var axis: FieldPath?
+    /// That date's name: `closed`.
+    package var axisName: String
+
+    package init(state: State, condition: Predicate, axis: FieldPath?, axisName: String) {
+        self.state = state
+        self.condition = condition
+        self.axis = axis
+        self.axisName = axisName
+    }
+
+    /// A stock is as of a day and never adds up over time.
+    package var isStock: Bool { state == .open || state == .overdue }
+
+    /// The word before `deals`; empty for all.
+    package var adjective: String { state == .all ? "" : state.rawValue }
+}
+
+/// A measure's arithmetic over its leaves.
+package indirect enum MeasureTree: Hashable, Sendable {
+    case leaf(LeafRule)
+    case constant(Fraction)
+    case binary(ArithmeticOperator, MeasureTree, MeasureTree)
+
+    /// The leaves, each once, in the order they stand.
+    package var leaves: [LeafRule] {
+        switch self {
+        case .leaf(let rule): return [rule]
+        case .constant: return []
+        case .binary(_, let left, let right):
+            var all = left.leaves
+            for leaf in right.leaves where !all.contains(leaf) { all.append(leaf) }
+            return all
+        }
+    }
+}
+
+/// A measure, bound: what a metric's name or an aggregate in words means.
+package struct Measure: Hashable, Sendable {
+    /// As it is shown: `win rate`, `average amount of won deals`.
+    package var name: String
+    package var tree: MeasureTree
+    package var unit: MeasureUnit
+    /// The metric of the library that it is, if it is one.
+    package var metric: String?
+
+    package init(name: String, tree: MeasureTree, unit: MeasureUnit, metric: String? = nil) {
+        self.name = name
+        self.tree = tree
+        self.unit = unit
+        self.metric = metric
+    }
+
+    package var leaves: [LeafRule] { tree.leaves }
+
+    /// True when any part is as of a day.
+    package var isStock: Bool { leaves.contains { $0.records.isStock } }
+
+    /// True when the values of groups add up to the value of the whole.
+    package var isAdditive: Bool {
+        guard case .leaf(let rule) = tree else { return false }
+        switch rule.aggregate {
+        case .count, .countPresent, .sum: return true
+        default: return false
+        }
+    }
+
+    /// Numerator and denominator when this is a share of records: what an interval can be made of.
+    package var proportion: (part: LeafRule, whole: LeafRule)? {
+        guard unit == .percent, case .binary(.divided, .leaf(let part), .leaf(let whole)) = tree,
+            part.aggregate == .count, whole.aggregate == .count, part.fact == whole.fact
+        else { return nil }
+        return (part, whole)
+    }
+
+    /// The one leaf of a measure that is just an aggregate.
+    package var singleLeaf: LeafRule? {
+        if case .leaf(let rule) = tree { return rule }
+        return nil
+    }
+}
+
+extension MeasureTree {
+    /// The value, given the leaves'; missing when a part is missing or nothing divides. Throws when too large.
+    package func value(_ leafValue: (LeafRule) -> Fraction?) throws(MeasureOverflow) -> Fraction? {
+        switch self {
+        case .leaf(let rule): return leafValue(rule)
+        case .constant(let value): return value
+        case .binary(let operation, let left, let right):
+            guard let a = try left.value(leafValue), let b = try right.value(leafValue) else { return nil }
+            if operation == .divided && b.isZero { return nil }
+            let result: Fraction? =
+                switch operation {
+                case .plus: a.adding(b)
+                case .minus: a.subtracting(b)
+                case .times: a.multiplied(by: b)
+                case .divided: a.divided(by: b)
+                }
+            guard let result else { throw MeasureOverflow() }
+            return result
+        }
+    }
+}
+
+/// An exact result does not fit 128 bits.
+package struct MeasureOverflow: Error {
+    package init() {}
+}

@@ -1,0 +1,306 @@
+import Language
+import Model
+
+/// Finds what a measure's words mean: metrics, aggregates of fields, counts of records, and their arithmetic.
+struct MeasureBinder {
+    let index: NameIndex
+    let library: MetricLibrary
+    let today: Day
+    /// `on closed` of a definition: the axis of the aggregates written in it.
+    var axis: (path: FieldPath, name: String)?
+    /// `where …` of a definition.
+    var condition: Predicate = .always
+
+    init(index: NameIndex, library: MetricLibrary, today: Day) {
+        self.index = index
+        self.library = library
+        self.today = today
+    }
+
+    /// A whole definition: rule, axis, condition, `shown as`.
+    func bind(_ definition: MetricDefinition) throws(DiagnosticError) -> Measure {
+        var binder = self
+        if let axis = definition.axis { binder.axis = try dateAxis(axis) }
+        if let condition = definition.condition {
+            binder.condition = try ConditionBinder(index: index, library: library, periods: nil, today: today)
+                .recordPredicate(condition)
+        }
+        var measure = try binder.bind(definition.rule)
+        if let shown = definition.shownAs, let unit = MeasureBinder.unit(named: shown.text) { measure.unit = unit }
+        return measure
+    }
+
+    /// Any measure expression.
+    func bind(_ expression: Expression) throws(DiagnosticError) -> Measure {
+        switch expression.node {
+        case .phrase(let phrase): return try bind(phrase)
+        case .quantity(let quantity): return constant(quantity)
+        case .group(let inner): return try bind(inner)
+        case .call(let head, let argument, let records): return try bindCall(head, argument, records)
+        case .binary(let operation, let left, let right):
+            return try bindBinary(operation, left, right, range: expression.range)
+        }
+    }
+
+    // MARK: Names
+
+    /// `win rate`, `average amount of won deals`, `count open deals`, `won deals`, `deals`
+    private func bind(_ phrase: Phrase) throws(DiagnosticError) -> Measure {
+        if let entry = library.entry(named: phrase.text) { return try measure(of: entry, phrase) }
+        if !phrase.isQuoted, let measure = try bindAggregate(phrase) { return measure }
+        if let records = try recordSet(named: phrase.text) {
+            return count(records.set, of: records.fact, named: phrase.text)
+        }
+        if let field = index.fields(named: phrase.text).first {
+            throw DiagnosticError(fieldAsMeasure(field, phrase))
+        }
+        throw DiagnosticError(unknown(phrase))
+    }
+
+    private func measure(of entry: MetricEntry, _ phrase: Phrase) throws(DiagnosticError) -> Measure {
+        if let measure = entry.measure { return measure }
+        throw DiagnosticError(
+            Diagnostic(.noSuchRole(entry.lack ?? "", capability: entry.name), at: phrase.range))
+    }
+
+    private func unknown(_ phrase: Phrase) -> Diagnostic {
+        let candidates = library.entries.filter { $0.measure != nil }.flatMap { [$0.name] + $0.synonyms }
+        let near = Nearest.names(to: phrase.text, among: candidates)
+        return Diagnostic(
+            .unknownMeasure(phrase.text, near: near), at: phrase.range,
+            fixes: near.prefix(1).map { Fix(replacing: phrase.range, with: $0) })
+    }
+
+    /// A field cannot be shown without saying how its values become one.
+    private func fieldAsMeasure(_ field: BoundField, _ phrase: Phrase) -> Diagnostic {
+        let isNumber = field.type.isNumeric
+        let fix = isNumber ? "average \(phrase.text)" : "distinct \(NameKey.plural(of: field.name))"
+        return Diagnostic(
+            .unknownMeasure(phrase.text, near: isNumber ? [fix, "sum of \(phrase.text)"] : [fix]),
+            at: phrase.range, fixes: [Fix(replacing: phrase.range, with: fix)])
+    }
+
+    // MARK: Aggregates in words
+
+    private func bindAggregate(_ phrase: Phrase) throws(DiagnosticError) -> Measure? {
+        var words = phrase.text.split(separator: " ").map(String.init)
+        guard words.count > 1, let head = AggregateWord(words) else { return nil }
+        words.removeFirst(head.wordCount)
+        if words.first == "of" { words.removeFirst() }
+        guard !words.isEmpty else { return nil }
+        let rest = words.joined(separator: " ")
+        if head.kind == .count, let records = try recordSet(named: rest) {
+            return count(records.set, of: records.fact, named: phrase.text)
+        }
+        let (field, records) = try fieldAndRecords(rest, phrase)
+        guard let field else {
+            let near = index.near(rest, where: { head.kind == .distinct || head.kind == .count || $0.type.isNumeric })
+            throw DiagnosticError(Diagnostic(.unknownField(rest, near: near), at: phrase.range))
+        }
+        return try aggregate(head.kind, field, records, named: phrase.text, range: phrase.range)
+    }
+
+    /// Splits `amount of won deals`: the whole as a field first, then at each `of` from the left.
+    private func fieldAndRecords(
+        _ text: String, _ phrase: Phrase
+    ) throws(DiagnosticError) -> (field: BoundField?, records: RecordSet?) {
+        if let field = try field(named: text, phrase) { return (field, nil) }
+        let words = text.split(separator: " ").map(String.init)
+        for (position, word) in words.enumerated() where word.lowercased() == "of" && position > 0 {
+            let name = words[..<position].joined(separator: " ")
+            let recordName = words[(position + 1)...].joined(separator: " ")
+            guard let field = try field(named: name, phrase) else { continue }
+            guard let records = try recordSet(named: recordName) else {
+                let near = Nearest.names(to: recordName, among: recordNames)
+                throw DiagnosticError(Diagnostic(.unknownKind(recordName, near: near), at: phrase.range))
+            }
+            return (field, records.set)
+        }
+        return (nil, nil)
+    }
+
+    private var recordNames: [String] {
+        let fact = index.catalogue.kinds.first { $0.table == index.catalogue.fact }?.plural ?? "deals"
+        return RecordSet.State.allCases.map { $0 == .all ? fact : "\($0.rawValue) \(fact)" }
+    }
+
+    private func field(named name: String, _ phrase: Phrase) throws(DiagnosticError) -> BoundField? {
+        let found = index.fields(named: name)
+        guard found.count > 1 else { return found.first }
+        let meanings = found.map { "\($0.entry?.owner ?? "") \($0.name)" }
+        throw DiagnosticError(Diagnostic(.ambiguous(name, meanings: meanings), at: phrase.range))
+    }
+
+    private func aggregate(
+        _ kind: AggregateWord.Kind, _ field: BoundField, _ records: RecordSet?, named name: String,
+        range: SourceRange
+    ) throws(DiagnosticError) -> Measure {
+        let isText = field.type == .text || field.type == .flag
+        if isText && kind != .distinct && kind != .count {
+            let problem = Problem.cannotAggregate(
+                aggregate: kind.rawValue, field: field.name, type: field.type.inWords)
+            throw DiagnosticError(
+                Diagnostic(problem, at: range, fixes: [Fix(replacing: range, with: "distinct \(NameKey.plural(of: field.name))")]))
+        }
+        if field.type == .day && ![.distinct, .count, .minimum, .maximum].contains(kind) {
+            let problem = Problem.cannotAggregate(aggregate: kind.rawValue, field: field.name, type: "a date")
+            throw DiagnosticError(Diagnostic(problem, at: range))
+        }
+        let set: RecordSet
+        if let records { set = records } else { set = try defaultRecords(for: field) }
+        return Measure(
+            name: name,
+            tree: .leaf(
+                LeafRule(fact: index.catalogue.fact, aggregate: kind.aggregate(field.scalar), records: placed(set))),
+            unit: kind.unit(of: field.type))
+    }
+
+    /// Which records an aggregate without `of …` is about: those that have the fact.
+    private func defaultRecords(for field: BoundField) throws(DiagnosticError) -> RecordSet {
+        if field.name == "sales cycle" { return try records(.won) }
+        if field.name == "age" { return try records(.open) }
+        return try records(.all)
+    }
+
+    private func bindCall(
+        _ head: Phrase, _ argument: Expression, _ records: Phrase?
+    ) throws(DiagnosticError) -> Measure {
+        let words = head.text.split(separator: " ").map(String.init)
+        guard let word = AggregateWord(words), word.wordCount >= words.count - (words.last == "of" ? 1 : 0) else {
+            throw DiagnosticError(unknown(head))
+        }
+        let scalar = try ScalarBinder(index: index, today: today).bind(argument)
+        var set = try self.records(.all)
+        if let records {
+            guard let found = try recordSet(named: records.text) else {
+                let near = Nearest.names(to: records.text, among: recordNames)
+                throw DiagnosticError(Diagnostic(.unknownKind(records.text, near: near), at: records.range))
+            }
+            set = found.set
+        }
+        return Measure(
+            name: "\(head.text) of records",
+            tree: .leaf(
+                LeafRule(
+                    fact: index.catalogue.fact, aggregate: word.kind.aggregate(scalar.scalar), records: placed(set))),
+            unit: word.kind.unit(of: scalar.type))
+    }
+
+    // MARK: Records
+
+    /// `won deals`, `open deals`, `deals`, `deals won`; nil when the words name no records.
+    func recordSet(named name: String) throws(DiagnosticError) -> (set: RecordSet, fact: String)? {
+        let words = name.lowercased().split(separator: " ").map(String.init)
+        guard !words.isEmpty else { return nil }
+        if let kind = index.kind(named: name) {
+            let isFact = kind.table == index.catalogue.fact
+            return isFact ? (try records(.all), kind.table) : nil
+        }
+        guard words.count == 2 else { return nil }
+        for (state, kind) in [(words[0], words[1]), (words[1], words[0])] {
+            guard let kind = index.kind(named: kind), kind.table == index.catalogue.fact,
+                let state = RecordSet.State(word: state)
+            else { continue }
+            return (try records(state), kind.table)
+        }
+        return nil
+    }
+
+    /// The records of a state, placed by the date that state is known by.
+    func records(_ state: RecordSet.State) throws(DiagnosticError) -> RecordSet {
+        let axis: FieldPath?
+        let axisName: String
+        switch state {
+        case .all: (axis, axisName) = (index.catalogue.field(.created)?.path, "created")
+        case .won, .lost, .decided:
+            guard index.catalogue.field(.outcome) != nil else {
+                throw DiagnosticError(Diagnostic(.noSuchRole("stage", capability: "\(state.rawValue) deals"), at: SourceRange(0, 0)))
+            }
+            (axis, axisName) = (index.catalogue.field(.closed)?.path, "closed")
+        case .open, .overdue: (axis, axisName) = (nil, "")
+        }
+        return RecordSet(state: state, condition: .always, axis: axis, axisName: axisName)
+    }
+
+    /// The definition's own axis and condition, where it has them.
+    private func placed(_ set: RecordSet) -> RecordSet {
+        var set = set
+        if let axis, !set.isStock { (set.axis, set.axisName) = (axis.path, axis.name) }
+        if condition != .always { set.condition = condition }
+        return set
+    }
+
+    private func count(_ set: RecordSet, of fact: String, named name: String) -> Measure {
+        Measure(
+            name: name, tree: .leaf(LeafRule(fact: fact, aggregate: .count, records: placed(set))), unit: .count)
+    }
+
+    private func dateAxis(_ phrase: Phrase) throws(DiagnosticError) -> (path: FieldPath, name: String) {
+        guard let field = index.fields(named: phrase.text).first, field.type == .day, let entry = field.entry else {
+            throw DiagnosticError(Diagnostic(.noSuchRole("\(phrase.text) date", capability: phrase.text), at: phrase.range))
+        }
+        return (entry.path, phrase.text.lowercased())
+    }
+
+    // MARK: Arithmetic
+
+    private func constant(_ quantity: Quantity) -> Measure {
+        let value = quantity.exactValue
+        let unit: MeasureUnit =
+            switch quantity.unit {
+            case .none: .number(decimals: nil)
+            case .percent: .percent
+            case .money: .money(decimals: 2)
+            case .span: .days
+            }
+        return Measure(name: "", tree: .constant(value), unit: unit)
+    }
+
+    private func bindBinary(
+        _ operation: BinaryOperator, _ left: Expression, _ right: Expression, range: SourceRange
+    ) throws(DiagnosticError) -> Measure {
+        let first = try bind(left)
+        let second = try bind(right)
+        let arithmetic = operation.arithmetic
+        guard let unit = UnitRules.result(of: first.unit, arithmetic, second.unit, isConstant: first.tree.isConstant || second.tree.isConstant) else {
+            let problem = Problem.cannotCombine(
+                "\(first.unit.inWords) (\(first.name))", "\(second.unit.inWords) (\(second.name))",
+                operation: arithmetic == .plus ? "added" : "subtracted")
+            var fixes: [Fix] = []
+            if arithmetic == .plus {
+                fixes = [Fix(replacing: SourceRange(left.range.end, right.range.start), with: ", ")]
+            }
+            throw DiagnosticError(Diagnostic(problem, at: SourceRange(left.range.end, range.end), fixes: fixes))
+        }
+        let word = operation == .per ? "per" : arithmetic.rawValue
+        return Measure(
+            name: [first.displayPart, word, second.displayPart].joined(separator: " "),
+            tree: .binary(arithmetic, first.tree, second.tree), unit: unit)
+    }
+
+    private static func unit(named name: String) -> MeasureUnit? {
+        switch name.lowercased() {
+        case "percent": .percent
+        case "days": .days
+        case "money": .money(decimals: 2)
+        case "number": .number(decimals: nil)
+        case "count": .count
+        default: nil
+        }
+    }
+}
+
+extension MeasureTree {
+    var isConstant: Bool {
+        if case .constant = self { return true }
+        return false
+    }
+}
+
+extension Measure {
+    /// Its name inside a longer one; constants by their value.
+    fileprivate var displayPart: String {
+        if case .constant(let value) = tree { return unit == .percent ? "\(value.double * 100)%" : value.description }
+        return name
+    }
+}

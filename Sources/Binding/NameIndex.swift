@@ -1,0 +1,130 @@
+import Language
+import Model
+
+/// The names of a company's data, for looking up by phrase: fields, kinds, calendar units, values.
+struct NameIndex: Sendable {
+    let catalogue: Catalogue
+    /// Fields of the fact itself, then those of linked tables, then those named in full, by folded name.
+    private let ownFields: [String: [BoundField]]
+    private let linkedFields: [String: [BoundField]]
+    private let qualifiedFields: [String: [BoundField]]
+    private let kinds: [String: RecordKind]
+
+    init(_ catalogue: Catalogue, today: Day) {
+        self.catalogue = catalogue
+        var own: [String: [BoundField]] = [:]
+        var linked: [String: [BoundField]] = [:]
+        var qualified: [String: [BoundField]] = [:]
+        for field in NameIndex.derivedFields(catalogue, today: today) {
+            own[NameKey.fold(field.name), default: []].append(field)
+        }
+        for entry in catalogue.fields {
+            let field = BoundField(
+                name: entry.names[0], scalar: .field(entry.path), type: entry.type, entry: entry)
+            for (position, name) in entry.names.enumerated() {
+                let key = NameKey.fold(name)
+                if entry.path.table == catalogue.fact && entry.path.links.isEmpty {
+                    own[key, default: []].append(field)
+                } else {
+                    linked[key, default: []].append(field)
+                }
+                if position == 0 || !entry.path.links.isEmpty {
+                    qualified[NameKey.fold(entry.owner + name), default: []].append(field)
+                }
+            }
+        }
+        ownFields = own
+        linkedFields = linked
+        qualifiedFields = qualified
+        var kinds: [String: RecordKind] = [:]
+        for kind in catalogue.kinds {
+            for name in [kind.singular, kind.plural] + kind.synonyms { kinds[NameKey.fold(name)] = kind }
+        }
+        self.kinds = kinds
+    }
+
+    /// Facts of a deal that are worked out, not stored.
+    private static func derivedFields(_ catalogue: Catalogue, today: Day) -> [BoundField] {
+        var fields: [BoundField] = []
+        guard let created = catalogue.field(.created)?.path else { return [] }
+        fields.append(
+            BoundField(name: "age", scalar: .daysUntil(created, today), type: .days, entry: nil))
+        if let closed = catalogue.field(.closed)?.path {
+            fields.append(
+                BoundField(
+                    name: "sales cycle", scalar: .daysBetween(created, closed), type: .days, entry: nil))
+        }
+        return fields
+    }
+
+    /// The fields a name can mean on the first step that has any: the fact's own, linked ones, full names.
+    func fields(named name: String) -> [BoundField] {
+        for step in [ownFields, linkedFields, qualifiedFields] {
+            for key in NameIndex.keys(of: name) {
+                if let found = step[key] { return NameIndex.distinct(found) }
+            }
+        }
+        if NameKey.fold(name) == "team", let manager = catalogue.field(.manager) {
+            return fields(named: manager.names[0])
+        }
+        return []
+    }
+
+    func kind(named name: String) -> RecordKind? {
+        NameIndex.keys(of: name).lazy.compactMap { kinds[$0] }.first
+    }
+
+    func calendarUnit(named name: String) -> CalendarUnit? {
+        NameIndex.keys(of: name).lazy.compactMap { CalendarUnit(rawValue: $0) }.first
+    }
+
+    func values(named name: String) -> [ValueEntry] { catalogue.values[NameKey.fold(name)] ?? [] }
+
+    /// Names near a misspelt one among the fields that fit.
+    func near(_ name: String, where fits: (BoundField) -> Bool, also: [String] = []) -> [String] {
+        let names = allFields.filter(fits).map(\.name) + also
+        return Nearest.names(to: name, among: names)
+    }
+
+    /// Every field once.
+    var allFields: [BoundField] {
+        let all = ownFields.merging(linkedFields) { $0 + $1 }.values.flatMap { $0 }
+        return NameIndex.distinct(all).sorted { ($0.name, $0.entry?.owner ?? "") < ($1.name, $1.entry?.owner ?? "") }
+    }
+
+    /// The folded forms a phrase may be listed under: itself, its last word in the singular or plural.
+    static func keys(of name: String) -> [String] {
+        let folded = NameKey.fold(name)
+        var keys = [folded]
+        keys += NameKey.singulars(of: folded)
+        keys.append(NameKey.fold(NameKey.plural(of: folded)))
+        return keys
+    }
+
+    private static func distinct(_ fields: [BoundField]) -> [BoundField] {
+        var seen: Set<Scalar> = []
+        return fields.filter { seen.insert($0.scalar).inserted }
+    }
+}
+
+/// Did-you-mean.
+package enum Nearest {
+    /// Longer words are noise, and comparing them with a whole dictionary would take long.
+    private static let longestWord = 64
+
+    /// Up to three names within an edit distance of a quarter of the length, nearest first, ties as listed.
+    package static func names(to word: String, among candidates: [String]) -> [String] {
+        let key = NameKey.fold(word)
+        guard key.utf8.count <= longestWord else { return [] }
+        var scored: [(name: String, distance: Int, position: Int)] = []
+        var seen: Set<String> = []
+        for (position, candidate) in candidates.enumerated() where seen.insert(candidate).inserted {
+            let other = NameKey.fold(candidate)
+            let limit = max(1, max(key.count, other.count) / 4)
+            if let distance = EditDistance.between(key, other, limit: limit) {
+                scored.append((candidate, distance, position))
+            }
+        }
+        return scored.sorted { ($0.distance, $0.position) < ($1.distance, $1.position) }.prefix(3).map(\.name)
+    }
+}

@@ -1,0 +1,81 @@
+import Model
+
+/// Turns bound measures and periods into plans for the engine.
+package struct PlanBuilder: Sendable {
+    package let catalogue: Catalogue
+    package let today: Day
+
+    package init(catalogue: Catalogue, today: Day) {
+        self.catalogue = catalogue
+        self.today = today
+    }
+
+    /// One plan: these leaves in these groups over these days.
+    package func plan(
+        leaves: [LeafRule], dimensions: [Dimension], filters: [Filter], period: BoundPeriod?
+    ) -> QueryPlan {
+        QueryPlan(
+            fact: catalogue.fact, filter: .all(filters.map(\.predicate)), groups: dimensions.map(\.key),
+            leaves: leaves.map { leaf($0, period: period) })
+    }
+
+    /// The leaf in a period. A stock is as of the period's end, but never after today.
+    package func leaf(_ rule: LeafRule, period: BoundPeriod?) -> Leaf {
+        let records = rule.records
+        var parts: [Predicate] = []
+        if records.isStock {
+            parts.append(PlanBuilder.statePredicate(records.state, catalogue, at: stockDay(period)))
+        } else if records.state != .all {
+            parts.append(PlanBuilder.statePredicate(records.state, catalogue, at: nil))
+        }
+        if records.condition != .always { parts.append(records.condition) }
+        if let state = period?.state, state != .all {
+            parts.append(PlanBuilder.statePredicate(state, catalogue, at: nil))
+        }
+        let axis = records.isStock ? nil : (period?.axis ?? records.axis)
+        return Leaf(
+            aggregate: rule.aggregate, records: .all(parts), axis: axis,
+            days: records.isStock ? .allTime : (period?.days ?? .allTime))
+    }
+
+    /// The day a stock is as of.
+    package func stockDay(_ period: BoundPeriod?) -> Day {
+        guard let last = period?.days.last else { return today }
+        return min(last, today)
+    }
+
+    /// What holds of the deals of a state. `day` matters to open deals before the data's end only.
+    package static func statePredicate(_ state: RecordSet.State, _ catalogue: Catalogue, at day: Day?) -> Predicate {
+        guard let outcome = catalogue.field(.outcome)?.path else { return state == .all ? .always : .never }
+        switch state {
+        case .all: return .always
+        case .won: return .isOneOf(outcome, ["won"])
+        case .lost: return .isOneOf(outcome, ["lost"])
+        case .decided: return .isOneOf(outcome, ["won", "lost"])
+        case .open:
+            guard let day, let newest = catalogue.dataDays.last, day < newest else {
+                return .isOneOf(outcome, ["open"])
+            }
+            return .openAt(
+                day, created: catalogue.field(.created)?.path, closed: catalogue.field(.closed)?.path,
+                outcome: outcome)
+        case .overdue:
+            guard let due = catalogue.field(.expectedClose)?.path, let day else { return .isOneOf(outcome, ["open"]) }
+            return .and([
+                statePredicate(.open, catalogue, at: day), .dayIn(due, DayRange(first: nil, last: day - 1)),
+            ])
+        }
+    }
+}
+
+extension Predicate {
+    /// All of these, without needless nesting.
+    package static func all(_ parts: [Predicate]) -> Predicate {
+        let needed = parts.filter { $0 != .always }
+        switch needed.count {
+        case 0: return .always
+        case 1: return needed[0]
+        default: return .and(needed)
+        }
+    }
+}

@@ -1,0 +1,222 @@
+import Language
+import Model
+
+/// Binds rankings, measures and counts: subject first, then clause by clause, up to three problems together.
+struct QuestionBinder {
+    let binder: Binder
+
+    func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundQuestion {
+        var problems: [Diagnostic] = []
+        var bound = BoundQuestion(
+            shape: .measures, measures: [], dimensions: [], eachCount: 0, filters: [], period: nil,
+            comparison: nil, groupConditions: [], options: [], sortKeys: [], first: nil, form: nil,
+            destination: nil, today: binder.today, sentence: sentence, readings: [])
+        collect(&problems) { () throws(DiagnosticError) in try subject(question.subject, &bound) }
+        var periods: [BoundPeriod] = []
+        var versus: Versus?
+        for clause in question.clauses {
+            collect(&problems) { () throws(DiagnosticError) in
+                try self.clause(clause, &bound, &periods, &versus)
+            }
+        }
+        if problems.isEmpty {
+            collect(&problems) { () throws(DiagnosticError) in
+                try place(periods, &bound)
+                if let versus { bound.comparison = try binder.periodBinder.compare(versus, with: bound.period) }
+                try sorts(question.clauses, &bound)
+                try check(bound, question)
+            }
+        }
+        if !problems.isEmpty {
+            throw DiagnosticError(Array(problems.sorted { $0.range.start < $1.range.start }.prefix(3)))
+        }
+        return bound
+    }
+
+    private func collect(_ problems: inout [Diagnostic], _ body: () throws(DiagnosticError) -> Void) {
+        do { try body() } catch { problems += error.diagnostics }
+    }
+
+    // MARK: Subject
+
+    private func subject(_ subject: Subject, _ bound: inout BoundQuestion) throws(DiagnosticError) {
+        switch subject {
+        case .ranking(let ranking):
+            bound.shape = .ranking(ranking.direction, count: ranking.count)
+            var problems: [Diagnostic] = []
+            collect(&problems) { () throws(DiagnosticError) in
+                bound.dimensions = [try binder.dimension(ranking.kind, isRanked: true)]
+            }
+            collect(&problems) { () throws(DiagnosticError) in bound.measures = try measures(ranking.measures) }
+            if !problems.isEmpty { throw DiagnosticError(problems) }
+        case .howMany(let kind, let state):
+            let words = [state?.text, kind.text].compactMap { $0 }.joined(separator: " ")
+            let range = state.map { kind.range.union($0.range) } ?? kind.range
+            bound.measures = [
+                try binder.measureBinder.bind(
+                    Expression(.phrase(Phrase(text: "count \(words)", range: range)), range: range))
+            ]
+        case .measures(let expressions): bound.measures = try measures(expressions)
+        case .listing: break
+        }
+    }
+
+    private func measures(_ expressions: [Expression]) throws(DiagnosticError) -> [Measure] {
+        var problems: [Diagnostic] = []
+        var found: [Measure] = []
+        for expression in expressions {
+            collect(&problems) { () throws(DiagnosticError) in
+                found.append(try binder.measureBinder.bind(expression))
+            }
+        }
+        if !problems.isEmpty { throw DiagnosticError(problems) }
+        return found
+    }
+
+    // MARK: Clauses
+
+    private func clause(
+        _ clause: Clause, _ bound: inout BoundQuestion, _ periods: inout [BoundPeriod], _ versus: inout Versus?
+    ) throws(DiagnosticError) {
+        switch clause.node {
+        case .by(let phrases): bound.dimensions += try dimensions(phrases)
+        case .forEach(let phrases):
+            let each = try dimensions(phrases)
+            bound.dimensions.insert(contentsOf: each, at: bound.eachCount)
+            bound.eachCount += each.count
+        case .filter(let phrases, let joiner), .inValues(let phrases, let joiner):
+            bound.filters.append(try binder.filterBinder.including(phrases, joiner, range: clause.range))
+        case .excluding(let phrases, let joiner):
+            bound.filters.append(try binder.filterBinder.excluding(phrases, joiner, range: clause.range))
+        case .bound(let operation, let quantity):
+            bound.filters.append(try binder.bound(operation, quantity, range: clause.range))
+        case .period(let dated): periods.append(try binder.periodBinder.bind(dated))
+        case .condition(let condition): try self.condition(condition, &bound)
+        case .versus(let other): versus = other
+        case .with(let options): bound.options.formUnion(options)
+        case .sorted: break
+        case .first(let count): bound.first = count
+        case .showing(let phrases):
+            throw DiagnosticError(
+                Diagnostic(.unexpected(found: "showing", expected: ["a list before it"]), at: phrases.first?.range ?? clause.range))
+        case .form(let form): bound.form = form
+        case .into(let file): bound.destination = file
+        }
+    }
+
+    private func dimensions(_ phrases: [Phrase]) throws(DiagnosticError) -> [Dimension] {
+        var problems: [Diagnostic] = []
+        var found: [Dimension] = []
+        for phrase in phrases {
+            collect(&problems) { () throws(DiagnosticError) in found.append(try binder.dimension(phrase)) }
+        }
+        if !problems.isEmpty { throw DiagnosticError(problems) }
+        return found
+    }
+
+    private func condition(_ condition: Condition, _ bound: inout BoundQuestion) throws(DiagnosticError) {
+        let conditions = binder.conditionBinder
+        for part in conditions.conjuncts(of: condition) {
+            let words = formatted(part)
+            if conditions.isAboutGroups(part) {
+                bound.groupConditions += try conditions.groupConditions(part, words: words)
+            } else if conditions.mentionsMeasure(part) {
+                throw DiagnosticError(Diagnostic(.metricConditionMixed, at: part.range))
+            } else {
+                bound.filters.append(
+                    Filter(words: words, predicate: try conditions.recordPredicate(part), range: part.range))
+            }
+        }
+    }
+
+    private func formatted(_ condition: Condition) -> String { Formatter().format(condition) }
+
+    // MARK: Periods
+
+    /// One period places the records; another one with a role narrows them. Stocks are narrowed by roles too.
+    private func place(_ periods: [BoundPeriod], _ bound: inout BoundQuestion) throws(DiagnosticError) {
+        let areStocks = bound.measures.allSatisfy(\.isStock)
+        for period in periods {
+            let narrows = period.axisName == "closing" || (period.axis != nil && areStocks)
+            if let axis = period.axis, narrows || bound.period != nil {
+                var predicates: [Predicate] = [.dayIn(axis, period.days)]
+                if let state = period.state {
+                    predicates.append(PlanBuilder.statePredicate(state, binder.catalogue, at: binder.today))
+                }
+                bound.filters.append(
+                    Filter(
+                        words: "\(period.axisName ?? "") in \(period.words)", predicate: .all(predicates),
+                        range: period.range))
+            } else if bound.period == nil {
+                bound.period = period
+            } else {
+                throw DiagnosticError(Diagnostic(.twoPeriods, at: period.range))
+            }
+        }
+    }
+
+    // MARK: Order
+
+    private func sorts(_ clauses: [Clause], _ bound: inout BoundQuestion) throws(DiagnosticError) {
+        for clause in clauses {
+            guard case .sorted(let keys) = clause.node else { continue }
+            for key in keys { bound.sortKeys.append(try sortKey(key, bound)) }
+        }
+    }
+
+    private func sortKey(_ key: SortKey, _ bound: BoundQuestion) throws(DiagnosticError) -> BoundSortKey {
+        let names = NameIndex.keys(of: key.name.text)
+        if let position = bound.measures.firstIndex(where: { names.contains(NameKey.fold($0.name)) }) {
+            return .measure(position, descending: key.direction != .ascending)
+        }
+        if let entry = binder.library.entry(named: key.name.text),
+            let position = bound.measures.firstIndex(where: { $0.metric == entry.name })
+        {
+            return .measure(position, descending: key.direction != .ascending)
+        }
+        if let dimension = try? binder.dimension(key.name),
+            let position = bound.dimensions.firstIndex(of: dimension)
+        {
+            return .dimension(position, descending: key.direction == .descending)
+        }
+        let has = bound.measures.map(\.name) + bound.dimensions.map(\.name)
+        throw DiagnosticError(
+            Diagnostic(
+                .notInAnswer(key.name.text, has: has), at: key.name.range,
+                fixes: has.prefix(1).map { Fix(replacing: key.name.range, with: $0) }))
+    }
+
+    // MARK: What cannot be asked
+
+    private func check(_ bound: BoundQuestion, _ question: Question) throws(DiagnosticError) {
+        if let stock = bound.measures.first(where: \.isStock), bound.dimensions.contains(where: \.isCalendar) {
+            throw DiagnosticError(
+                Diagnostic(.notYet("the closing values of a stock (\(stock.name)) over time"), at: question.range))
+        }
+        if let condition = bound.groupConditions.first, bound.dimensions.isEmpty {
+            throw DiagnosticError(
+                Diagnostic(.metricConditionWithoutGroups(condition.measure.name), at: clauseRange(question) { if case .condition = $0 { true } else { false } }))
+        }
+        for clause in question.clauses {
+            guard case .with(let options) = clause.node else { continue }
+            if options.contains(.share), !bound.measures.contains(where: \.isAdditive) {
+                throw DiagnosticError(Diagnostic(.shareOfRatio(bound.measures[0].name), at: clause.range))
+            }
+            if options.contains(.range), !bound.measures.contains(where: { $0.proportion != nil }) {
+                throw DiagnosticError(
+                    Diagnostic(.notYet("ranges of anything but a share of deals, such as win rate"), at: clause.range))
+            }
+        }
+        if case .ranking = bound.shape, bound.first != nil {
+            throw DiagnosticError(
+                Diagnostic(.repeatedClause("first"), at: clauseRange(question) { if case .first = $0 { true } else { false } }))
+        }
+        if Set(bound.dimensions).count < bound.dimensions.count {
+            throw DiagnosticError(Diagnostic(.repeatedClause("by \(bound.dimensions.last!.name)"), at: question.range))
+        }
+    }
+
+    private func clauseRange(_ question: Question, _ fits: (Clause.Node) -> Bool) -> SourceRange {
+        question.clauses.first { fits($0.node) }?.range ?? question.range
+    }
+}

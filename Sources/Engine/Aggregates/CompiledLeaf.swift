@@ -1,0 +1,96 @@
+import Binding
+import Model
+
+/// A leaf made ready: its mask, its place among the time axes and what its values are.
+struct CompiledLeaf {
+    /// What is aggregated.
+    enum Input {
+        /// Records alone.
+        case records
+        case integers(IntegerScalar)
+        case fractions(RowScalar)
+    }
+
+    let aggregate: Aggregate
+    let input: Input
+    /// The number of its condition in the mask program.
+    let mask: Int
+    /// The number of its time axis among those of the plan.
+    let axis: Int
+
+    /// Stored integers are the value times this.
+    func unit() throws -> Int128 {
+        guard case .integers(let scalar) = input else { return 1 }
+        return try PowerOfTen.int128(scalar.scale)
+    }
+
+    /// The values of the aggregate; texts count as codes where they are only told apart.
+    static func input(_ aggregate: Aggregate, _ scalars: ScalarCompiler) throws -> Input {
+        guard let scalar = aggregate.scalar else { return .records }
+        switch try scalars.compile(scalar) {
+        case .integers(let integers): return .integers(integers)
+        case .fractions(let fractions): return .fractions(fractions)
+        case .text(let source):
+            guard aggregate.takesText else { throw EngineError.notNumber(source.path) }
+            return .integers(IntegerScalar(codesOf: source))
+        }
+    }
+}
+
+extension Aggregate {
+    /// What is aggregated, nil for records.
+    var scalar: Scalar? {
+        switch self {
+        case .count: nil
+        case .countPresent(let scalar), .sum(let scalar), .average(let scalar), .percentile(let scalar, _),
+            .minimum(let scalar), .maximum(let scalar), .distinct(let scalar), .standardDeviation(let scalar):
+            scalar
+        }
+    }
+
+    fileprivate var takesText: Bool {
+        switch self {
+        case .countPresent, .distinct: true
+        default: false
+        }
+    }
+
+    /// What gathers integer values of the bounds for this aggregate; nil when counts are enough.
+    ///
+    /// Where the number of groups is known, small ranges of values are counted in arrays.
+    func accumulator(of scalar: IntegerScalar, rowCount: Int, groupCount: Int?) -> (any ValueAccumulator)? {
+        switch self {
+        case .count, .countPresent: return nil
+        case .sum: return Aggregate.sums(.sum, scalar, rowCount)
+        case .average: return Aggregate.sums(.average, scalar, rowCount)
+        case .minimum: return ExtremeAccumulator(takesLeast: true)
+        case .maximum: return ExtremeAccumulator(takesLeast: false)
+        case .standardDeviation: return DeviationAccumulator()
+        case .percentile(_, let share):
+            return Aggregate.fits(scalar, groupCount, limit: Aggregate.histogramLimit)
+                ? HistogramAccumulator(share: share, values: scalar.bounds)
+                : GatheredAccumulator(.percentile(share))
+        case .distinct:
+            return Aggregate.fits(scalar, groupCount, limit: Aggregate.distinctLimit)
+                ? DistinctAccumulator(values: scalar.bounds) : GatheredAccumulator(.distinct)
+        }
+    }
+
+    /// Counters: 16 MiB.
+    private static let histogramLimit = 4_194_304
+    /// Bits: 16 MiB.
+    private static let distinctLimit = 134_217_728
+
+    private static func fits(_ scalar: IntegerScalar, _ groupCount: Int?, limit: Int) -> Bool {
+        guard let groupCount else { return false }
+        let (span, overflow) = scalar.bounds.upperBound.subtractingReportingOverflow(scalar.bounds.lowerBound)
+        return !overflow && span < limit && (Int(span) + 64) <= limit / (groupCount + 1)
+    }
+
+    private static func sums(_ use: SumUse, _ scalar: IntegerScalar, _ rowCount: Int) -> any ValueAccumulator
+    {
+        let greatest = max(scalar.bounds.lowerBound.magnitude, scalar.bounds.upperBound.magnitude)
+        let (total, overflow) = greatest.multipliedReportingOverflow(by: UInt64(rowCount))
+        return !overflow && total <= UInt64(Int64.max) ? SumAccumulator(use) : WideSumAccumulator(use)
+    }
+}

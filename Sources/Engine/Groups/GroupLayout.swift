@@ -1,0 +1,74 @@
+import Binding
+import Model
+import Store
+
+/// One group key of a plan over codes: 0 for missing, else a text's code or a unit's.
+enum KeyLayout {
+    /// Codes of a column of the fact, translated to those of a linked column where there is a translation.
+    case text(Column, translation: [UInt32]?, texts: [String])
+    case calendar(CalendarKey)
+
+    /// Codes are less.
+    var cardinality: Int {
+        switch self {
+        case .text(_, _, let texts): max(1, texts.count)
+        case .calendar(let key): key.firstDays.count + 1
+        }
+    }
+}
+
+/// How the groups of a plan are numbered. Slot 0 takes the rows that are in no group; groups follow.
+struct GroupLayout {
+    let keys: [KeyLayout]
+    /// How many combinations of codes there are, when they number the groups; nil when groups are numbered
+    /// as they are met.
+    let denseCount: Int?
+
+    /// Up to this many combinations an array is always worth its memory.
+    private static let alwaysDense = 65_536
+    /// Above this many never.
+    private static let neverDense = 2_097_152
+
+    /// `axisDays` are the days that any leaf may meet on its axis; nil for none.
+    init(_ groups: [GroupKey], axisDays: ClosedRange<Int64>?, resolver: FieldResolver) throws {
+        keys = try groups.map { group in
+            switch group {
+            case .calendar(let unit): return .calendar(CalendarKey(unit, days: axisDays))
+            case .field(let path):
+                let source = try resolver.textSource(path)
+                return .text(
+                    source.own, translation: source.codeTranslation(),
+                    texts: source.target.dictionary?.texts ?? [""])
+            }
+        }
+        denseCount = GroupLayout.denseCount(keys.map(\.cardinality), rowCount: resolver.fact.rowCount)
+    }
+
+    var usesCalendar: Bool {
+        keys.contains { if case .calendar = $0 { true } else { false } }
+    }
+
+    private static func denseCount(_ cardinalities: [Int], rowCount: Int) -> Int? {
+        if cardinalities.count == 1 { return cardinalities[0] }
+        let limit = max(alwaysDense, min(neverDense, rowCount))
+        var product = 1
+        for cardinality in cardinalities {
+            let (next, overflow) = product.multipliedReportingOverflow(by: cardinality)
+            guard !overflow, next <= limit else { return nil }
+            product = next
+        }
+        return product
+    }
+
+    /// The codes, key by key, of the group with a dense number.
+    func codes(ofDense number: Int) -> [UInt32] {
+        var rest = number
+        var codes: [UInt32] = []
+        for key in keys.reversed() {
+            let (quotient, code) = rest.quotientAndRemainder(dividingBy: key.cardinality)
+            codes.append(UInt32(code))
+            rest = quotient
+        }
+        return codes.reversed()
+    }
+}

@@ -1,0 +1,71 @@
+import Store
+
+/// Loops that make group codes and slots.
+enum GroupKernels {
+    typealias Codes = UnsafeMutablePointer<UInt32>
+
+    /// Reads dictionary codes, translated where there is a translation.
+    static func readCodes(
+        _ values: ColumnValues, _ rows: RowChunk, translation: [UInt32]?, into out: Codes
+    ) {
+        switch values {
+        case .codes8(let codes): readCodes(codes, rows, translation, out)
+        case .codes16(let codes): readCodes(codes, rows, translation, out)
+        case .codes32(let codes): readCodes(codes, rows, translation, out)
+        case .int32, .int64: out.update(repeating: 0, count: rows.count)
+        }
+    }
+
+    @inline(__always)
+    private static func readCodes<Code: FixedWidthInteger>(
+        _ codes: [Code], _ rows: RowChunk, _ translation: [UInt32]?, _ out: Codes
+    ) {
+        codes.withUnsafeBufferPointer { codes in
+            let from = codes.baseAddress! + rows.offset
+            guard let translation else {
+                for row in 0..<rows.count { out[row] = UInt32(truncatingIfNeeded: from[row]) }
+                return
+            }
+            translation.withUnsafeBufferPointer { translation in
+                for row in 0..<rows.count { out[row] = translation[Int(truncatingIfNeeded: from[row])] }
+            }
+        }
+    }
+
+    /// The calendar unit's code of each date; 0 for missing ones and those the calendar does not reach.
+    static func readUnits(_ dates: IntegerChunk, _ calendar: CalendarKey, _ count: Int, into out: Codes) {
+        let days = dates.values.start
+        let reach = UInt64(calendar.codes.count)
+        calendar.codes.withUnsafeBufferPointer { codes in
+            for row in 0..<count {
+                let index = UInt64(bitPattern: days[row] &- calendar.firstNumber)
+                out[row] = index < reach ? codes[Int(index)] : 0
+            }
+        }
+        guard dates.hasMissing else { return }
+        fold(out, dates.valid.start, count, into: out)
+    }
+
+    /// `codes × cardinality + other`
+    static func combine(_ codes: Codes, _ cardinality: UInt32, _ other: UnsafePointer<UInt32>, _ count: Int) {
+        for row in 0..<count { codes[row] = codes[row] &* cardinality &+ other[row] }
+    }
+
+    static func increment(_ codes: Codes, _ count: Int) {
+        for row in 0..<count { codes[row] &+= 1 }
+    }
+
+    /// The slot where the mask is 1, else 0: without a branch, which a mask of chance would mispredict.
+    static func fold(
+        _ slots: UnsafePointer<UInt32>, _ mask: UnsafePointer<UInt8>, _ count: Int, into out: Codes
+    ) {
+        for row in 0..<count { out[row] = slots[row] & (0 &- UInt32(mask[row])) }
+    }
+
+    /// The slot where the mask is 0, else 0.
+    static func foldInverted(
+        _ slots: UnsafePointer<UInt32>, _ mask: UnsafePointer<UInt8>, _ count: Int, into out: Codes
+    ) {
+        for row in 0..<count { out[row] = slots[row] & (UInt32(mask[row]) &- 1) }
+    }
+}

@@ -1,0 +1,57 @@
+import Binding
+import Model
+import Store
+
+/// Computes plans over one immutable version of a company's data.
+package struct QueryEngine: Sendable {
+    package let database: Database
+
+    package init(database: Database) { self.database = database }
+
+    /// The groups and values of each plan, in the order of the plans.
+    ///
+    /// Throws `EngineError`, and `Cancelled` within the time that one row group takes.
+    package func run(_ plans: [QueryPlan], _ context: RunContext) throws -> [ResultBatch] {
+        try plans.map { try run($0, context) }
+    }
+
+    private func run(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
+        try context.checkCancellation()
+        let query = try CompiledQuery(plan, database)
+        let worker = QueryWorker(query)
+        for group in 0..<query.table.rowGroupCount {
+            try context.checkCancellation()
+            try worker.run(group: group)
+        }
+        return try worker.result()
+    }
+
+    /// The records of a plan, in its order. Throws as `run` of query plans does.
+    package func run(_ plan: RecordPlan, _ context: RunContext) throws -> RecordBatch {
+        try context.checkCancellation()
+        let lister = try RecordLister(plan, database)
+        return try lister.run(context)
+    }
+
+    /// How many records of the table each condition keeps on its own.
+    package func countRecords(
+        fact: String, predicates: [Predicate], _ context: RunContext
+    ) throws -> [Int] {
+        let resolver = try FieldResolver(database: database, fact: fact)
+        var program = MaskProgram(resolver: resolver)
+        let numbers = try predicates.map { try program.add($0) }
+        let masks = MaskEvaluator(program)
+        var counts = Array(repeating: 0, count: predicates.count)
+        for group in 0..<resolver.fact.rowGroupCount {
+            try context.checkCancellation()
+            masks.enter(group: group)
+            for rows in RowChunk.chunks(ofGroup: group, rowCount: resolver.fact.rowCount) {
+                masks.enter(rows)
+                for (place, number) in numbers.enumerated() {
+                    counts[place] += try masks.selection(number).population(of: rows)
+                }
+            }
+        }
+        return counts
+    }
+}

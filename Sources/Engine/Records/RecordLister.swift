@@ -1,0 +1,84 @@
+import Binding
+import Model
+import Store
+
+/// Finds the records of a plan, puts them in order and reads the columns asked for.
+struct RecordLister {
+    private let table: Table
+    private let program: MaskProgram
+    private let filter: Int
+    private let keys: [SortKey]
+    private let columns: [RecordReader]
+    private let limit: Int?
+
+    init(_ plan: RecordPlan, _ database: Database) throws {
+        let resolver = try FieldResolver(database: database, fact: plan.table)
+        let scalars = ScalarCompiler(resolver: resolver)
+        var program = MaskProgram(resolver: resolver)
+        filter = try program.add(plan.filter)
+        self.program = program
+        table = resolver.fact
+        var keys = try plan.order.map { try SortKey($0, scalars) }
+        if let tieBreak = plan.tieBreak { keys.append(SortKey(tieBreak: try resolver.textSource(tieBreak))) }
+        self.keys = keys
+        columns = try plan.columns.map { try RecordReader($0, resolver) }
+        limit = plan.limit
+    }
+
+    func run(_ context: RunContext) throws -> RecordBatch {
+        let masks = MaskEvaluator(program)
+        var finder = RecordFinder(keys: keys, limit: limit)
+        for group in 0..<table.rowGroupCount {
+            try context.checkCancellation()
+            masks.enter(group: group)
+            guard !masks.isEmpty([filter]) else { continue }
+            for rows in RowChunk.chunks(ofGroup: group, rowCount: table.rowCount) {
+                masks.enter(rows)
+                try finder.add(rows, try masks.selection(filter), context)
+            }
+        }
+        let rows = try finder.top.finish(context)
+        return RecordBatch(
+            matchCount: finder.matchCount, rows: rows,
+            columns: try columns.map { try $0.column(rows, context) })
+    }
+}
+
+/// The matching rows met so far.
+private struct RecordFinder {
+    private let keys: [SortKey]
+    var top: TopRows
+    private(set) var matchCount = 0
+    private let integers = IntegerEvaluator()
+    private let chunks: [IntegerChunk]
+
+    init(keys: [SortKey], limit: Int?) {
+        self.keys = keys
+        top = TopRows(limit: limit, keys: keys)
+        chunks = keys.map { _ in IntegerChunk() }
+    }
+
+    mutating func add(_ rows: RowChunk, _ selection: Selection, _ context: RunContext) throws {
+        let count = selection.population(of: rows)
+        guard count > 0 else { return }
+        matchCount += count
+        for (key, chunk) in zip(keys, chunks) {
+            if let scalar = key.scalar { integers.evaluate(scalar.node, rows, into: chunk) }
+        }
+        for row in 0..<rows.count {
+            if case .some(let mask) = selection, mask.start[row] == 0 { continue }
+            let sortables = sortables(at: row)
+            if let first = sortables.first, first > top.threshold { continue }
+            try top.append(rows.firstRow + row, integers: sortables, context)
+        }
+    }
+
+    /// The sortable integers of a row of the chunk, 0 for keys that are none.
+    private func sortables(at row: Int) -> [Int64] {
+        zip(keys, chunks).map { key, chunk in
+            guard key.scalar != nil else { return 0 }
+            let isMissing = chunk.hasMissing && chunk.valid.start[row] == 0
+            return key.sortable(isMissing ? nil : chunk.values.start[row])
+        }
+    }
+}

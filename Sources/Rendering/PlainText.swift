@@ -1,0 +1,70 @@
+import Reports
+
+/// The report as people read it at a terminal: header, blocks, narration, notes, what to ask next.
+struct PlainText: ReportFormat {
+    let options: RenderOptions
+    let style: TextStyle
+
+    init(options: RenderOptions) {
+        self.options = options
+        style = TextStyle(options: options)
+    }
+
+    func text(of report: Report) -> String {
+        text(of: report) { TableText($0, options: options, style: style) }
+    }
+
+    /// The report with its tables drawn by `draw`.
+    func text(of report: Report, drawingTables draw: (ReportTable) -> TableText) -> String {
+        var sections = [ReportHeader(report, style: style).lines(width: options.lineWidth)]
+        var foot = ReportFoot(options: options, style: style)
+        for block in report.blocks {
+            if case .table(let table) = block {
+                let drawn = draw(table)
+                foot.losses.add(drawn.losses)
+                foot.extra += drawn.footLines.filter { !foot.extra.contains($0) }
+                foot.hasNoise = foot.hasNoise || drawn.hasNoise
+                sections.append(drawn.lines)
+            } else {
+                sections.append(BlockText(options: options, style: style).lines(of: block))
+            }
+        }
+        sections.append(foot.lines(of: report))
+        let text = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(
+            separator: "\n\n")
+        return text.isEmpty ? "" : text + "\n"
+    }
+}
+
+/// A table's lines and what must be said under it.
+struct TableText: Sendable {
+    var lines: [String]
+    var losses = TableLosses()
+    var hasNoise = false
+    /// Sentences for the foot of the report.
+    var footLines: [String] = []
+
+    init(lines: [String]) { self.lines = lines }
+
+    init(_ table: ReportTable, options: RenderOptions, style: TextStyle) {
+        guard !table.rows.isEmpty else {
+            lines = TableText.emptyLines(table, options: options, style: style)
+            return
+        }
+        let grid = TableGrid(table, style: style)
+        hasNoise = grid.columns.contains { $0.markWidth > 0 }
+        if let layout = TextTable(grid, width: options.lineWidth) {
+            (lines, losses) = (layout.lines(), layout.losses)
+        } else {
+            let layout = StackedTable(grid, width: options.lineWidth ?? 80)
+            (lines, losses) = (layout.lines(), layout.losses)
+        }
+    }
+
+    static func emptyLines(_ table: ReportTable, options: RenderOptions, style: TextStyle) -> [String] {
+        let text = table.emptyText ?? "No rows."
+        return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+            Wrapping.lines(style.clean(String($0)), width: options.lineWidth)
+        }
+    }
+}

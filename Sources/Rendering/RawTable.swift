@@ -1,0 +1,76 @@
+import Model
+import Reports
+
+/// A table for programs: names, kinds, and values as they are.
+struct RawTable: Sendable {
+    struct Column: Hashable, Sendable {
+        var name: String
+        var kind: String
+        /// `USD`, `days`, a calendar unit; `1 = 100 %` for shares.
+        var unit: String?
+    }
+    struct Row: Hashable, Sendable {
+        var kind: Reports.Row.Kind
+        var values: [RawCell]
+    }
+    var columns: [Column]
+    var rows: [Row]
+
+    /// Groups become leading columns.
+    init(_ table: ReportTable) {
+        let depth = max(table.groupHeadings.count, table.rows.map(\.group.count).max() ?? 0)
+        let groups = (0..<depth).map { level in
+            let name = level < table.groupHeadings.count ? table.groupHeadings[level] : "Group \(level + 1)"
+            return Column(name: name, kind: "text", unit: nil)
+        }
+        columns = groups + table.columns.flatMap(RawTable.columns)
+        rows = table.rows.map { row in
+            let leading = (0..<depth).map { $0 < row.group.count ? RawCell.text(row.group[$0]) : .missing }
+            let cells = table.columns.enumerated().flatMap {
+                RawCell.values(of: row.cell($0.offset), in: $0.element.content)
+            }
+            return Row(kind: row.kind, values: leading + cells)
+        }
+    }
+
+    /// A figure is a table of one row.
+    init(_ figure: Figure) {
+        self.init(ReportTable(columns: [figure.column], rows: [Reports.Row(cells: [figure.cell])]))
+    }
+
+    init?(_ block: Block) {
+        switch block {
+        case .table(let table): self.init(table)
+        case .figure(let figure): self.init(figure)
+        case .spark, .text, .definitions: return nil
+        }
+    }
+
+    /// An interval has a column for either end.
+    private static func columns(for column: ReportColumn) -> [Column] {
+        let (kind, unit) = kindAndUnit(of: column.content)
+        guard column.content == .interval else {
+            return [Column(name: column.heading, kind: kind, unit: unit)]
+        }
+        return ["low", "high"].map { Column(name: "\(column.heading) \($0)", kind: kind, unit: unit) }
+    }
+
+    private static func kindAndUnit(of content: ReportColumn.Content) -> (String, String?) {
+        let share = "1 = 100 %"
+        switch content {
+        case .text: return ("text", nil)
+        case .rank: return ("rank", nil)
+        case .count: return ("count", nil)
+        case .money(let currency, _): return ("money", currency)
+        case .percent: return ("percent", share)
+        case .points: return ("points", share)
+        case .change: return ("change", share)
+        case .days: return ("days", "days")
+        case .number: return ("number", nil)
+        case .day: return ("day", nil)
+        case .interval: return ("interval", share)
+        case .unit(let unit): return ("unit", unit.rawValue)
+        case .flag: return ("flag", nil)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Reports
+
+/// What stands between two rows: the heading of a new group, the words over unranked rows, the rule over totals.
+struct RowBreak: Sendable {
+    /// Texts of the group that begins here; nil where none does.
+    let group: [String]?
+    let startsUnranked: Bool
+    let startsTotals: Bool
+
+    init(before row: Row, after previous: Row?) {
+        let isNewGroup = row.group != previous?.group ?? []
+        group = isNewGroup && !row.group.isEmpty ? row.group : nil
+        let isNewKind = isNewGroup || row.kind != previous?.kind
+        startsUnranked = row.kind == .unranked && isNewKind
+        startsTotals = row.kind == .total && isNewKind && previous != nil
+    }
+
+    static let unrankedWords = "too few to rank"
+
+    /// The heading in one text: `West · GTX Pro`.
+    func groupHeading(style: TextStyle) -> String? {
+        group.map { $0.map(style.clean).joined(separator: " \(style.glyphs.separator) ") }
+    }
+
+    /// Without indentation; a blank line before each group. Headings are cut to `ruleWidth`.
+    func lines(style: TextStyle, ruleWidth: Int) -> [String] {
+        var lines: [String] = []
+        if let heading = groupHeading(style: style) {
+            lines += ["", style.bold(style.shortened(heading, to: max(ruleWidth, 8)))]
+        }
+        if startsUnranked { lines.append(style.grey(RowBreak.unrankedWords + ":")) }
+        if startsTotals { lines.append(String(repeating: style.glyphs.rule, count: max(ruleWidth, 1))) }
+        return lines
+    }
+}

@@ -1,0 +1,75 @@
+import Model
+import Reports
+
+/// A table whose cells have been written but not yet placed.
+struct TableGrid: Sendable {
+    struct Column: Sendable {
+        let format: ColumnFormat
+        /// One text per row, without marks and padding.
+        let texts: [String]
+        let isRightAligned: Bool
+        let canShorten: Bool
+        let dropOrder: Int
+        /// Room for ` ·` behind the numbers; nothing where no cell has the mark.
+        let markWidth: Int
+
+        /// The widest cell, mark included.
+        var cellWidth: Int { (texts.map { DisplayWidth.of($0) }.max() ?? 0) + markWidth }
+    }
+
+    let table: ReportTable
+    let columns: [Column]
+    let style: TextStyle
+
+    init(_ table: ReportTable, style: TextStyle) {
+        self.table = table
+        self.style = style
+        columns = table.columns.indices.map { TableGrid.column($0, of: table, style: style) }
+    }
+
+    /// The headings of the columns shown; a unit stands once, at the first column that has it.
+    func headings(of shown: [Int]) -> [Int: String] {
+        var units: Set<String> = []
+        var headings: [Int: String] = [:]
+        for index in shown {
+            let format = columns[index].format
+            let isNew = format.column.content.headingUnit.map { units.insert($0).inserted } ?? false
+            headings[index] = format.heading(showingUnit: isNew)
+        }
+        return headings
+    }
+
+    /// The column whose values are drawn as bars, where any row has a value.
+    var barColumn: Int? {
+        table.columns.indices.first { index in
+            table.columns[index].hasBar && table.dataRows.contains { $0.cell(index).number != nil }
+        }
+    }
+
+    private static func column(_ index: Int, of table: ReportTable, style: TextStyle) -> Column {
+        let column = table.columns[index]
+        let cells = table.rows.map { $0.cell(index) }
+        let format = ColumnFormat(column: column, cells: cells, style: style)
+        let texts = zip(table.rows, cells).map { row, cell in
+            cell == .missing && isBlankWhenMissing(column, in: row) ? "" : format.text(of: cell)
+        }
+        let mark = cells.contains(where: \.isNoise) ? 1 + DisplayWidth.of(style.glyphs.noiseMark) : 0
+        return Column(
+            format: format, texts: texts, isRightAligned: format.isRightAligned,
+            canShorten: column.content == .text, dropOrder: column.dropOrder, markWidth: mark)
+    }
+
+    /// Who is not ranked has no rank, and a total has no keys: nothing is missing there.
+    private static func isBlankWhenMissing(_ column: ReportColumn, in row: Row) -> Bool {
+        column.content == .rank || row.kind == .total && (column.isKey || !column.content.isNumeric)
+    }
+}
+
+extension Row {
+    /// The cell of a column; missing where the row is too short.
+    func cell(_ index: Int) -> Cell { index < cells.count ? cells[index] : .missing }
+}
+
+extension ReportTable {
+    var dataRows: [Row] { rows.filter { $0.kind == .data } }
+}

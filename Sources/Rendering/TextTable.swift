@@ -1,0 +1,97 @@
+import Model
+import Reports
+
+/// Draws a table in lines of text.
+struct TextTable: Sendable {
+    private let grid: TableGrid
+    private let fit: TableFit
+    private let bar: RowBar?
+
+    /// Nil where the width does not hold the table: see `StackedTable`.
+    init?(_ grid: TableGrid, width: Int?) {
+        guard let fit = TableFit(grid, width: width) else { return nil }
+        self.grid = grid
+        self.fit = fit
+        bar = TextTable.bar(for: grid, fit: fit)
+    }
+
+    /// What the layout left out or cut.
+    var losses: TableLosses { TableLosses(dropped: fit.dropped, shortened: fit.shortened) }
+
+    /// Headings, rows, group headings, rules.
+    func lines() -> [String] {
+        var lines = headingLines()
+        for (index, row) in grid.table.rows.enumerated() {
+            let previous = index > 0 ? grid.table.rows[index - 1] : nil
+            lines += RowBreak(before: row, after: previous).lines(style: grid.style, ruleWidth: ruleWidth)
+                .map { $0.isEmpty ? "" : indented($0) }
+            lines.append(line(of: index))
+        }
+        return lines
+    }
+
+    private var ruleWidth: Int { fit.tableWidth - TableFit.indent }
+
+    private func indented(_ text: String) -> String {
+        String(repeating: " ", count: TableFit.indent) + text
+    }
+
+    /// Headings of several lines stand on the bottom line.
+    private func headingLines() -> [String] {
+        let height = fit.headings.values.map(\.count).max() ?? 0
+        return (0..<height).map { row in
+            let cells = fit.shown.map { index in
+                let lines = fit.headings[index]!
+                let line = row - (height - lines.count)
+                return placed(line < 0 ? "" : lines[line], mark: nil, in: index)
+            }
+            return grid.style.grey(joined(cells).withoutTrailingBlanks)
+        }
+    }
+
+    private func line(of row: Int) -> String {
+        let cells = fit.shown.map { index in
+            let cell = grid.table.rows[row].cell(index)
+            let mark = cell.isNoise ? " " + grid.style.glyphs.noiseMark : nil
+            let text = placed(grid.columns[index].texts[row], mark: mark, in: index)
+            return cell.number?.isNegative == true ? grid.style.red(text) : text
+        }
+        let text = joined(cells)
+        guard let bar, let index = grid.barColumn, grid.table.rows[row].kind == .data,
+            let value = grid.table.rows[row].cell(index).number
+        else { return text.withoutTrailingBlanks }
+        return text + String(repeating: " ", count: TableFit.gap) + bar.text(of: value)
+    }
+
+    private func joined(_ cells: [String]) -> String {
+        indented(cells.joined(separator: String(repeating: " ", count: TableFit.gap)))
+    }
+
+    /// A text in its column's width. Marks have their own place behind the numbers.
+    private func placed(_ text: String, mark: String?, in index: Int) -> String {
+        let (column, width) = (grid.columns[index], fit.widths[index]!)
+        let room = width - column.markWidth
+        let cut = grid.style.shortened(text, to: room)
+        let padded = column.isRightAligned ? cut.paddedLeft(to: room) : cut.padded(to: room)
+        return padded + (mark ?? "").padded(to: column.markWidth)
+    }
+
+    private static func bar(for grid: TableGrid, fit: TableFit) -> RowBar? {
+        guard fit.barWidth > 0, let column = grid.barColumn else { return nil }
+        let values = grid.table.dataRows.compactMap { $0.cell(column).number }
+        return RowBar(values: values, width: fit.barWidth, style: grid.style)
+    }
+}
+
+/// What a layout left out or cut, to be said under the table.
+struct TableLosses: Sendable {
+    var dropped: [String] = []
+    var shortened: [String] = []
+
+    var isEmpty: Bool { dropped.isEmpty && shortened.isEmpty }
+
+    mutating func add(_ other: TableLosses) {
+        dropped += other.dropped.filter { !dropped.contains($0) }
+        shortened += other.shortened.filter { !shortened.contains($0) }
+    }
+}

@@ -1,0 +1,27 @@
+import Glibc
+import ToplineKit
+
+/// Opening a company while the user may interrupt it and see how far it is.
+package struct Opening {
+    private let settings: TerminalSettings
+    private let signals: SignalQueue
+
+    package init(_ settings: TerminalSettings, _ signals: SignalQueue) {
+        self.settings = settings
+        self.signals = signals
+    }
+
+    /// Runs `body` on a thread of its own, a bar at the terminal telling how far it is. Ctrl-C ends the process.
+    package func run<Value: Sendable>(
+        _ body: @escaping @Sendable (_ progress: @escaping @Sendable (Double, String) -> Void) throws -> Value
+    ) throws -> Value {
+        let bar = settings.progressBar
+        let call = BackgroundCall { Result { try body { bar.report($0, $1) } } }
+        defer { bar.erase() }
+        return try call.wait(signals, tickMilliseconds: ProgressBar.tick, onTick: bar.draw) { signal in
+            guard signal != SIGWINCH else { return }
+            bar.erase()
+            exit(ExitCode.interrupted.rawValue)
+        }.get()
+    }
+}

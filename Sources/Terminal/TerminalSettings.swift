@@ -1,0 +1,36 @@
+import ToplineKit
+
+/// How this run talks: what the arguments and the terminal say about width, colour and form.
+package struct TerminalSettings: Sendable {
+    package var color: ColorChoice
+    /// `--width`; nil takes the terminal's.
+    package var width: Int?
+    /// `--format`; nil leaves it to the sentence.
+    package var form: String?
+    /// No greeting, no progress.
+    package var isQuiet: Bool
+
+    package init(color: ColorChoice = .auto, width: Int? = nil, form: String? = nil, isQuiet: Bool = false) {
+        self.color = color
+        self.width = width
+        self.form = form
+        self.isQuiet = isQuiet
+    }
+
+    /// How answers on standard output are to be written now: the window may have changed since the last one.
+    package func outputOptions(isInteractive: Bool) -> OutputOptions {
+        let output = StandardStream.output
+        let isTerminal = output.isTerminal
+        return OutputOptions(
+            width: width ?? (isTerminal ? output.size?.columns ?? 80 : nil),
+            usesColor: color.isOn(isTerminal: isTerminal), usesUnicode: TerminalLocale.showsUnicode(),
+            isInteractive: isInteractive, form: form)
+    }
+
+    /// A bar for a long opening, silent where it would be in the way.
+    package var progressBar: ProgressBar {
+        ProgressBar(
+            isShown: !isQuiet && StandardStream.error.isTerminal && Environment.process["TERM"] != "dumb",
+            usesUnicode: TerminalLocale.showsUnicode())
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Terminal
+
+/// The program's arguments, and nothing else.
+@main
+struct ToplineCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "topline",
+        abstract: "Ask a company's sales data questions in plain sentences.",
+        discussion: """
+            Examples:
+              topline                                the sample company, at a prompt
+              topline crm/                           a folder of CSV files, at a prompt
+              topline crm/ -c 'top 5 reps by winrate this quarter'
+              topline review.topline --company crm/  a script
+              echo 'revenue by month' | topline crm/ --format csv
+              topline sample demo/ --seed 7          write the sample company
+
+            Exit codes: 0 fine, 1 an expectation failed, 2 an error in the data or a
+            sentence, 64 wrong arguments, 130 interrupted.
+            """,
+        version: "topline 0.1.0",
+        subcommands: [SampleCommand.self])
+
+    @Argument(help: "A company's folder, or a script ending in .topline.")
+    var path: String?
+
+    @Option(
+        name: [.customShort("c"), .customLong("command")], parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "Answer this sentence and leave. May be given several times.", valueName: "sentence"))
+    var sentences: [String] = []
+
+    @Option(help: "The company's folder, for scripts and -c.")
+    var company: String?
+
+    @OptionGroup var output: OutputArguments
+
+    @Option(help: ArgumentHelp("The day that counts as today, such as 2017-12-31.", valueName: "day"))
+    var today: String?
+
+    func validate() throws {
+        if path != nil, company != nil, !isScript {
+            throw ValidationError("The company is named twice: by --company and by the folder.")
+        }
+        if isScript, !sentences.isEmpty {
+            throw ValidationError("Either a script or -c, not both.")
+        }
+    }
+
+    private var isScript: Bool { path?.hasSuffix(".topline") ?? false }
+
+    func run() throws {
+        let run = ProgramRun(
+            folder: try company ?? (isScript ? nil : path) ?? StandardSample().madeFolder(), script: isScript ? path : nil, sentences: sentences,
+            today: today, settings: output.settings)
+        throw ArgumentParser.ExitCode(run.execute().rawValue)
+    }
+}

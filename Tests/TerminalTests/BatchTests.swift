@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// The program in scripts and pipes: no prompt, no colour, codes that a shell can act on.
+@Suite struct BatchTests {
+    private let company: CompanyFolder
+    private let program: BatchProgram
+
+    init() throws {
+        company = try CompanyFolder()
+        program = BatchProgram(home: company.home)
+    }
+
+    @Test func aSentenceAScriptAndStandardInputGiveTheSameAnswer() throws {
+        let sentence = "revenue by rep 2024"
+        let script = company.home + "/review.topline"
+        try (sentence + "\n").write(toFile: script, atomically: true, encoding: .utf8)
+        let byArgument = try program.run([company.path, "-c", sentence])
+        let byScript = try program.run([script, "--company", company.path])
+        let byInput = try program.run([company.path], input: sentence + "\n")
+        #expect(byArgument.code == 0)
+        #expect(byArgument.output.contains("Jörg Weiß"))
+        #expect(byArgument.output.contains("3,500"))
+        #expect(byScript.output == byArgument.output)
+        #expect(byInput.output == byArgument.output)
+        #expect(byInput.errors.isEmpty && byScript.errors.isEmpty && byArgument.errors.isEmpty)
+    }
+
+    @Test func outsideATerminalThereIsNoColourUnlessAskedFor() throws {
+        #expect(try !program.run([company.path, "-c", "revenue by rep"]).output.contains("\u{1B}"))
+        #expect(try !program.run([company.path, "-c", "revenue by rop"]).errors.contains("\u{1B}"))
+        #expect(try program.run([company.path, "--color", "always", "-c", "revenue by rep"]).output.contains("\u{1B}"))
+    }
+
+    @Test func severalSentencesAreAnsweredInOrder() throws {
+        let run = try program.run([company.path, "--format", "csv", "-c", "won deals", "-c", "lost deals"])
+        #expect(run.output == "Won deals\n5\nLost deals\n4\n".replacingOccurrences(of: "\n", with: run.lineEnd))
+    }
+
+    @Test func anErrorNamesFileLineAndColumnAndTheOtherSentencesAreAnswered() throws {
+        let script = company.home + "/review.topline"
+        try "won deals\nrevenue by rop\nlost deals\n".write(toFile: script, atomically: true, encoding: .utf8)
+        let run = try program.run([script, "--company", company.path])
+        #expect(run.code == 2)
+        #expect(run.errors.contains("review.topline:2:12"))
+        #expect(run.output.contains("Lost deals"))
+    }
+
+    @Test(
+        arguments: [
+            ["--format", "xml"], ["--color", "sometimes"], ["--width", "3"], ["-c"], ["--nonsense"],
+            ["no-such-folder"], ["no-such-script.topline"], ["a", "--company", "b"], ["--today", "soon", "-c", "x"],
+        ])
+    func wrongArgumentsAreUsageErrors(_ arguments: [String]) throws {
+        let run = try program.run(arguments)
+        #expect(run.code == 64)
+        #expect(run.output.isEmpty)
+        #expect(!run.errors.isEmpty)
+    }
+
+    @Test func helpHasExamplesAndVersionIsOneLine() throws {
+        let help = try program.run(["--help"])
+        #expect(help.code == 0)
+        #expect(help.output.contains("topline crm/ -c 'top 5 reps by winrate this quarter'"))
+        let version = try program.run(["--version"])
+        #expect(version.code == 0)
+        #expect(version.output.split(separator: "\n").count == 1)
+        #expect(version.output.hasPrefix("topline "))
+    }
+
+    @Test func aReaderThatLeavesEndsTheProgramQuietly() throws {
+        let sentences = String(repeating: "list deals;", count: 3000)
+        try sentences.write(toFile: company.home + "/many.topline", atomically: true, encoding: .utf8)
+        let run = try program.runShell(
+            "topline \(company.home)/many.topline --company \(company.path) | head -n 1; echo ${PIPESTATUS[0]}")
+        #expect(run.output.hasSuffix("\n0\n"))
+        #expect(run.errors.isEmpty)
+    }
+
+    @Test func emptyInputIsNoError() throws {
+        let run = try program.run([company.path], input: "")
+        #expect(run.code == 0)
+        #expect(run.output.isEmpty && run.errors.isEmpty)
+    }
+
+    @Test func noiseIsRefusedNotCrashedOn() throws {
+        let noise = String(decoding: (0..<50_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }, as: UTF8.self)
+        let run = try program.run([company.path], input: noise + "\0\nwon deals\n")
+        #expect(run.code == 2)
+        #expect(!run.errors.isEmpty)
+    }
+}
+
+extension BatchProgram.Outcome {
+    /// RFC 4180 ends lines in CR LF; a bare line feed does as well.
+    fileprivate var lineEnd: String { output.contains("\r\n") ? "\r\n" : "\n" }
+}
