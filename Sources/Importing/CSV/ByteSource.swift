@@ -10,6 +10,8 @@ package struct FileError: Error, Sendable, Hashable {
         self.reason = reason
     }
 
+    static let emptyReason = "the file is empty"
+
     /// With what the last system call complained of.
     package init(path: String, errorNumber: Int32) {
         self.init(path: path, reason: String(cString: strerror(errorNumber)))
