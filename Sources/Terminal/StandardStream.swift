@@ -1,8 +1,12 @@
 import Glibc
 
-/// One of the three streams every process is given.
+/// An open file: mostly one of the three streams every process is given.
 package struct StandardStream: Sendable {
     package let descriptor: Int32
+
+    package init(descriptor: Int32) {
+        self.descriptor = descriptor
+    }
 
     package static let input = StandardStream(descriptor: STDIN_FILENO)
     package static let output = StandardStream(descriptor: STDOUT_FILENO)
@@ -22,6 +26,11 @@ package struct StandardStream: Sendable {
     package func write(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+    }
+
+    @discardableResult
+    package func write(bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { write($0) }
     }
 
     private func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
