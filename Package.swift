@@ -29,7 +29,7 @@ let package = Package(
         .target(name: "Rendering", dependencies: ["Reports", "Model"]),
         .target(
             name: "ToplineKit",
-            dependencies: ["Answers", "Company", "Rendering", "Reports", "Binding", "Language", "Model"]),
+            dependencies: ["Answers", "Company", "Importing", "Rendering", "Reports", "Binding", "Language", "Model"]),
         .target(name: "SampleCompany", dependencies: ["Model"]),
         .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .target(name: "Terminal", dependencies: ["ToplineKit", "CLibEdit"]),

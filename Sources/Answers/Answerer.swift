@@ -25,7 +25,7 @@ package struct Answerer: Sendable {
         self.settings = settings
         self.context = context
         evaluator = Evaluator(
-            engine: QueryEngine(database), builder: PlanBuilder(catalogue: catalogue, today: context.today),
+            engine: QueryEngine(database: database), builder: PlanBuilder(catalogue: catalogue, today: context.today),
             context: context)
     }
 

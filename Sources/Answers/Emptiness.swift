@@ -10,7 +10,7 @@ struct Emptiness {
         let leaf = question.measures.first.flatMap(answerer.mainLeaf)
         let records = leaf.map { answerer.evaluator.builder.leaf($0, period: nil).records } ?? .always
         let axis = question.period?.axis ?? leaf?.records.axis
-        let name = leaf.map { name($0.records) } ?? answerer.factPlural
+        let name = leaf.map { self.name($0.records) } ?? answerer.factPlural
         try explain(
             named: name, records: records, axis: axis, filters: question.filters,
             period: question.comparison?.current ?? question.period, &report)

@@ -29,7 +29,7 @@ struct FigureAnswer {
                 "\(NumberWords.grouped(successes)) \(part.records.adjective) of \(NumberWords.grouped(trials)) "
                     + (all.records.adjective.isEmpty ? answerer.factPlural : all.records.adjective)
             ]
-            if let range = wilsonInterval(successes: successes, trials: trials, confidence: MeasureTable.confidence) {
+            if let range = RateInterval(successes: successes, trials: trials, confidence: MeasureTable.confidence) {
                 lines.append("90 % range \(CellWords.interval(low: range.low, high: range.high))")
             }
             return lines

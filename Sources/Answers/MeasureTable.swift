@@ -97,7 +97,7 @@ struct MeasureTable {
         Filled(column: ReportColumn(heading: "90 % range", content: .interval, dropOrder: 2)) { source in
             let successes = source.table.recordCount(proportion.part, source.row)
             let trials = source.table.recordCount(proportion.whole, source.row)
-            guard let range = wilsonInterval(successes: successes, trials: trials, confidence: MeasureTable.confidence)
+            guard let range = RateInterval(successes: successes, trials: trials, confidence: MeasureTable.confidence)
             else { return .missing }
             return .interval(low: range.low, high: range.high)
         }
@@ -143,10 +143,14 @@ struct MeasureTable {
             return difference.divided(by: before.magnitude).map { .number($0) } ?? .missing
         }
         guard let proportion = measure.proportion, let base = source.base else { return .number(difference) }
-        let test = twoProportionTest(
-            source.table.recordCount(proportion.part, source.row), source.table.recordCount(proportion.whole, source.row),
-            base.table.recordCount(proportion.part, base.row), base.table.recordCount(proportion.whole, base.row))
-        return (test?.pValue ?? 1) > 1 - MeasureTable.confidence ? .withinNoise(difference) : .number(difference)
+        func rate(_ table: GroupTable, _ row: Int) -> RateCount? {
+            RateCount(
+                successes: table.recordCount(proportion.part, row), trials: table.recordCount(proportion.whole, row))
+        }
+        guard let first = rate(source.table, source.row), let second = rate(base.table, base.row),
+            let test = RateDifference(first, second)
+        else { return .withinNoise(difference) }
+        return test.pValue > 1 - MeasureTable.confidence ? .withinNoise(difference) : .number(difference)
     }
 }
 

@@ -85,17 +85,18 @@ struct RankingAnswer {
         var columns = [ReportColumn(heading: "#", content: .rank)]
         columns += question.dimensions.dropFirst(each).map(answerer.columns.key)
         columns += builder.columns
-        if each > 0 { columns.insert(contentsOf: question.dimensions.prefix(each).map(answerer.columns.key), at: 0) }
         func row(_ entry: Entry, kind: Row.Kind) throws -> Row {
-            let group = entry.key.prefix(each).map(answerer.columns.cell)
+            let group = entry.key.prefix(each).enumerated().map { KeyWords.text($1, question.dimensions[$0]) }
             let rank: Cell = kind == .unranked ? .missing : .number(Fraction(entry.place))
             let keys = entry.key.dropFirst(each).map(answerer.columns.cell)
-            return Row(kind: kind, cells: group + [rank] + keys + (try builder.cells(entry.row)))
+            return Row(kind: kind, cells: [rank] + keys + (try builder.cells(entry.row)), group: group)
         }
         var rows = try shown.map { try row($0, kind: .data) }
         rows += try unranked.prefix(5).map { try row($0, kind: .unranked) }
-        if question.options.contains(.totals) { rows.append(try builder.totalRow(keyCount: each + 2, label: "All", at: each + 1)) }
-        return ReportTable(columns: columns, rows: rows, emptyText: "Nothing to rank.")
+        if question.options.contains(.totals) { rows.append(try builder.totalRow(keyCount: 2, label: "All", at: 1)) }
+        return ReportTable(
+            columns: columns, rows: rows,
+            groupHeadings: question.dimensions.prefix(each).map { $0.name.capitalizedFirst }, emptyText: "Nothing to rank.")
     }
 
     /// `all 30 reps: 60.3 %`
@@ -121,9 +122,12 @@ struct RankingAnswer {
         var remarks: [Remark] = []
         let plural = NameKey.plural(of: question.dimensions.last!.name)
         if let proportion = question.measures[0].proportion, question.eachCount == 0, all.count > 1 {
-            let trials = all.map { evaluation.groups.recordCount(proportion.whole, $0.row) }
-            let successes = all.map { evaluation.groups.recordCount(proportion.part, $0.row) }
-            if let test = commonRateTest(successes: successes, trials: trials), test.pValue > 0.05 {
+            let rates = all.compactMap { entry in
+                RateCount(
+                    successes: evaluation.groups.recordCount(proportion.part, entry.row),
+                    trials: evaluation.groups.recordCount(proportion.whole, entry.row))
+            }
+            if let test = CommonRateTest(rates), test.pValue > 0.05 {
                 remarks.append(.chance(plural: plural))
             }
         }
@@ -163,5 +167,16 @@ enum GroupOrder {
     static func compareBytes(_ left: String, _ right: String) -> Int {
         if left == right { return 0 }
         return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
+    }
+}
+
+/// A group's key in words, for headings.
+enum KeyWords {
+    static func text(_ key: KeyValue, _ dimension: Dimension) -> String {
+        switch (key, dimension) {
+        case (.text(let text?), _): return text
+        case (.unit(let day?), .calendar(let unit)): return unit.name(startingAt: day)
+        default: return "no \(dimension.name)"
+        }
     }
 }

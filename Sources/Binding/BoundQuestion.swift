@@ -126,6 +126,12 @@ package struct BoundComparison: Hashable, Sendable {
     package var base: BoundPeriod
     /// Both were cut to the days gone by.
     package var isToDate: Bool
+
+    package init(current: BoundPeriod, base: BoundPeriod, isToDate: Bool) {
+        self.current = current
+        self.base = base
+        self.isToDate = isToDate
+    }
 }
 
 /// `where winrate > 50%`: a test of groups.

@@ -81,7 +81,7 @@ struct FilterBinder {
                     break
                 }
             }
-            terms.append(try found ?? term(phrases[position]))
+            if let found { terms.append(found) } else { terms.append(try term(phrases[position])) }
             position += taken
         }
         return terms

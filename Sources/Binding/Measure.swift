@@ -150,4 +150,6 @@ extension MeasureTree {
 }
 
 /// An exact result does not fit 128 bits.
-package struct MeasureOverflow: Error {}
+package struct MeasureOverflow: Error {
+    package init() {}
+}

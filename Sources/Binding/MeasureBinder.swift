@@ -146,7 +146,8 @@ struct MeasureBinder {
             let problem = Problem.cannotAggregate(aggregate: kind.rawValue, field: field.name, type: "a date")
             throw DiagnosticError(Diagnostic(problem, at: range))
         }
-        let set = try records ?? defaultRecords(for: field)
+        let set: RecordSet
+        if let records { set = records } else { set = try defaultRecords(for: field) }
         return Measure(
             name: name,
             tree: .leaf(

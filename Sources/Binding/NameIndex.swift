@@ -108,18 +108,22 @@ struct NameIndex: Sendable {
 }
 
 /// Did-you-mean.
-enum Nearest {
+package enum Nearest {
+    /// Longer words are noise, and comparing them with a whole dictionary would take long.
+    private static let longestWord = 64
+
     /// Up to three names within an edit distance of a quarter of the length, nearest first, ties as listed.
-    static func names(to word: String, among candidates: [String]) -> [String] {
+    package static func names(to word: String, among candidates: [String]) -> [String] {
         let key = NameKey.fold(word)
+        guard key.utf8.count <= longestWord else { return [] }
         var scored: [(name: String, distance: Int, position: Int)] = []
         var seen: Set<String> = []
         for (position, candidate) in candidates.enumerated() where seen.insert(candidate).inserted {
             let other = NameKey.fold(candidate)
             let limit = max(1, max(key.count, other.count) / 4)
-            if abs(other.count - key.count) > limit { continue }
-            let distance = EditDistance.between(key, other)
-            if distance <= limit { scored.append((candidate, distance, position)) }
+            if let distance = EditDistance.between(key, other, limit: limit) {
+                scored.append((candidate, distance, position))
+            }
         }
         return scored.sorted { ($0.distance, $0.position) < ($1.distance, $1.position) }.prefix(3).map(\.name)
     }

@@ -30,8 +30,8 @@ struct PeriodResolver {
         case .half(let number, let year): return try whole(.half, from: first(month: number * 6 - 5, .half, year))
         case .month(let month, let year): return try whole(.month, from: first(month: month.rawValue, .month, year))
         case .week(let number, let year): return try week(number, year, period)
-        case .year(let year): return try whole(.year, from: day(year, 1, 1, period))
-        case .day(let year, let month, let day): return try whole(.day, from: self.day(year, month, day, period))
+        case .year(let year): return try whole(.year, from: existingDay(year, 1, 1, period))
+        case .day(let year, let month, let day): return try whole(.day, from: existingDay(year, month, day, period))
         case .numericDate(let first, let second, let year):
             return try whole(.day, from: numericDay(first, second, year, period))
         case .shortDay(let day, let month): return try whole(.day, from: latest(day, month, period))
@@ -105,7 +105,7 @@ struct PeriodResolver {
     private func week(_ number: Int, _ year: WhichYear?, _ period: Period) throws(DiagnosticError) -> Resolved {
         let inYear = year.map(self.year) ?? today.isoWeek.year
         guard var monday = Day(isoWeek: number, year: inYear) else {
-            throw DiagnosticError(Diagnostic(.noSuchDay("week \(number) \(inYear)"), at: period.range))
+            throw DiagnosticError(Diagnostic(.emptyByConstruction("\(inYear) has no week \(number)"), at: period.range))
         }
         if year == nil, monday > today, let earlier = Day(isoWeek: number, year: inYear - 1) { monday = earlier }
         return whole(.week, from: monday)
@@ -113,11 +113,16 @@ struct PeriodResolver {
 
     // MARK: Single days
 
-    private func day(_ year: Int, _ month: Int, _ day: Int, _ period: Period) throws(DiagnosticError) -> Day {
+    private func existingDay(_ year: Int, _ month: Int, _ day: Int, _ period: Period) throws(DiagnosticError) -> Day {
         guard let found = Day(year: year, month: month, day: day) else {
-            throw DiagnosticError(Diagnostic(.noSuchDay("\(year)-\(month)-\(day)"), at: period.range))
+            throw DiagnosticError(Diagnostic(PeriodResolver.noSuchDay(year: year, month: month), at: period.range))
         }
         return found
+    }
+
+    private static func noSuchDay(year: Int, month: Int) -> Problem {
+        guard (1...12).contains(month) else { return .noSuchMonth }
+        return .noSuchDay(month: MonthName.long[month - 1], days: Day.daysInMonth(year: year, month: month))
     }
 
     private func numericDay(
@@ -134,16 +139,16 @@ struct PeriodResolver {
                     fixes: [one, other].map { Fix(replacing: period.range, with: $0.description) }))
         case (let day?, _), (nil, let day?): return day
         case (nil, nil):
-            throw DiagnosticError(Diagnostic(.noSuchDay("\(first)/\(second)/\(year)"), at: period.range))
+            throw DiagnosticError(Diagnostic(PeriodResolver.noSuchDay(year: year, month: second), at: period.range))
         }
     }
 
     /// The latest such day that is not in the future.
-    private func latest(_ day: Int, _ month: Month, _ period: Period) throws(DiagnosticError) -> Day {
+    private func latest(_ day: Int, _ month: Language.Month, _ period: Period) throws(DiagnosticError) -> Day {
         for year in stride(from: today.year, through: today.year - 8, by: -1) {
             if let found = Day(year: year, month: month.rawValue, day: day), found <= today { return found }
         }
-        throw DiagnosticError(Diagnostic(.noSuchDay("\(day) \(MonthName.long[month.rawValue - 1])"), at: period.range))
+        throw DiagnosticError(Diagnostic(PeriodResolver.noSuchDay(year: today.year, month: month.rawValue), at: period.range))
     }
 
     private func latest(_ weekday: Language.Weekday) -> Day {
@@ -178,7 +183,7 @@ struct PeriodResolver {
     }
 
     /// `last march` is the latest complete one, `next march` the first that begins after today.
-    private func first(of month: Month, _ which: Period.Which) -> Day {
+    private func first(of month: Language.Month, _ which: Period.Which) -> Day {
         let thisYear = Day(year: today.year, month: month.rawValue, day: 1)!
         let isOver = CalendarUnit.month.range(containing: thisYear).last! < today
         switch which {

@@ -12,23 +12,32 @@ package enum Problem: Hashable, Sendable {
     case unclosedQuote
     case strayCharacter(String)
     case tooLong(limit: Int)
+    /// Brackets, `not`s or a row of operators beyond any sentence that is read.
+    case tooDeep(limit: Int)
     /// `top five reps`: a count in words or none at all.
     case countInWords(String)
     case countMissing
     case countOutOfRange
     case rankingWithoutMeasure
     case secondRankingBy
+    /// `list last 10 won deals`
+    case listOfLast(Int)
     /// A clause that may stand once stands twice: `by`, `first`, `vs`.
     case repeatedClause(String)
     case twoPeriods
     /// `last 3 deals`
     case notATimeUnit(String, after: String)
     case periodFirst
-    case noSuchDay(String)
+    /// `2017-02-30`: the month in words and how many days it has.
+    case noSuchDay(month: String, days: Int)
+    /// `2017-13-01`
+    case noSuchMonth
     /// `stage is On hold`: a word of the language inside a value.
     case reservedInValue(String)
     case inWantsPeriod
     case isNotTwoReadings
+    /// `stage is Won or closed in Q3`
+    case orTwoReadings
     case conditionNeedsComparison
     case dateNeedsIn
     case isBeforeBound

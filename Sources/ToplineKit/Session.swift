@@ -1,98 +1,97 @@
-/// How an answer is to be written.
-public struct OutputOptions: Sendable {
-    /// Columns the text may take; nil where nothing is to be shortened or wrapped (a file, a pipe).
-    public var width: Int?
-    public var usesColor: Bool
-    /// False where the locale cannot show Unicode.
-    public var usesUnicode: Bool
-    /// True at a terminal: hints, digits that run questions, narration with times.
-    public var isInteractive: Bool
-    /// Overrides the form when the sentence names none: `csv`, `json`, `markdown`, `table`, `bars`.
-    public var form: String?
-
-    public init(
-        width: Int? = nil, usesColor: Bool = false, usesUnicode: Bool = true, isInteractive: Bool = false,
-        form: String? = nil
-    ) {
-        self.width = width
-        self.usesColor = usesColor
-        self.usesUnicode = usesUnicode
-        self.isInteractive = isInteractive
-        self.form = form
-    }
-}
-
-/// What came of a text: the answers, and what was wrong.
-public struct Reply: Sendable {
-    public enum Status: Sendable {
-        case fine
-        /// A sentence or the data were wrong: exit code 2.
-        case failed
-        /// Interrupted: exit code 130.
-        case cancelled
-        /// `quit` was said.
-        case quit
-    }
-    /// For standard output, ending in a line feed unless empty.
-    public var output: String
-    /// For standard error, ending in a line feed unless empty.
-    public var errors: String
-    public var status: Status
-    /// A whole corrected sentence that Tab may put on the next line, if there is one.
-    public var offeredFix: String?
-
-    public init(output: String, errors: String, status: Status, offeredFix: String? = nil) {
-        self.output = output
-        self.errors = errors
-        self.status = status
-        self.offeredFix = offeredFix
-    }
-}
-
-/// One way to go on with a half-typed sentence.
-public struct Completion: Sendable, Hashable {
-    /// Replaces the text from `start` (UTF-8 offset) to the cursor.
-    public var text: String
-    public var start: Int
-    /// What it is: `share of decided deals won`, `rep, 448 deals`, `keyword`.
-    public var detail: String
-
-    public init(text: String, start: Int, detail: String) {
-        self.text = text
-        self.start = start
-        self.detail = detail
-    }
-}
+import Binding
+import Company
+import Engine
+import Language
+import Model
+import Rendering
+import Reports
+import Synchronization
 
 /// One open company to talk to. Safe to call from any thread; one sentence runs at a time.
 public final class Session: Sendable {
-    /// Opens a company folder. `today` is an ISO day that pins today, or nil for the design's rule.
-    public init(folder: String, today: String? = nil) throws {
+    private let folder: CompanyFolder
+    private let state: Mutex<SessionState>
+    private let running = Mutex<CancellationFlag?>(nil)
+    private let progress: @Sendable (Double, String) -> Void
+    private let isFirstOpen: Bool
+
+    /// Opens a company folder. `today` is an ISO day that pins today, or nil for the clock and the data's newest day.
+    ///
+    /// Throws `SessionError` when the folder cannot be read or the day is none.
+    public init(
+        folder: String, today: String? = nil, progress: @escaping @Sendable (Double, String) -> Void = { _, _ in }
+    ) throws {
+        var pinned: Day?
+        if let today {
+            guard let day = Day(iso: today) else { throw SessionError("`\(today)` is no day: write it as 2017-12-31") }
+            pinned = day
+        }
+        self.folder = CompanyFolder(path: folder)
+        self.progress = progress
+        isFirstOpen = self.folder.isOpenedFirst
+        do {
+            let context = RunContext(today: pinned ?? Clock.today, progress: progress)
+            state = Mutex(SessionState(version: try self.folder.version(context), pinnedToday: pinned))
+        } catch {
+            throw SessionError(Session.words(for: error))
+        }
     }
 
     /// Company, records, date range, today, doubts on the first open, three questions from this data.
-    public func greeting(_ options: OutputOptions) -> String { "" }
+    public func greeting(_ options: OutputOptions) -> String {
+        let state = state.withLock { $0 }
+        let text = Greeting(state: state).text(options.render, isFirstOpen: isFirstOpen)
+        folder.markOpened()
+        return text
+    }
 
     /// Up to three questions about this very data that a digit runs.
-    public var suggestedQuestions: [String] { [] }
+    public var suggestedQuestions: [String] { Greeting(state: state.withLock { $0 }).questions }
 
     /// Where this company keeps its files (history of the prompt included).
-    public var stateFolder: String { "" }
+    public var stateFolder: String { folder.stateFolder }
 
     /// Runs every statement of the text in order. `sourceName` (a file) makes errors `file:line:column`.
     public func reply(to text: String, sourceName: String? = nil, _ options: OutputOptions) -> Reply {
-        Reply(output: text + "\n", errors: "", status: .fine)
+        let flag = CancellationFlag()
+        running.withLock { $0 = flag }
+        defer { running.withLock { $0 = nil } }
+        return state.withLock { state in
+            TextRunner(
+                runner: StatementRunner(folder: folder, cancellation: flag, progress: progress),
+                sourceName: sourceName, options: options
+            ).run(text, &state)
+        }
     }
 
     /// Asks the running sentence to stop; returns at once. Callable from any thread.
-    public func cancel() {}
+    public func cancel() { running.withLock { $0?.cancel() } }
 
     /// True when the text cannot be a whole statement yet: an open quote or bracket, a comma or operator at the end.
-    public func needsMore(_ text: String) -> Bool { false }
+    public func needsMore(_ text: String) -> Bool { Language.needsMore(text) }
 
     /// Why more is needed: `needs )`; empty when nothing is open.
-    public func openConstruct(in text: String) -> String { "" }
+    public func openConstruct(in text: String) -> String { Language.openConstruct(in: text) ?? "" }
 
     /// What may stand at the cursor (a UTF-8 offset), best first.
-    public func completions(for text: String, at cursor: Int) -> [Completion] { [] }
+    public func completions(for text: String, at cursor: Int) -> [Completion] {
+        CompletionSource(state: state.withLock { $0 }).completions(for: text, at: cursor)
+    }
+
+    static func words(for error: any Error) -> String {
+        switch error {
+        case let error as SessionError: error.message
+        case is Cancelled: "interrupted"
+        default: "\(error)"
+        }
+    }
+}
+
+/// A company could not be opened; the message says why in plain words.
+public struct SessionError: Error, CustomStringConvertible, Sendable {
+    public let message: String
+
+    public init(_ message: String) { self.message = message }
+
+    public var description: String { message }
 }

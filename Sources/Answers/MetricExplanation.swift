@@ -1,0 +1,91 @@
+import Binding
+import Language
+import Model
+import Reports
+
+/// `explain winrate`: what a metric means, with its formula and the user's own numbers put in.
+extension Answerer {
+    package func explain(_ entry: MetricEntry, _ binder: Binder) throws -> Report {
+        var lines: [(term: String, text: String)] = []
+        lines.append((entry.name.capitalizedFirst, "\(entry.means)\n\(entry.rule)"))
+        if let lack = entry.lack {
+            lines.append(("Not here", "Cannot be worked out from these data: \(lack)."))
+        } else if let measure = entry.measure {
+            for days in [recentPeriod(binder), nil] {
+                lines.append(try numbers(measure, in: days))
+            }
+            if let left = try leftOut(measure) { lines.append(("Left out", left)) }
+        }
+        let kin = kin(of: entry)
+        if !kin.isEmpty { lines.append(("Close kin", kin)) }
+        if !entry.synonyms.isEmpty { lines.append(("Also called", entry.synonyms.joined(separator: ", "))) }
+        lines.append(("Defined in", "the prelude, line \(entry.line)"))
+        return Report(
+            title: "Explain \(entry.name)", blocks: [.definitions(lines)], sentence: "explain \(entry.name)",
+            provenance: provenance(entry.measure.map { [$0] } ?? []))
+    }
+
+    /// The running quarter.
+    private func recentPeriod(_ binder: Binder) -> BoundPeriod? {
+        let days = CalendarUnit.quarter.range(containing: context.today)
+        return BoundPeriod(
+            days: days, words: CalendarUnit.quarter.name(startingAt: days.first!), unit: .quarter,
+            range: SourceRange(0, 0))
+    }
+
+    /// `In Q4 2017   1,196 won / 1,985 decided = 60.3 %`
+    private func numbers(_ measure: Measure, in period: BoundPeriod?) throws -> (term: String, text: String) {
+        let plan = evaluator.builder.plan(leaves: measure.leaves, dimensions: [], filters: [], period: period)
+        let table = GroupTable(leaves: measure.leaves, batch: try evaluator.engine.run([plan], context)[0])
+        let value = try table.value(measure, 0).map { CellWords.text($0, content: columns.content(measure.unit)) }
+        let isStock = measure.isStock
+        let term = isStock ? "As of \(evaluator.builder.stockDay(period))" : (period.map { "In \($0.words)" } ?? "All time")
+        var text = "\(formula(measure.tree, table)) = \(value ?? "missing: nothing to divide by or no value")"
+        if case .leaf(let leaf) = measure.tree, case .count = leaf.aggregate {
+            text = value ?? "missing"
+        } else if case .leaf(let leaf) = measure.tree {
+            text = "\(value ?? "missing") from \(counted(table.valueCount(leaf, 0), recordWords(leaf)))"
+        }
+        return (term, text)
+    }
+
+    private func recordWords(_ leaf: LeafRule) -> String {
+        [leaf.records.adjective, factPlural].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func formula(_ tree: MeasureTree, _ table: GroupTable) -> String {
+        switch tree {
+        case .leaf(let leaf):
+            let value = table.value(leaf, 0).map { NumberWords.grouped($0) } ?? "missing"
+            if case .count = leaf.aggregate { return "\(value) \(recordWords(leaf))" }
+            return value
+        case .constant(let value): return NumberWords.grouped(value)
+        case .binary(let operation, let left, let right):
+            let sign = operation == .times ? "×" : operation.rawValue
+            return "\(part(left, table)) \(sign) \(part(right, table))"
+        }
+    }
+
+    private func part(_ tree: MeasureTree, _ table: GroupTable) -> String {
+        if case .binary = tree { return "(\(formula(tree, table)))" }
+        return formula(tree, table)
+    }
+
+    /// Open deals, for what is made of decided ones.
+    private func leftOut(_ measure: Measure) throws -> String? {
+        guard measure.proportion?.whole.records.state == .decided, let outcome = catalogue.field(.outcome)?.path else {
+            return nil
+        }
+        let open = try evaluator.counts(catalogue.fact, [.isOneOf(outcome, ["open"])])[0]
+        return open == 0 ? nil : "\(counted(open, "open \(factPlural)")): they are not decided yet"
+    }
+
+    /// Metrics whose names share a word with this one.
+    private func kin(of entry: MetricEntry) -> String {
+        let words = Set(entry.name.split(separator: " ").map(String.init)).subtracting(["deals", "deal", "of"])
+        let near = library.entries.filter { other in
+            other.name != entry.name && !words.isDisjoint(with: other.name.split(separator: " ").map(String.init))
+        }
+        return near.prefix(4).map(\.name).joined(separator: " · ")
+    }
+}

@@ -1,0 +1,153 @@
+/// What the language promises and this version does not build, in words that stand behind "not yet:".
+package enum Capability: String, CaseIterable, Sendable {
+    case asOf = "the store as it was on a day (as of)"
+    case alerts = "alerts"
+    case appearance = "this form of output"
+    case audits = "audits of pay"
+    case coaching = "coaching"
+    case comparisons = "comparisons side by side (compare)"
+    case contests = "contests"
+    case databases = "reading from databases"
+    case drilling = "the records behind a row (drill)"
+    case editing = "editing, undoing and saving sentences"
+    case expectations = "checks in scripts (expect)"
+    case explainedNumbers = "explaining the number of one question"
+    case fiscalYears = "fiscal years and other calendars"
+    case forecasts = "forecasts"
+    case funnels = "funnels"
+    case goals = "goals"
+    case leaderboards = "leaderboards"
+    case learning = "lessons"
+    case methods = "choosing a method (using)"
+    case missingAmounts = "another reading of missing amounts"
+    case notes = "notes on records"
+    case options = "this option of `with`"
+    case parameters = "parameters and scripts within scripts"
+    case pay = "pay, plans and statements"
+    case pipelineChanges = "changes in the pipeline"
+    case pivots = "pivots (across)"
+    case reconciling = "reconciling with a number from elsewhere"
+    case repeating = "asking again with other clauses (again)"
+    case reportCards = "report cards"
+    case retention = "turnover and reps at risk"
+    case reviews = "reviews of metrics"
+    case roles = "roles of people (me, my team)"
+    case rows = "explaining a row of the last answer"
+    case segments = "definitions of segments, dimensions and queries"
+    case simulations = "simulations (what if)"
+    case tracing = "tracing how a question is computed"
+    case transcripts = "transcripts"
+    case trends = "trends"
+    case versusGroups = "comparing with the average, the team or a goal"
+    case watching = "watching a question"
+    case why = "why a number changed"
+}
+
+/// The one table of sentences that are recognised by their shape and answered "not yet". Building a capability takes
+/// its lines out here and puts its rule into the grammar.
+package enum NotYet {
+    /// What must stand behind the first words to make them a sentence of their own (RULE 8): `plan "AE"` but
+    /// `plan pay by rep`.
+    enum Follower {
+        case anything, end, endOrClause, something, text, quantity, nameAndQuantity
+    }
+
+    struct Form {
+        var words: [String]
+        var follower: Follower
+        var capability: Capability
+
+        init(_ words: String, _ follower: Follower, _ capability: Capability) {
+            self.words = words.split(separator: " ").map(String.init)
+            self.follower = follower
+            self.capability = capability
+        }
+    }
+
+    static let statements: [Form] = [
+        Form("what if", .anything, .simulations),
+        Form("compare", .anything, .comparisons),
+        Form("why", .anything, .why),
+        Form("trend of", .anything, .trends),
+        Form("forecast", .anything, .forecasts),
+        Form("backtest forecast", .anything, .forecasts),
+        Form("report card", .endOrClause, .reportCards),
+        Form("coach", .anything, .coaching),
+        Form("leaderboard", .endOrClause, .leaderboards),
+        Form("funnel", .endOrClause, .funnels),
+        Form("opportunities", .endOrClause, .goals),
+        Form("gap plan", .endOrClause, .goals),
+        Form("changes in", .anything, .pipelineChanges),
+        Form("reps at risk", .anything, .retention),
+        Form("again", .endOrClause, .repeating),
+        Form("drill", .anything, .drilling),
+        Form("goal", .nameAndQuantity, .goals),
+        Form("commit", .quantity, .goals),
+        Form("contest", .text, .contests),
+        Form("plan", .text, .pay),
+        Form("statement", .endOrClause, .pay),
+        Form("pay curve", .anything, .pay),
+        Form("adjust pay", .anything, .pay),
+        Form("close pay", .anything, .pay),
+        Form("dispute line", .anything, .audits),
+        Form("review metrics", .end, .reviews),
+        Form("review plan", .text, .reviews),
+        Form("expect", .anything, .expectations),
+        Form("param", .anything, .parameters),
+        Form("include", .text, .parameters),
+        Form("run", .text, .parameters),
+        Form("title", .text, .parameters),
+        Form("text", .text, .parameters),
+        Form("note on", .anything, .notes),
+        Form("watch", .anything, .watching),
+        Form("alert when", .anything, .alerts),
+        Form("connect", .text, .databases),
+        Form("trace", .something, .tracing),
+        Form("reconcile", .something, .reconciling),
+        Form("transcript on", .end, .transcripts),
+        Form("transcript off", .end, .transcripts),
+        Form("learn", .anything, .learning),
+        Form("save", .anything, .editing),
+        Form("undo", .end, .editing),
+        Form("full", .end, .editing),
+        Form("edit", .end, .editing),
+    ]
+
+    static let settings: [([String], Capability)] = [
+        (["fiscal"], .fiscalYears), (["week", "starts"], .fiscalYears), (["calendar"], .fiscalYears),
+        (["missing", "amount"], .missingAmounts), (["role"], .roles), (["me"], .roles),
+    ]
+
+    static func definition(_ word: String) -> Capability? {
+        ["segment", "dimension", "query"].contains(word.lowercased()) ? .segments : nil
+    }
+
+    static func option(_ word: String) -> Capability? {
+        ["rank", "others", "change", "empty", "notes", "goal", "running", "rolling"].contains(word.lowercased())
+            ? .options : nil
+    }
+
+    static func form(_ word: String) -> Capability? {
+        [
+            "line", "sparklines", "heatmap", "funnel", "waterfall", "scatter", "histogram", "chart", "html", "svg",
+        ].contains(word.lowercased()) ? .appearance : nil
+    }
+
+    static func versus(_ word: String) -> Capability? {
+        ["goal", "team", "average", "commit"].contains(word.lowercased()) ? .versusGroups : nil
+    }
+
+    /// What a metric or dimension belongs to that the language promises by name, such as `attainment` or `pay`. The
+    /// name is compared in lower case with single blanks.
+    package static func capability(ofName name: String) -> Capability? { names[name.lowercased()] }
+
+    private static let names: [String: Capability] = [
+        "goal": .goals, "goals": .goals, "attainment": .goals, "goal attainment": .goals, "pace": .goals,
+        "gap": .goals, "weekly need": .goals, "coverage": .goals, "quota": .goals, "participation": .goals,
+        "pay": .pay, "payout": .pay, "payouts": .pay, "commission": .pay, "cost of sales": .pay,
+        "effective commission rate": .pay, "pay at target": .pay, "weighted pipeline": .forecasts,
+        "commit": .goals, "miss": .forecasts, "bias": .forecasts, "slippage": .pipelineChanges,
+        "stage conversion": .funnels, "stage time": .funnels, "turnover rate": .retention,
+        "ramp time": .retention, "notes": .notes,
+    ]
+}

@@ -1,0 +1,133 @@
+// Commands (section 8 of the grammar).
+
+extension Parser {
+    /// The command that begins here. A first word is one only if what must follow it follows (RULE 8): `open "folder"`
+    /// is a command, `open deals by team` a question.
+    mutating func acceptCommand() throws(Diagnostic) -> Command? {
+        noteCommands()
+        switch current.keyword {
+        case .explain: return try parseExplain()
+        case .describe: return try parseDescribe()
+        case .help: return parseHelp()
+        case .set: return .set(try parseSetting())
+        case .import: return try parseImport()
+        case .treat: return try parseTreat()
+        case .open where isText(at: index + 1): return try parseOpen()
+        case .show where endsShow(at: index + 1): return try parseShow()
+        case .timing where isSwitch(at: index + 1): return parseTiming()
+        default: return acceptPlainCommand()
+        }
+    }
+
+    private mutating func noteCommands() {
+        guard isAtEnd else { return }
+        for keyword in [
+            Keyword.explain, .describe, .help, .set, .open, .import, .treat, .show, .refresh, .timing, .fix, .quit,
+        ] { note(.keyword(keyword.rawValue)) }
+    }
+
+    /// A word alone in its statement: `refresh`, `fix`, `quit`.
+    private mutating func acceptPlainCommand() -> Command? {
+        guard token(at: index + 1).kind == .end else { return nil }
+        let command: Command
+        switch current.keyword {
+        case .refresh: command = .refresh
+        case .fix: command = .fix
+        case .quit, .exit: command = .quit
+        default: return nil
+        }
+        advance()
+        return command
+    }
+
+    // MARK: Asking about the company
+
+    private mutating func parseExplain() throws(Diagnostic) -> Command {
+        advance()
+        if count(at: index) != nil, token(at: index + 1).kind == .end { throw notYet(.rows, at: current.range) }
+        var rule = NameRule.value()
+        rule.slot = .topic
+        let topic = try expectPhrase(rule)
+        guard isAtEnd else { throw notYet(.explainedNumbers, at: rangeToEnd) }
+        return .explain(topic)
+    }
+
+    private mutating func parseDescribe() throws(Diagnostic) -> Command {
+        advance()
+        note(.slot(.topic))
+        return .describe(isAtEnd ? nil : try expectPhrase(.name(.topic)))
+    }
+
+    /// `help`, `help for each`: the topic may be words of the language.
+    private mutating func parseHelp() -> Command {
+        advance()
+        note(.slot(.topic))
+        let start = index
+        while current.kind == .word || isText(at: index) { advance() }
+        return .help(index == start ? nil : phrase(from: start))
+    }
+
+    // MARK: Data
+
+    private mutating func parseOpen() throws(Diagnostic) -> Command {
+        advance()
+        return .open(try expectText(.file))
+    }
+
+    /// `import "file.csv" as deals with rep = sales_agent, amount = close_value`
+    private mutating func parseImport() throws(Diagnostic) -> Command {
+        advance()
+        if current.kind == .word, keyword(at: index + 1) == .from { throw notYet(.databases, at: current.range) }
+        let file = try expectText(.file)
+        try expect(.as)
+        let kind = try expectPhrase(.name(.kind))
+        var pairs: [ImportPair] = []
+        if accept(.with) {
+            repeat { pairs.append(try parsePair()) } while accept(.comma)
+        }
+        return .importFile(file, as: kind, with: pairs)
+    }
+
+    /// `rep = sales_agent`
+    private mutating func parsePair() throws(Diagnostic) -> ImportPair {
+        let name = try expectPhrase(.name(.field))
+        try expect(.equal)
+        return ImportPair(name: name, column: try expectPhrase(.name(.newName)))
+    }
+
+    /// `treat product "GTXPro" as "GTX Pro"`, `treat stage "On hold" as lost`
+    private mutating func parseTreat() throws(Diagnostic) -> Command {
+        advance()
+        var rule = NameRule.name(.dimension)
+        rule.stopsAtText = true
+        let dimension = try expectPhrase(rule)
+        let value = try expectText()
+        try expect(.as)
+        return .treat(dimension, value, as: try expectPhrase(.value(of: dimension.text)))
+    }
+
+    // MARK: The last answer, the prompt
+
+    private func endsShow(at place: Int) -> Bool {
+        token(at: place).kind == .end || keyword(at: place) == .as || keyword(at: place) == .into
+    }
+
+    /// `show`, `show as csv`, `show into "x.csv"`
+    private mutating func parseShow() throws(Diagnostic) -> Command {
+        advance()
+        let form = accept(.as) ? try parseForm() : nil
+        let file = accept(.into) ? try parseFile() : nil
+        return .show(form, into: file)
+    }
+
+    private func isSwitch(at place: Int) -> Bool {
+        (keyword(at: place) == .on || keyword(at: place) == .off) && token(at: place + 1).kind == .end
+    }
+
+    private mutating func parseTiming() -> Command {
+        advance()
+        let isOn = accept(.on)
+        if !isOn { advance() }
+        return .timing(isOn)
+    }
+}

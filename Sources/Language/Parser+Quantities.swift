@@ -1,0 +1,60 @@
+// Numbers: quantities with their unit, and whole numbers that count.
+
+extension Parser {
+    /// The largest count that a sentence may ask for: `top N`, `first N`, `last N months`.
+    static let largestCount = 1_000_000
+
+    /// `50k`, `-5`, `45%`, `$50k`, `50k EUR`, `90 days`
+    mutating func expectQuantity() throws(Diagnostic) -> Quantity {
+        guard let quantity = try acceptQuantity() else { throw unexpected() }
+        return quantity
+    }
+
+    mutating func acceptQuantity() throws(Diagnostic) -> Quantity? {
+        note(.slot(.number))
+        guard startsQuantity(at: index) else { return nil }
+        let start = index
+        let isNegative = current.kind == .sign(.minus)
+        if isNegative { advance() }
+        let literal = try expectLiteral()
+        let unit = acceptUnit(of: literal)
+        let mantissa = isNegative ? -literal.mantissa : literal.mantissa
+        return Quantity(mantissa: mantissa, scale: literal.scale, unit: unit, range: range(from: start))
+    }
+
+    private mutating func expectLiteral() throws(Diagnostic) -> NumberLiteral {
+        guard case .number(let literal) = current.kind else { throw unexpected() }
+        guard let literal else { throw Diagnostic(.numberTooLarge(current.text), at: current.range) }
+        advance()
+        return literal
+    }
+
+    private mutating func acceptUnit(of literal: NumberLiteral) -> Quantity.Unit {
+        switch literal.mark {
+        case .percent: return .percent
+        case .money(let sign): return .money(sign)
+        case .none: break
+        }
+        if let unit = anyUnit(at: index), !current.startsLine, !startsPeriod(at: index) {
+            advance()
+            return .span(unit)
+        }
+        if current.kind == .word, CurrencyCodes.all.contains(current.text[...]), current.keyword?.isReserved != true {
+            let code = current.text
+            advance()
+            return .money(code)
+        }
+        return .none
+    }
+
+    /// A whole number from 1 to `largestCount`.
+    mutating func expectCount() throws(Diagnostic) -> Int {
+        note(.slot(.integer))
+        guard isNumber(at: index) else { throw unexpected() }
+        guard let count = count(at: index), (1...Self.largestCount).contains(count) else {
+            throw Diagnostic(.countOutOfRange, at: current.range)
+        }
+        advance()
+        return count
+    }
+}

@@ -1,0 +1,73 @@
+// Scripts: statements apart from each other, so that one that is wrong leaves the others whole.
+
+/// The longest statement that is read, in bytes.
+private let longestStatement = 65_536
+
+/// The statements of a text that can be read, and what is wrong with the others: at most three problems each, in the
+/// order of the text.
+package func parseScript(_ text: String) -> (statements: [Statement], diagnostics: [Diagnostic]) {
+    let parsed = parseStatements(text)
+    return (parsed.compactMap(\.statement), parsed.flatMap(\.diagnostics))
+}
+
+/// One statement of a text as far as it could be read.
+package struct ParsedStatement: Sendable {
+    /// From its first word to its last.
+    package var range: SourceRange
+    /// Nil when something is wrong with it.
+    package var statement: Statement?
+    package var diagnostics: [Diagnostic]
+}
+
+/// Each statement of a text, read on its own.
+package func parseStatements(_ text: String) -> [ParsedStatement] {
+    statementTokens(of: text).map { tokens in
+        let (statement, problems) = parse(tokens)
+        let range = tokens[0].range.union(tokens[max(0, tokens.count - 2)].range)
+        return ParsedStatement(range: range, statement: statement, diagnostics: problems)
+    }
+}
+
+/// The one statement of a text.
+package func parseStatement(_ text: String) throws(DiagnosticError) -> Statement {
+    let all = statementTokens(of: text)
+    guard let first = all.first else {
+        throw DiagnosticError(Diagnostic(.incomplete(expected: ["a question"]), at: SourceRange(0, 0)))
+    }
+    let (statement, problems) = parse(first)
+    if let second = all.dropFirst().first?.first {
+        let problem = Problem.unexpected(found: second.text, expected: ["the end of the sentence"])
+        throw DiagnosticError(problems.isEmpty ? [Diagnostic(problem, at: second.range)] : problems)
+    }
+    guard let statement else { throw DiagnosticError(problems) }
+    return statement
+}
+
+private func parse(_ tokens: [Token]) -> (Statement?, [Diagnostic]) {
+    let start = tokens[0].range.start
+    guard tokens[tokens.count - 1].range.end - start <= longestStatement else {
+        return (nil, [Diagnostic(.tooLong(limit: longestStatement), at: SourceRange(start, start))])
+    }
+    var parser = Parser(tokens)
+    let statement = parser.parseStatement()
+    return (statement, parser.diagnostics.sorted { $0.range.start < $1.range.start })
+}
+
+/// The tokens of each statement that has any, without comments and closing marks, each closed by `.end`.
+func statementTokens(of text: String) -> [[Token]] {
+    var statements: [[Token]] = []
+    var current: [Token] = []
+    for token in Lexer.tokens(of: text) {
+        switch token.kind {
+        case .comment: continue
+        case .separator, .end:
+            while current.last?.kind == .sign(.question) { current.removeLast() }
+            guard !current.isEmpty else { continue }
+            let end = SourceRange(token.range.start, token.range.start)
+            statements.append(current + [Token(.end, "", range: end)])
+            current = []
+        default: current.append(token)
+        }
+    }
+    return statements
+}

@@ -1,0 +1,46 @@
+// Statements (section 2 of the grammar).
+
+extension Parser {
+    /// The statement, or nil with what is wrong in `diagnostics`.
+    mutating func parseStatement() -> Statement? {
+        acceptLeadIns()
+        let start = index
+        do throws(Diagnostic) {
+            if let (capability, range) = statementNotYet() { throw notYet(capability, at: range) }
+            guard let body = try parseBody() else { return nil }
+            guard isAtEnd else { throw unexpected() }
+            return diagnostics.isEmpty ? Statement(body: body, range: range(from: start)) : nil
+        } catch {
+            report(error)
+            return nil
+        }
+    }
+
+    private mutating func parseBody() throws(Diagnostic) -> Statement.Body? {
+        noteStatements()
+        if current.keyword == .define { return .definition(try parseDefinition()) }
+        if let command = try acceptCommand() { return .command(command) }
+        if let diagnostic = sqlHabit() { throw diagnostic }
+        return parseQuestion().map(Statement.Body.question)
+    }
+
+    private mutating func noteStatements() {
+        note(.slot(.measure))
+        for words in ["top", "bottom", "list", "how many", "define metric"] { note(.keyword(words)) }
+    }
+
+    /// `show me`, `show`, `give me`, `what is`, `please`: said, and dropped.
+    private mutating func acceptLeadIns() {
+        while true {
+            switch (current.keyword, keyword(at: index + 1)) {
+            case (.please, _) where token(at: index + 1).kind != .end: advance()
+            case (.show, .me), (.give, .me), (.what, .is), (.what, .was), (.what, .are), (.what, .were):
+                advance()
+                advance()
+            case (.show, .as), (.show, .into): return
+            case (.show, _) where token(at: index + 1).kind != .end: advance()
+            default: return
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Binding
+import Language
+import Model
+
+/// What may stand at the cursor: the parser's expectations filled with this company's names and values.
+struct CompletionSource {
+    let state: SessionState
+
+    /// At most this many are offered.
+    private static let limit = 60
+
+    func completions(for text: String, at cursor: Int) -> [Completion] {
+        let expected = expectations(in: text, at: cursor)
+        var found: [Completion] = []
+        var seen: Set<String> = []
+        let bytes = Array(text.utf8)
+        for item in expected.items {
+            let start = min(item.range.start, cursor)
+            let typed = String(decoding: bytes[start..<min(cursor, bytes.count)], as: UTF8.self)
+            for candidate in candidates(item, typed: typed) where seen.insert(candidate.text).inserted {
+                found.append(Completion(text: candidate.text, start: start, detail: candidate.detail))
+            }
+        }
+        return Array(found.prefix(CompletionSource.limit))
+    }
+
+    private typealias Candidate = (text: String, detail: String)
+
+    private func candidates(_ item: Expectation, typed: String) -> [Candidate] {
+        switch item.item {
+        case .keyword(let word): return matching([(word, "")], typed)
+        case .slot(let slot): return matching(names(slot), typed)
+        }
+    }
+
+    /// Those that begin with what is typed first, then those in which a later word does.
+    private func matching(_ candidates: [Candidate], _ typed: String) -> [Candidate] {
+        let key = NameKey.fold(typed)
+        guard !key.isEmpty else { return candidates }
+        let starting = candidates.filter { NameKey.fold($0.text).hasPrefix(key) }
+        let inside = candidates.filter { candidate in
+            !NameKey.fold(candidate.text).hasPrefix(key)
+                && candidate.text.lowercased().split(separator: " ").contains { NameKey.fold($0).hasPrefix(key) }
+        }
+        return starting + inside
+    }
+
+    // MARK: Names
+
+    private var catalogue: Catalogue { state.version.catalogue }
+
+    private func names(_ slot: Expectation.Slot) -> [Candidate] {
+        switch slot {
+        case .measure: metrics
+        case .dimension: dimensions + units
+        case .kind: kinds
+        case .value(let field): values(of: field)
+        case .field: state.binder.fields.map { ($0.name, $0.type.inWords) } + metrics
+        case .topic: metrics + kinds
+        case .period: CompletionSource.periods
+        case .number, .integer, .year, .day, .text, .file, .newName: []
+        }
+    }
+
+    private var metrics: [Candidate] {
+        state.library.entries.filter { $0.measure != nil }.map { ($0.name, $0.means) }
+    }
+
+    private var dimensions: [Candidate] {
+        state.binder.fields.filter { $0.type == .text && $0.entry?.role != .id }.map { field in
+            (field.name, field.entry?.distinctCount.map { "\(NumberWords.grouped($0)) values" } ?? "")
+        }
+    }
+
+    private var units: [Candidate] { CalendarUnit.allCases.map { ($0.rawValue, "calendar") } }
+
+    private var kinds: [Candidate] {
+        let fact = catalogue.kinds.first { $0.table == catalogue.fact }?.plural ?? "deals"
+        let states = ["won", "lost", "open"].map { ("\($0) \(fact)", "") }
+        return catalogue.kinds.map { ($0.plural, "\(NumberWords.grouped($0.rowCount)) records") } + states
+            + dimensions.map { (NameKey.plural(of: $0.text), $0.detail) }
+    }
+
+    private func values(of field: String?) -> [Candidate] {
+        let path = field.flatMap { state.binder.field(named: $0)?.entry?.path }
+        var found: [ValueEntry] = []
+        for entries in catalogue.values.values {
+            found += entries.filter { path == nil ? $0.path.links.count <= 1 : $0.path == path }
+        }
+        found.sort { ($1.recordCount, $0.text) < ($0.recordCount, $1.text) }
+        return found.prefix(2000).map { value in
+            let name = catalogue.fields.first { $0.path == value.path }?.names[0] ?? ""
+            return (value.text, "\(name), \(NumberWords.grouped(value.recordCount)) \(catalogue.fact)")
+        }
+    }
+
+    private static let periods: [Candidate] = [
+        "this quarter", "last quarter", "this month", "last month", "this year", "last year", "this week",
+        "last week", "today", "yesterday", "past 90 days", "ytd", "qtd", "mtd",
+    ].map { ($0, "period") }
+}

@@ -1,0 +1,190 @@
+import Binding
+import Company
+import Importing
+import Model
+import Reports
+
+/// What an import made of the files, as reports: `describe`, `describe deals`, `describe import`, `describe problems`.
+struct ImportReports {
+    let version: CompanyVersion
+
+    private var summary: ImportSummary { version.summary }
+    private var catalogue: Catalogue { version.catalogue }
+
+    /// `8,800 deals: 4,238 won, 2,473 lost, 2,089 open · 85 accounts · 7 products · 35 reps`
+    var countsInWords: String {
+        let others = catalogue.kinds.filter { $0.table != catalogue.fact }.map { Self.counted($0.rowCount, $0) }
+        let fact = catalogue.kinds.first { $0.table == catalogue.fact }
+        let deals = fact.map { Self.counted($0.rowCount, $0) } ?? "no \(catalogue.fact)"
+        let outcomes = "\(grouped(summary.won)) won, \(grouped(summary.lost)) lost, \(grouped(summary.open)) open"
+        return ([fact == nil ? deals : "\(deals): \(outcomes)"] + others).joined(separator: " · ")
+    }
+
+    private static func counted(_ count: Int, _ kind: RecordKind) -> String {
+        "\(NumberWords.grouped(count)) \(count == 1 ? kind.singular : kind.plural)"
+    }
+
+    private func grouped(_ count: Int) -> String { NumberWords.grouped(count) }
+
+    // MARK: Reports
+
+    /// `describe`: the company at a glance.
+    func company(_ state: SessionState) -> Report {
+        var lines: [(term: String, text: String)] = [("Records", countsInWords)]
+        if let first = catalogue.dataDays.first, let last = catalogue.dataDays.last {
+            lines.append(("Data", "from \(first) to \(last)"))
+        }
+        lines.append(("Today", todayInWords(state)))
+        lines.append(("Currency", catalogue.currency ?? "not known: `set currency USD` names it"))
+        lines.append(("Doubts", doubtCount))
+        return Report(
+            title: catalogue.companyName, blocks: [.definitions(lines)],
+            suggestions: ["describe import", "describe doubts", "list metrics"], sentence: "describe")
+    }
+
+    func todayInWords(_ state: SessionState) -> String {
+        switch state.todayOrigin {
+        case .clock: "\(state.today), the clock's day"
+        case .pinned: "\(state.today), as set"
+        case .data: "\(state.today), the data's newest day (the clock is more than 45 days ahead)"
+        }
+    }
+
+    private var doubtCount: String {
+        summary.doubts.isEmpty ? "none" : "\(grouped(summary.doubts.count)): `describe doubts` lists them"
+    }
+
+    /// `describe import`: each file, what it was taken for and why.
+    func mapping() -> Report {
+        var report = Report(title: "Import", context: [catalogue.companyName], sentence: "describe import")
+        for table in summary.tables {
+            report.blocks.append(
+                .text(
+                    "\(table.file) → \(table.table): \(grouped(table.rowCount)) rows, \(table.encoding), "
+                        + "separator \(table.separator), score \(table.score) (\(table.why))"))
+            report.blocks.append(.table(columnTable(table)))
+        }
+        for file in summary.leftAside {
+            report.blocks.append(.text("\(file.file) left aside: \(file.reason). To bring it in: \(file.sentence)"))
+        }
+        return report
+    }
+
+    private func columnTable(_ table: TableSummary) -> ReportTable {
+        let rows = table.columns.map { column in
+            Row(cells: [
+                column.header.isEmpty ? .missing : .text(column.header), .text(column.name),
+                column.role.map { .text($0.rawValue) } ?? .missing, .text(column.type.inWords),
+                .number(Fraction(column.missingCount)), column.link.map { .text($0) } ?? .missing,
+                column.score == 0 ? .missing : .number(Fraction(column.score)), .text(column.why),
+            ])
+        }
+        return ReportTable(
+            columns: [
+                ReportColumn(heading: "Header", content: .text, isKey: true),
+                ReportColumn(heading: "Called", content: .text),
+                ReportColumn(heading: "Role", content: .text),
+                ReportColumn(heading: "Holds", content: .text),
+                ReportColumn(heading: "Missing", content: .count, dropOrder: 1),
+                ReportColumn(heading: "Links to", content: .text, dropOrder: 2),
+                ReportColumn(heading: "Score", content: .count, dropOrder: 3),
+                ReportColumn(heading: "Why", content: .text, dropOrder: 4),
+            ], rows: rows)
+    }
+
+    /// `describe deals`: columns, three sample rows, where the rows came from.
+    func table(_ kind: RecordKind) -> Report {
+        var report = Report(
+            title: kind.plural.prefix(1).uppercased() + kind.plural.dropFirst(),
+            context: ["\(grouped(kind.rowCount)) rows"], sentence: "describe \(kind.plural)")
+        guard let table = summary.tables.first(where: { $0.table == kind.table }) else { return report }
+        report.context.append("from \(table.file)")
+        if kind.table == catalogue.fact {
+            report.context.append(
+                "\(grouped(summary.won)) won, \(grouped(summary.lost)) lost, \(grouped(summary.open)) open")
+        }
+        report.blocks = [.table(columnTable(table)), .text("The first rows:"), .table(sampleTable(table))]
+        return report
+    }
+
+    func sampleTable(_ table: TableSummary) -> ReportTable {
+        let shown = table.columns.indices.filter { !table.columns[$0].header.isEmpty }
+        return ReportTable(
+            columns: shown.enumerated().map { place, index in
+                ReportColumn(
+                    heading: table.columns[index].name.prefix(1).uppercased() + table.columns[index].name.dropFirst(),
+                    content: .text, dropOrder: place > 2 ? place : 0)
+            },
+            rows: table.sampleRows.map { row in
+                Row(cells: shown.map { $0 >= row.count || row[$0].isEmpty ? .missing : .text(row[$0]) })
+            })
+    }
+
+    /// `describe problems`: rows kept out and values not read, by kind, with the first lines.
+    func problems() -> Report {
+        var report = Report(title: "Problems", context: [catalogue.companyName], sentence: "describe problems")
+        if summary.problems.isEmpty {
+            report.blocks = [.text("Every row and every value was read.")]
+        } else {
+            let refused = summary.problems.count(of: .rowRefused)
+            let missing = summary.problems.count(of: .valueMissing)
+            report.context.append("\(grouped(refused)) rows kept out, \(grouped(missing)) values not read")
+            report.blocks = [.table(problemTable)]
+        }
+        let spellings = summary.doubts.filter { $0.topic == .joined }
+        report.notes = spellings.map { Note(code: "TL418", text: $0.text + ".") }
+        return report
+    }
+
+    private var problemTable: ReportTable {
+        let rows = summary.problems.groups.map { group in
+            let first = group.examples[0]
+            let lines = group.examples.prefix(5).compactMap(\.line).map(String.init).joined(separator: ", ")
+            return Row(cells: [
+                .text(first.file), first.column.map { .text($0) } ?? .missing, .number(Fraction(group.count)),
+                .text(first.words), lines.isEmpty ? .missing : .text(lines + (group.count > 5 ? " …" : "")),
+            ])
+        }
+        return ReportTable(
+            columns: [
+                ReportColumn(heading: "File", content: .text, isKey: true),
+                ReportColumn(heading: "Column", content: .text),
+                ReportColumn(heading: "Times", content: .count),
+                ReportColumn(heading: "What", content: .text),
+                ReportColumn(heading: "Lines", content: .text, dropOrder: 1),
+            ], rows: rows)
+    }
+
+    /// `describe doubts`: what was decided and could have been decided otherwise.
+    func doubtList() -> Report {
+        var report = Report(title: "Doubts", context: [catalogue.companyName], sentence: "describe doubts")
+        let lines = summary.doubts.enumerated().map { place, doubt in
+            (term: "\(place + 1)", text: Self.words(doubt))
+        }
+        report.blocks = lines.isEmpty ? [.text("Nothing was doubtful.")] : [.definitions(lines)]
+        return report
+    }
+
+    static func words(_ doubt: Doubt) -> String {
+        "\(doubt.text).\n\(doubt.corrects ? "to change it" : "to see it"): \(doubt.sentence)"
+    }
+
+    /// `describe amount`, `explain region`: one field.
+    func field(_ field: BoundField) -> Report {
+        var lines: [(term: String, text: String)] = [(field.name, field.type.inWords)]
+        if let entry = field.entry {
+            lines.append(("Belongs to", entry.owner))
+            if entry.names.count > 1 { lines.append(("Also called", entry.names.dropFirst().joined(separator: ", "))) }
+            if let count = entry.distinctCount { lines.append(("Values", grouped(count))) }
+            let values = catalogue.values.values.joined().filter { $0.path == entry.path }
+                .sorted { ($1.recordCount, $0.text) < ($0.recordCount, $1.text) }.prefix(5)
+            if !values.isEmpty {
+                lines.append(("Most often", values.map { "\($0.text) (\(grouped($0.recordCount)))" }.joined(separator: ", ")))
+            }
+        } else {
+            lines.append(("Worked out", "for each record, from its dates"))
+        }
+        return Report(
+            title: "Explain \(field.name)", blocks: [.definitions(lines)], sentence: "explain \(field.name)")
+    }
+}

@@ -1,0 +1,28 @@
+import Language
+
+/// One statement of a text with its place, for running it and for drawing what is wrong with it.
+struct StatementSource {
+    /// The whole text that it stands in.
+    let text: String
+    let parsed: ParsedStatement
+
+    var range: SourceRange { parsed.range }
+
+    /// The tree; throws what the parser found wrong.
+    func statement() throws(DiagnosticError) -> Statement {
+        if let statement = parsed.statement { return statement }
+        throw DiagnosticError(parsed.diagnostics)
+    }
+
+    /// The problems, drawn under the words they are about.
+    func drawing(of diagnostics: [Diagnostic], sourceName: String?, color: Bool) -> String {
+        render(
+            diagnostics, in: text, statement: range, sourceName: sourceName, color: color)
+    }
+
+    /// The whole statement with the first fix of every problem; nil unless every problem has one.
+    func corrected(_ diagnostics: [Diagnostic]) -> String? {
+        guard !diagnostics.isEmpty, diagnostics.allSatisfy({ !$0.fixes.isEmpty }) else { return nil }
+        return correctedStatement(diagnostics, in: text, statement: range)
+    }
+}

@@ -1,0 +1,94 @@
+import Engine
+import Binding
+import Language
+import Model
+import Rendering
+import Reports
+
+/// Runs a text of one or more statements in order and writes what comes of them.
+struct TextRunner {
+    let runner: StatementRunner
+    let sourceName: String?
+    let options: OutputOptions
+
+    func run(_ text: String, _ state: inout SessionState) -> Reply {
+        var reply = Reply(output: "", errors: "", status: .fine)
+        refresh(&state, &reply)
+        for parsed in parseStatements(text) {
+            run(StatementSource(text: text, parsed: parsed), &state, &reply)
+            if reply.status == .quit || reply.status == .cancelled { break }
+        }
+        state.offeredFix = reply.offeredFix
+        return reply
+    }
+
+    private func run(_ piece: StatementSource, _ state: inout SessionState, _ reply: inout Reply) {
+        let start = Clock.milliseconds
+        do {
+            switch try runner.run(try piece.statement(), &state) {
+            case .report(let report): try write(report, &reply)
+            case .message(let message): reply.output += message + "\n"
+            case .quit: reply.status = .quit
+            }
+            if state.showsTiming {
+                let tenths = Int((Clock.milliseconds - start) * 10)
+                reply.output += "\(tenths / 10).\(tenths % 10) ms\n"
+            }
+        } catch let error as DiagnosticError {
+            fail(error, in: piece, &reply)
+        } catch is Cancelled {
+            reply.errors += "interrupted; nothing was changed\n"
+            reply.status = .cancelled
+        } catch is MeasureOverflow {
+            fail(DiagnosticError(Diagnostic(.tooLargeToCompute, at: piece.range)), in: piece, &reply)
+        } catch {
+            reply.errors += "error: \(Session.words(for: error))\n"
+            reply.status = .failed
+        }
+    }
+
+    private func fail(_ error: DiagnosticError, in piece: StatementSource, _ reply: inout Reply) {
+        reply.errors += piece.drawing(of: error.diagnostics, sourceName: sourceName, color: options.usesColor)
+        if reply.offeredFix == nil { reply.offeredFix = piece.corrected(error.diagnostics) }
+        reply.status = .failed
+    }
+
+    /// Files that changed are read again before the next sentence; what cannot be read leaves the old data in use.
+    private func refresh(_ state: inout SessionState, _ reply: inout Reply) {
+        let context = RunContext(today: state.today, cancellation: runner.cancellation, progress: runner.progress)
+        do {
+            guard let newer = try runner.folder.changed(since: state.version, context) else { return }
+            state.version = newer
+            state.rebind()
+            state.refreshProblem = nil
+        } catch is Cancelled {
+            return
+        } catch {
+            let words = Session.words(for: error)
+            guard state.refreshProblem != words else { return }
+            state.refreshProblem = words
+            reply.errors += "note: the files changed but could not be read (\(words)); the data read before stay in use\n"
+        }
+    }
+
+    // MARK: Writing
+
+    private func write(_ report: Report, _ reply: inout Reply) throws {
+        guard let file = report.destination else {
+            let form = report.requestedForm ?? options.form.flatMap { Form(rawValue: $0) } ?? .table
+            if !reply.output.isEmpty, form == .table || form == .bars { reply.output += "\n" }
+            reply.output += render(report, as: form, options: options.render)
+            return
+        }
+        let form = try report.requestedForm ?? FileForm.form(of: file)
+        let text = render(report, as: form, options: RenderOptions(width: nil))
+        try FileForm.write(text, to: file)
+        reply.output += "written: \(file) (\(text.utf8.count) bytes, \(form.rawValue))\n"
+    }
+}
+
+extension OutputOptions {
+    var render: RenderOptions {
+        RenderOptions(width: width, usesColor: usesColor, usesUnicode: usesUnicode, isInteractive: isInteractive)
+    }
+}
