@@ -82,9 +82,10 @@ package struct Fraction: Hashable, Sendable {
         let divisor = denominator.magnitude
         guard product.high < divisor else { return nil }
         let (quotient, remainder) = divisor.dividingFullWidth(product)
-        guard quotient < Int128.max.magnitude else { return nil }
-        let rounded = Int128(remainder >= divisor - remainder ? quotient + 1 : quotient)
-        return numerator < 0 ? -rounded : rounded
+        let isHalfOrMore = remainder >= divisor - remainder
+        let (rounded, overflow) = quotient.addingReportingOverflow(isHalfOrMore ? 1 : 0)
+        guard !overflow, let magnitude = Int128(exactly: rounded) else { return nil }
+        return numerator < 0 ? -magnitude : magnitude
     }
 
     private static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
