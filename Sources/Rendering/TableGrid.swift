@@ -72,4 +72,18 @@ extension Row {
 
 extension ReportTable {
     var dataRows: [Row] { rows.filter { $0.kind == .data } }
+
+    /// The headings, those that stand more than once led by the nearest on their left that does not:
+    /// `Revenue`, `Q3 2017`, `Win rate`, `Q3 2017` gives `Revenue Q3 2017` and `Win rate Q3 2017`.
+    var distinctHeadings: [String] {
+        let counts = Dictionary(columns.map { ($0.heading, 1) }, uniquingKeysWith: +)
+        var leading = ""
+        return columns.map { column in
+            if counts[column.heading] == 1 {
+                leading = column.heading
+                return column.heading
+            }
+            return leading.isEmpty ? column.heading : leading + " " + column.heading
+        }
+    }
 }

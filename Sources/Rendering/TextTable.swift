@@ -6,12 +6,14 @@ struct TextTable: Sendable {
     private let grid: TableGrid
     private let fit: TableFit
     private let bar: RowBar?
+    private let lineWidth: Int?
 
     /// Nil where the width does not hold the table: see `StackedTable`.
     init?(_ grid: TableGrid, width: Int?) {
         guard let fit = TableFit(grid, width: width) else { return nil }
         self.grid = grid
         self.fit = fit
+        lineWidth = width
         bar = TextTable.bar(for: grid, fit: fit)
     }
 
@@ -23,7 +25,8 @@ struct TextTable: Sendable {
         var lines = headingLines()
         for (index, row) in grid.table.rows.enumerated() {
             let previous = index > 0 ? grid.table.rows[index - 1] : nil
-            lines += RowBreak(before: row, after: previous).lines(style: grid.style, ruleWidth: ruleWidth)
+            lines += RowBreak(before: row, after: previous)
+                .lines(style: grid.style, ruleWidth: ruleWidth, lineWidth: lineWidth)
                 .map { $0.isEmpty ? "" : indented($0) }
             lines.append(line(of: index))
         }
