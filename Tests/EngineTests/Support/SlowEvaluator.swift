@@ -90,19 +90,24 @@ struct SlowEvaluator {
         let rows = try (0..<records.data.table(plan.table).rowCount).filter {
             try records.holds(plan.filter, $0)
         }
-        let sorted = try rows.sorted { left, right in
-            for key in plan.order {
-                let first = try records.value(key.value, left)
-                let second = try records.value(key.value, right)
-                if first == second { continue }
-                guard let first, let second else { return first != nil }
+        let keys = try rows.map { row in
+            (
+                row: row, values: try plan.order.map { try records.value($0.value, row) },
+                tieBreak: plan.tieBreak.map { SlowKey.text(records.text($0, row)) }
+            )
+        }
+        let sorted = keys.sorted { left, right in
+            for (place, key) in plan.order.enumerated() where left.values[place] != right.values[place] {
+                guard let first = left.values[place], let second = right.values[place] else {
+                    return left.values[place] != nil
+                }
                 return first.precedes(second) != key.descending
             }
-            if let path = plan.tieBreak, records.text(path, left) != records.text(path, right) {
-                return SlowKey.text(records.text(path, left)).precedes(.text(records.text(path, right)))
+            if let first = left.tieBreak, let second = right.tieBreak, first != second {
+                return first.precedes(second)
             }
-            return left < right
-        }
+            return left.row < right.row
+        }.map(\.row)
         return (Array(sorted.prefix(plan.limit ?? sorted.count)), rows.count)
     }
 }

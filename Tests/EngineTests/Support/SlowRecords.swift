@@ -6,32 +6,39 @@ import Model
 /// Reads and tests records one by one in plain values: what the engine must agree with.
 struct SlowRecords {
     let data: TestDatabase
-    /// For each link, by `table.column`, the row that each key means.
-    private let rowOfKey: [String: [String: Int]]
+    /// For each link, by table and column, the row that each key means.
+    private let rowOfKey: [FieldPath: [String: Int]]
+    private let columns: [FieldPath: [TestValue?]]
 
     init(_ data: TestDatabase) {
         self.data = data
-        var rowOfKey: [String: [String: Int]] = [:]
+        var rowOfKey: [FieldPath: [String: Int]] = [:]
         for link in data.links {
             var rows: [String: Int] = [:]
             for (row, value) in data.table(link.toTable).column(link.toColumn)!.values.enumerated() {
                 if case .text(let key) = value, rows[key] == nil { rows[key] = row }
             }
-            rowOfKey["\(link.fromTable).\(link.fromColumn)"] = rows
+            rowOfKey[FieldPath(table: link.fromTable, column: link.fromColumn)] = rows
         }
         self.rowOfKey = rowOfKey
+        let columns = data.tables.flatMap { table in
+            table.columns.map { (FieldPath(table: table.name, column: $0.name), $0.values) }
+        }
+        self.columns = Dictionary(uniqueKeysWithValues: columns)
     }
 
     func value(_ path: FieldPath, _ row: Int) -> TestValue? {
+        guard !path.links.isEmpty else { return columns[path]![row] }
         var (table, row) = (path.table, row)
         for column in path.links {
-            guard case .text(let key) = data.table(table).column(column)!.values[row],
-                let next = rowOfKey["\(table).\(column)"]![key]
-            else { return nil }
+            let step = FieldPath(table: table, column: column)
+            guard case .text(let key) = columns[step]![row], let next = rowOfKey[step]![key] else {
+                return nil
+            }
             table = data.links.first { $0.fromTable == table && $0.fromColumn == column }!.toTable
             row = next
         }
-        return data.table(table).column(path.column)!.values[row]
+        return columns[FieldPath(table: table, column: path.column)]![row]
     }
 
     func day(_ path: FieldPath, _ row: Int) -> Day? {
