@@ -16,7 +16,8 @@ extension Answerer {
             order: listing.sortKeys.map { OrderKey(value: $0.field.scalar, descending: $0.descending) },
             limit: listing.first, tieBreak: listing.tieBreak)
         let batch = try evaluator.engine.run(plan, context)
-        let name = [listing.recordSet.adjective, listing.kind.plural].filter { !$0.isEmpty }.joined(separator: " ")
+        let name = [listing.recordSet.adjective, listing.kind.plural].filter { !$0.isEmpty }.joined(
+            separator: " ")
         var report = Report(
             title: name.capitalizedFirst, context: listing.filters.map(\.words), sentence: listing.sentence,
             provenance: provenance([]), requestedForm: listing.form.flatMap { Form(rawValue: $0.rawValue) },
@@ -39,8 +40,12 @@ extension Answerer {
     private func narration(_ listing: BoundListing, _ batch: RecordBatch) -> [String] {
         var steps = [counted(listing.kind.rowCount, listing.kind.plural)]
         let words = [listing.recordSet.adjective].filter { !$0.isEmpty } + listing.filters.map(\.words)
-        if !words.isEmpty { steps.append("\(NumberWords.grouped(batch.matchCount)) \(words.joined(separator: ", "))") }
-        if batch.rows.count < batch.matchCount { steps.append("\(NumberWords.grouped(batch.rows.count)) shown") }
+        if !words.isEmpty {
+            steps.append("\(NumberWords.grouped(batch.matchCount)) \(words.joined(separator: ", "))")
+        }
+        if batch.rows.count < batch.matchCount {
+            steps.append("\(NumberWords.grouped(batch.rows.count)) shown")
+        }
         return steps
     }
 

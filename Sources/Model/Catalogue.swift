@@ -144,11 +144,14 @@ package enum NameKey {
     package static func singulars(of word: String) -> [String] {
         var found: [String] = []
         if word.hasSuffix("ies"), word.count > 4 { found.append(String(word.dropLast(3)) + "y") }
-        if word.hasSuffix("ses") || word.hasSuffix("xes") || word.hasSuffix("ches") || word.hasSuffix("shes") {
+        if word.hasSuffix("ses") || word.hasSuffix("xes") || word.hasSuffix("ches") || word.hasSuffix("shes")
+        {
             found.append(String(word.dropLast(2)))
         }
         if word == "people" { found.append("person") }
-        if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 2 { found.append(String(word.dropLast())) }
+        if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 2 {
+            found.append(String(word.dropLast()))
+        }
         return found
     }
 
