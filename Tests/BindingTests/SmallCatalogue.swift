@@ -73,7 +73,7 @@ enum SmallCatalogue {
             _ = try binder().bind(question, sentence: sentence)
             return []
         } catch {
-            return (error as? DiagnosticError)?.diagnostics ?? []
+            return error.diagnostics
         }
     }
 
