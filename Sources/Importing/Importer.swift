@@ -40,10 +40,17 @@ package struct Importer {
     }
 
     private mutating func run(_ files: [ImportFile]) throws -> ImportResult {
-        let selection = TableSelection(try read(files), corrections: corrections)
+        let tables = try read(files)
+        let selection = TableSelection(tables, corrections: corrections)
         summary.leftAside = selection.leftAside
         summary.doubts += selection.doubts
         var drafts = draft(selection.tables)
+        let check = CorrectionCheck(corrections: corrections, tables: tables, drafts: drafts)
+        summary.unmet = check.unmet()
+        for unmet in summary.unmet {
+            summary.problems.add(
+                ImportProblem(file: Corrections.file, line: nil, kind: .unmetCorrection(unmet.words)))
+        }
         RoleArbiter.settle(&drafts, doubts: &summary.doubts)
         let links = join(&drafts)
         complete(&drafts)

@@ -59,10 +59,8 @@ struct TableDrafter {
     }
 
     private func column(withHeader header: String) -> Int? {
-        let headers = table.raw.columns.map(\.header)
-        return headers.firstIndex(of: header)
-            ?? headers.firstIndex { NameKey.fold($0) == NameKey.fold(header) }
-            ?? headers.firstIndex { HeaderWords.name(of: $0) == HeaderWords.name(of: header) }
+        let columns = table.raw.columns
+        return columns.firstIndex { $0.header == header } ?? columns.firstIndex { $0.isCalled(header) }
     }
 
     private func meaning(named name: String) -> ColumnMeaning? {
@@ -75,7 +73,7 @@ struct TableDrafter {
     /// The name a correction gives a column that is no role.
     private func rename(of raw: RawColumn) -> String? {
         correction?.columns.first { pair in
-            NameKey.fold(pair.header) == NameKey.fold(raw.header) && meaning(named: pair.name) == nil
+            raw.isCalled(pair.header) && meaning(named: pair.name) == nil
         }?.name.lowercased()
     }
 

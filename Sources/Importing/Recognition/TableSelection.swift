@@ -82,9 +82,6 @@ struct TableSelection {
 }
 
 extension Corrections {
-    /// The last correction of a file counts.
-    func table(forFile file: String) -> Table? { tables.last { $0.file == file } }
-
     fileprivate func says(_ table: RecognisedTable) -> Bool { self.table(forFile: table.raw.file) != nil }
 }
 
