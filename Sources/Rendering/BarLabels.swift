@@ -4,7 +4,7 @@ import Reports
 struct BarLabels: Sendable {
     let texts: [String]
     let heading: String
-    /// Labels take a third of the line at most.
+    /// Labels take two fifths of the line at most.
     let width: Int
 
     init(_ grid: TableGrid, lineWidth: Int?) {
@@ -16,7 +16,7 @@ struct BarLabels: Sendable {
         heading = keys.map { grid.columns[$0].format.heading(showingUnit: false) }.joined(
             separator: separator)
         let widest = (texts + [heading]).map { DisplayWidth.of($0) }.max() ?? 0
-        width = lineWidth.map { min(widest, $0 / 3) } ?? widest
+        width = lineWidth.map { min(widest, $0 * 2 / 5) } ?? widest
     }
 
     var isShortened: Bool { (texts + [heading]).contains { DisplayWidth.of($0) > width } }

@@ -56,8 +56,8 @@ struct TextTable: Sendable {
         let cells = fit.shown.map { index in
             let cell = grid.table.rows[row].cell(index)
             let mark = cell.isNoise ? " " + grid.style.glyphs.noiseMark : nil
-            let text = placed(grid.columns[index].texts[row], mark: mark, in: index)
-            return cell.number?.isNegative == true ? grid.style.red(text) : text
+            let isNegative = cell.number?.isNegative == true
+            return placed(grid.columns[index].texts[row], mark: mark, isRed: isNegative, in: index)
         }
         let text = joined(cells)
         guard let bar, let index = grid.barColumn, grid.table.rows[row].kind == .data,
@@ -71,11 +71,13 @@ struct TextTable: Sendable {
     }
 
     /// A text in its column's width. Marks have their own place behind the numbers.
-    private func placed(_ text: String, mark: String?, in index: Int) -> String {
+    private func placed(_ text: String, mark: String?, isRed: Bool = false, in index: Int) -> String {
         let (column, width) = (grid.columns[index], fit.widths[index]!)
         let room = width - column.markWidth
         let cut = grid.style.shortened(text, to: room)
-        let padded = column.isRightAligned ? cut.paddedLeft(to: room) : cut.padded(to: room)
+        let blanks = String(repeating: " ", count: max(0, room - DisplayWidth.of(cut)))
+        let shown = isRed ? grid.style.red(cut) : cut
+        let padded = column.isRightAligned ? blanks + shown : shown + blanks
         return padded + (mark ?? "").padded(to: column.markWidth)
     }
 
