@@ -48,7 +48,9 @@ struct MeasureTable {
         return Row(kind: .total, cells: cells)
     }
 
-    private var emptyTable: GroupTable { GroupTable(leaves: [], batch: .init(rowCount: 1, keys: [], leaves: [])) }
+    private var emptyTable: GroupTable {
+        GroupTable(leaves: [], batch: .init(rowCount: 1, keys: [], leaves: []))
+    }
 
     private var baseRows: [[KeyValue]: Int] {
         guard let table = evaluation.baseGroups else { return [:] }
@@ -97,7 +99,9 @@ struct MeasureTable {
         Filled(column: ReportColumn(heading: "90 % range", content: .interval, dropOrder: 2)) { source in
             let successes = source.table.recordCount(proportion.part, source.row)
             let trials = source.table.recordCount(proportion.whole, source.row)
-            guard let range = RateInterval(successes: successes, trials: trials, confidence: MeasureTable.confidence)
+            guard
+                let range = RateInterval(
+                    successes: successes, trials: trials, confidence: MeasureTable.confidence)
             else { return .missing }
             return .interval(low: range.low, high: range.high)
         }
@@ -105,7 +109,8 @@ struct MeasureTable {
 
     private func shareColumn(_ measure: Measure) -> Filled {
         let heading = question.measures.count == 1 ? "Share" : "Share of \(measure.name)"
-        return Filled(column: ReportColumn(heading: heading, content: .percent(decimals: 1), dropOrder: 3)) { source in
+        return Filled(column: ReportColumn(heading: heading, content: .percent(decimals: 1), dropOrder: 3)) {
+            source in
             guard let part = try source.table.value(measure, source.row),
                 let whole = try evaluation.whole.value(measure, 0), let share = part.divided(by: whole)
             else { return .missing }
@@ -137,7 +142,9 @@ struct MeasureTable {
     }
 
     /// Points for rates, percent of the base for the rest (missing when the base is zero).
-    private func changeCell(_ measure: Measure, _ now: Fraction, _ before: Fraction, _ source: Source) throws -> Cell {
+    private func changeCell(_ measure: Measure, _ now: Fraction, _ before: Fraction, _ source: Source) throws
+        -> Cell
+    {
         guard let difference = now.subtracting(before) else { throw MeasureOverflow() }
         guard measure.unit == .percent else {
             return difference.divided(by: before.magnitude).map { .number($0) } ?? .missing
@@ -145,7 +152,8 @@ struct MeasureTable {
         guard let proportion = measure.proportion, let base = source.base else { return .number(difference) }
         func rate(_ table: GroupTable, _ row: Int) -> RateCount? {
             RateCount(
-                successes: table.recordCount(proportion.part, row), trials: table.recordCount(proportion.whole, row))
+                successes: table.recordCount(proportion.part, row),
+                trials: table.recordCount(proportion.whole, row))
         }
         guard let first = rate(source.table, source.row), let second = rate(base.table, base.row),
             let test = RateDifference(first, second)

@@ -1,5 +1,119 @@
+import Importing
+import Language
+import Model
+
 /// The company's own file of corrections and settings, in the language itself.
-package enum CompanyFile {
+package struct CompanyFile: Sendable {
     /// Beside the data files.
-    package static let name = "company.topline"
+    package static let name = Corrections.file
+
+    /// More than this is not read: nobody writes it by hand.
+    private static let byteLimit = 4 << 20
+
+    package private(set) var text: String
+
+    package init(text: String) { self.text = text }
+
+    /// The file at a path; empty where there is none. Throws `FileError`.
+    init(path: String) throws {
+        guard FilePlace.exists(path) else {
+            text = ""
+            return
+        }
+        let source = try ByteSource(path: path)
+        guard source.count <= CompanyFile.byteLimit else {
+            throw FileError(path: path, reason: "it is longer than 4 MiB")
+        }
+        text = String(decoding: try source.bytes(), as: UTF8.self)
+    }
+
+    /// The sentences that can be read.
+    package var statements: [Statement] { parseScript(text).statements }
+
+    /// What the sentences say about the import.
+    package var corrections: Corrections {
+        var corrections = Corrections()
+        for statement in statements { CompanyFile.add(statement, to: &corrections) }
+        return corrections
+    }
+
+    /// Sentences that cannot be read, by line.
+    package var problems: [ImportProblem] {
+        let bytes = Array(text.utf8)
+        return parseScript(text).diagnostics.map { diagnostic in
+            let line = bytes.prefix(diagnostic.range.start).count { $0 == 10 } + 1
+            return ImportProblem(file: CompanyFile.name, line: line, kind: .unreadableSentence)
+        }
+    }
+
+    private static func add(_ statement: Statement, to corrections: inout Corrections) {
+        guard case .command(let command) = statement.body else { return }
+        switch command {
+        case .importFile(let file, let kind, let pairs):
+            let columns = pairs.map { Corrections.Column(name: $0.name.text, header: $0.column.text) }
+            corrections.add(Corrections.Table(file: file, kind: kind.text, columns: columns))
+        case .treat(let dimension, let text, let meant):
+            if let outcome = outcome(dimension, meant) {
+                corrections.add(Corrections.Stage(text: text, outcome: outcome))
+            } else {
+                corrections.add(
+                    Corrections.Spelling(dimension: dimension.text, text: text, meant: meant.text))
+            }
+        case .set(.currency(let currency)): corrections.currency = currency.text.uppercased()
+        case .set(.dateOrder(let dayFirst)): corrections.dayFirst = dayFirst
+        default: return
+        }
+    }
+
+    /// `treat stage "On hold" as lost` speaks of the outcome unless `lost` stands in quotes.
+    private static func outcome(_ dimension: Phrase, _ meant: Phrase) -> Outcome? {
+        let stageWords = ["stage", "status", "dealstage"]
+        guard !meant.isQuoted, stageWords.contains(NameKey.fold(dimension.text)) else { return nil }
+        return Outcome(rawValue: meant.text.lowercased())
+    }
+}
+
+extension CompanyFile {
+    /// Adds a sentence; earlier ones that it makes idle go.
+    package mutating func keep(_ statement: Statement, sentence: String) {
+        var kept = Array(text.utf8)
+        let earlier = parseStatements(text).filter { parsed in
+            parsed.statement.map { CompanyFile.replaces(statement, $0) } ?? false
+        }
+        for parsed in earlier.reversed() { CompanyFile.remove(parsed.range, from: &kept) }
+        if let last = kept.last, last != 10 { kept.append(10) }
+        text = String(decoding: kept, as: UTF8.self) + sentence + "\n"
+    }
+
+    /// Takes a sentence out, and its line when nothing else stands in it.
+    private static func remove(_ range: SourceRange, from bytes: inout [UInt8]) {
+        var (start, end) = (range.start, min(range.end, bytes.count))
+        func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 }
+        while start > 0, isBlank(bytes[start - 1]) { start -= 1 }
+        while end < bytes.count, isBlank(bytes[end]) { end += 1 }
+        let isWholeLine =
+            (start == 0 || bytes[start - 1] == 10) && (end == bytes.count || bytes[end] == 10)
+        if isWholeLine, end < bytes.count { end += 1 }
+        bytes.removeSubrange(start..<end)
+    }
+
+    /// Whether the new sentence says everything that the old one does.
+    private static func replaces(_ new: Statement, _ old: Statement) -> Bool {
+        guard case .command(let new) = new.body, case .command(let old) = old.body else { return false }
+        switch (new, old) {
+        case (.importFile(let file, _, let pairs), .importFile(let oldFile, _, let oldPairs)):
+            return file == oldFile
+                && oldPairs.allSatisfy { old in
+                    pairs.contains {
+                        NameKey.fold($0.name.text) == NameKey.fold(old.name.text)
+                            || $0.column.text == old.column.text
+                    }
+                }
+        case (.treat(let dimension, let text, let meant), .treat(let oldDimension, let oldText, let oldMeant)):
+            return text == oldText && NameKey.fold(dimension.text) == NameKey.fold(oldDimension.text)
+                && (outcome(dimension, meant) == nil) == (outcome(oldDimension, oldMeant) == nil)
+        case (.set(.currency), .set(.currency)), (.set(.dateOrder), .set(.dateOrder)): return true
+        default: return false
+        }
+    }
 }

@@ -1,10 +1,13 @@
 import Importing
+import Language
 import Model
+import Synchronization
 
 /// A company's folder: its CSV files and its `company.topline`.
-package struct CompanyFolder: Sendable, Hashable {
+package struct CompanyFolder: Sendable {
     /// Without a slash at the end.
     package let path: String
+    private let lastFailure = FailedRefresh()
 
     package init(path: String) {
         var path = path
@@ -27,15 +30,94 @@ package struct CompanyFolder: Sendable, Hashable {
 
     /// Imports the folder's files as they are now.
     package func version(_ context: RunContext) throws -> CompanyVersion {
+        try version(with: corrections.whole(), context)
+    }
+
+    /// Where the company's corrections are kept.
+    private var corrections: CorrectionPlace { CorrectionPlace(folder: path) }
+
+    private func version(with file: CompanyFile, _ context: RunContext) throws -> CompanyVersion {
         let fingerprint = try FolderFingerprint.of(folder: path)
         let names = fingerprint.files.map(\.name).filter(FolderListing.isData)
         guard !names.isEmpty else { throw FileError(path: path, reason: "no CSV file in this folder") }
         let files = names.map { ImportFile(name: $0, path: path + "/" + $0) }
-        let result = try Importer.run(files, corrections: Corrections(), context: context)
+        let corrections = file.corrections
+        var result = try Importer.run(files, corrections: corrections, context: context)
+        for problem in file.problems { result.summary.problems.add(problem) }
         let catalogue = CatalogueBuilder.catalogue(
             of: result.database, summary: result.summary, companyName: name, currency: result.currency)
         return CompanyVersion(
             name: name, database: result.database, catalogue: catalogue, summary: result.summary,
-            fingerprint: fingerprint, newestEvent: catalogue.dataDays.last)
+            fingerprint: fingerprint, newestEvent: catalogue.dataDays.last, corrections: corrections,
+            statements: file.statements)
+    }
+
+    // MARK: Changes
+
+    /// The data as they are now when files have changed since that version; nil when none has.
+    ///
+    /// Throws `FileError` when a file that was read before cannot be read any more: the version stays in use.
+    package func changed(since version: CompanyVersion, _ context: RunContext) throws -> CompanyVersion? {
+        let fingerprint = try FolderFingerprint.of(folder: path)
+        if fingerprint == version.fingerprint { return nil }
+        if let failure = lastFailure.error(of: fingerprint) { throw failure }
+        do {
+            let newer = try self.version(context)
+            try newer.checkStandsIn(for: version)
+            return newer
+        } catch let error as FileError {
+            lastFailure.remember(error, of: fingerprint)
+            throw error
+        }
+    }
+
+    // MARK: Corrections
+
+    /// Keeps a correction in `company.topline` and imports again with it.
+    ///
+    /// Throws `FileError` when the correction meets nothing in the data or the file cannot be written; nothing
+    /// is changed then. `sentence` is the statement as it is to stand in the file.
+    package func keep(
+        _ statement: Statement, sentence: String, _ context: RunContext
+    ) throws -> CompanyVersion {
+        var place = corrections
+        try place.keep(statement, sentence: sentence)
+        let version = try version(with: place.whole(), context)
+        let new = CompanyFile(text: sentence).corrections.subjects
+        if let unmet = version.summary.unmet.first(where: { new.contains($0.subject) }) {
+            throw FileError(path: CompanyFile.name, reason: unmet.words)
+        }
+        try place.write()
+        var written = version
+        written.fingerprint = try FolderFingerprint.of(folder: path)
+        return written
+    }
+
+    // MARK: The program's own files
+
+    /// Where the program keeps what it remembers of this company; made if it can be.
+    package var stateFolder: String {
+        let state = StateFolder(company: path).path
+        FilePlace.makeFolder(state)
+        return state
+    }
+
+    /// Whether the program has not greeted this company before.
+    package var isOpenedFirst: Bool { StateFolder(company: path).isNew }
+
+    /// Remembers that it has.
+    package func markOpened() { StateFolder(company: path).markOpened() }
+}
+
+/// The last refresh that failed, so that broken files are not read again before every sentence.
+private final class FailedRefresh: Sendable {
+    private let last = Mutex<(fingerprint: FolderFingerprint, error: FileError)?>(nil)
+
+    func error(of fingerprint: FolderFingerprint) -> FileError? {
+        last.withLock { $0?.fingerprint == fingerprint ? $0?.error : nil }
+    }
+
+    func remember(_ error: FileError, of fingerprint: FolderFingerprint) {
+        last.withLock { $0 = (fingerprint, error) }
     }
 }

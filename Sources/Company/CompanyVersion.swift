@@ -1,4 +1,5 @@
 import Importing
+import Language
 import Model
 import Store
 
@@ -13,7 +14,29 @@ package struct CompanyVersion: Sendable {
     package var fingerprint: FolderFingerprint
     /// The day of the newest creation or close of a deal.
     package var newestEvent: Day?
+    /// What the company's own file says of the import.
+    package var corrections: Corrections
+    /// All sentences of the company's own file that can be read.
+    package var statements: [Statement]
+
+    /// The company's `set date order`, if there is one.
+    package var dayFirst: Bool? { corrections.dayFirst }
 
     /// The day that counts as today on that day of the clock.
     package func today(clock: Day) -> Day { TodayRule.today(clock: clock, newestEvent: newestEvent) }
+
+    /// Throws `FileError` when a file of the older version cannot be read now, or no deals are left.
+    func checkStandsIn(for older: CompanyVersion) throws {
+        let files = Set(older.summary.tables.map(\.file))
+        for problem in summary.problems.groups.flatMap(\.examples)
+        where problem.consequence == .fileRefused && files.contains(problem.file) {
+            throw FileError(path: problem.file, reason: problem.words)
+        }
+        let fact = older.catalogue.fact
+        if let table = older.database.table(named: fact), table.rowCount > 0,
+            (database.table(named: fact)?.rowCount ?? 0) == 0
+        {
+            throw FileError(path: table.source.file, reason: "no \(fact) are in the files any more")
+        }
+    }
 }

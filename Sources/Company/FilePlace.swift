@@ -8,4 +8,28 @@ enum FilePlace {
         defer { free(resolved) }
         return String(cString: resolved)
     }
+
+    /// The folder a file is in.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
+    /// Makes a folder and those above it that are missing; false when the system refuses.
+    @discardableResult
+    static func makeFolder(_ path: String) -> Bool {
+        if exists(path) { return true }
+        let above = folder(of: path)
+        if above != path, above != ".", !makeFolder(above) { return false }
+        return mkdir(path, 0o755) == 0 || errno == EEXIST
+    }
+
+    static func environment(_ name: String) -> String? {
+        guard let value = getenv(name), value.pointee != 0 else { return nil }
+        return String(cString: value)
+    }
 }

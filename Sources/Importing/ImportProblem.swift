@@ -16,10 +16,11 @@ package struct ImportProblem: Sendable, Hashable {
         case numberTooLarge(String)
         // The value is kept.
         case strayQuote
-        // About the file.
+        // About the whole file, or a sentence of the company's own file.
         case emptyFile
         case unreadable(String)
-        case tooManyColumns(Int)
+        case unreadableSentence
+        case unmetCorrection(String)
     }
     /// File name, without folders.
     package var file: String
@@ -38,7 +39,7 @@ package struct ImportProblem: Sendable, Hashable {
 
     /// What became of the record.
     package enum Consequence: Sendable, Hashable {
-        case rowRefused, valueMissing, kept, fileRefused
+        case rowRefused, valueMissing, kept, fileRefused, sentenceIgnored
     }
 
     package var consequence: Consequence {
@@ -47,7 +48,8 @@ package struct ImportProblem: Sendable, Hashable {
             .rowRefused
         case .notADay, .notANumber, .notAFlag, .numberTooLarge: .valueMissing
         case .strayQuote: .kept
-        case .emptyFile, .unreadable, .tooManyColumns: .fileRefused
+        case .emptyFile, .unreadable: .fileRefused
+        case .unreadableSentence, .unmetCorrection: .sentenceIgnored
         }
     }
 }
@@ -79,8 +81,8 @@ extension ImportProblem: CustomStringConvertible {
         case .strayQuote: "a quote inside quotes is not doubled; taken as it stands"
         case .emptyFile: "the file is empty"
         case .unreadable(let reason): "cannot be read: \(reason)"
-        case .tooManyColumns(let count):
-            "\(count) columns, more than the \(RecordScanner.fieldLimit) that are read"
+        case .unreadableSentence: "a sentence that is not understood; it is left out"
+        case .unmetCorrection(let words): words
         }
     }
 }

@@ -11,6 +11,8 @@ package struct ImportSummary: Sendable {
     /// The weightiest first.
     package var doubts: [Doubt]
     package var problems: ProblemTally
+    /// Corrections that meet nothing in the data.
+    package var unmet: [UnmetCorrection] = []
 
     package init(
         tables: [TableSummary] = [], leftAside: [LeftAside] = [], open: Int = 0, won: Int = 0, lost: Int = 0,

@@ -26,7 +26,7 @@ package struct Importer {
     private let context: RunContext
     private var summary = ImportSummary()
 
-    package init(corrections: Corrections = Corrections(), context: RunContext) {
+    private init(corrections: Corrections, context: RunContext) {
         self.corrections = corrections
         self.context = context
     }
@@ -40,109 +40,74 @@ package struct Importer {
     }
 
     private mutating func run(_ files: [ImportFile]) throws -> ImportResult {
-        var drafts = draft(recognise(try read(files)))
-        let links = link(&drafts)
+        let tables = try read(files)
+        let selection = TableSelection(tables, corrections: corrections)
+        summary.leftAside = selection.leftAside
+        summary.doubts += selection.doubts
+        var drafts = draft(selection.tables)
+        let check = CorrectionCheck(corrections: corrections, tables: tables, drafts: drafts)
+        summary.unmet = check.unmet()
+        for unmet in summary.unmet {
+            summary.problems.add(
+                ImportProblem(file: Corrections.file, line: nil, kind: .unmetCorrection(unmet.words)))
+        }
+        RoleArbiter.settle(&drafts, doubts: &summary.doubts)
+        let links = join(&drafts)
         complete(&drafts)
-        // Completing the deals adds columns, which moves places: the links are found once more.
-        let finalLinks = links.isEmpty ? [] : LinkFinder(tables: drafts).links()
         let currency = CurrencyFinder(drafts, corrections: corrections)
+        let finalLinks = links.compactMap { $0.places(in: drafts) }
         summary.doubts += CompanyDoubts(drafts: drafts, links: finalLinks, corrections: corrections).all()
         summary.doubts += currency.doubts
+        summary.doubts.sortByWeight()
         summary.tables = SummaryMaker(drafts: drafts, links: finalLinks).tables()
+        return try pack(drafts, finalLinks, currency: currency.currency)
+    }
+
+    private func pack(
+        _ drafts: [DraftTable], _ links: [DraftLink], currency: String?
+    ) throws -> ImportResult {
         context.progress(1, "packing")
         let tables = try drafts.map { try TablePacker.pack($0, context) }
-        let storeLinks = finalLinks.compactMap { TablePacker.link($0, drafts, tables) }
+        let storeLinks = links.compactMap { TablePacker.link($0, drafts, tables) }
         return ImportResult(
-            database: Database(tables: tables, links: storeLinks), summary: summary,
-            currency: currency.currency)
+            database: Database(tables: tables, links: storeLinks), summary: summary, currency: currency)
     }
 
     // MARK: Reading
 
     private mutating func read(_ files: [ImportFile]) throws -> [RawTable] {
         var tables: [RawTable] = []
-        let total = max(1, files.count)
+        let options = CSVOptions(
+            isName: ColumnHints.isName, isDay: ColumnHints.isDay, dayFirst: corrections.dayFirst)
         for (place, file) in files.enumerated() {
             try context.checkCancellation()
-            var own = context
-            let report = context.progress
-            own.progress = { share, word in report((Double(place) + share) / Double(total), word) }
+            let reader = CSVReader(
+                file: file.name, options: options, context: context(ofPart: place, of: files.count))
             do {
-                let reader = CSVReader(file: file.name, options: options, context: own)
                 let table = try reader.read(ByteSource(path: file.path))
                 summary.problems.add(table.problems)
-                tables.append(table.withoutMissingWords)
+                tables.append(table.cleaned)
             } catch let error as FileError {
-                let isEmpty = error.reason == "the file is empty"
-                summary.problems.add(
-                    ImportProblem(
-                        file: file.name, line: nil, kind: isEmpty ? .emptyFile : .unreadable(error.reason)))
+                let kind = ImportProblem.Kind(error)
+                summary.problems.add(ImportProblem(file: file.name, line: nil, kind: kind))
             }
         }
         return tables
     }
 
-    private var options: CSVOptions {
-        CSVOptions(
-            isName: ColumnHints.isName, isDay: ColumnHints.isDay, dayFirst: corrections.dayFirst)
+    /// A context whose progress is that of one file among several.
+    private func context(ofPart place: Int, of count: Int) -> RunContext {
+        var part = context
+        let report = context.progress
+        part.progress = { share, word in report((Double(place) + share) / Double(count), word) }
+        return part
     }
 
     // MARK: Recognition
 
-    /// One table a kind, the best; the others are left aside aloud.
-    private mutating func recognise(_ tables: [RawTable]) -> [RecognisedTable] {
-        var recognised: [RecognisedTable] = []
-        for table in tables {
-            if let kind = correction(for: table).map({ TableKind.named($0.kind) }) {
-                recognised.append(TableRecogniser.table(table, as: kind))
-            } else if TableRecogniser.isDataDictionary(table) {
-                leaveAside(table, "it describes columns and holds no records", as: "dictionary")
-            } else if let found = TableRecogniser.recognise(table) {
-                recognised.append(found)
-            } else {
-                let name = HeaderWords.name(of: table.file.split(separator: ".").first.map(String.init) ?? "")
-                leaveAside(table, "its columns are those of no known kind of record", as: name)
-            }
-        }
-        return withoutRivals(recognised)
-    }
-
-    private mutating func withoutRivals(_ tables: [RecognisedTable]) -> [RecognisedTable] {
-        var best: [RecognisedTable] = []
-        let ordered = tables.enumerated().sorted { left, right in
-            (right.element.score, right.element.raw.rowCount, left.offset)
-                < (left.element.score, left.element.raw.rowCount, right.offset)
-        }
-        for (_, table) in ordered {
-            if let rival = best.first(where: { $0.kind == table.kind }) {
-                leaveAside(
-                    table.raw, "\(rival.raw.file) is taken for the \(table.kind.tableName)",
-                    as: table.kind.tableName)
-            } else {
-                best.append(table)
-            }
-        }
-        let kinds = TableKind.recognisable
-        return best.sorted { left, right in
-            let (first, second) = (kinds.firstIndex(of: left.kind), kinds.firstIndex(of: right.kind))
-            return (first ?? kinds.count, left.raw.file) < (second ?? kinds.count, right.raw.file)
-        }
-    }
-
-    private mutating func leaveAside(_ table: RawTable, _ reason: String, as name: String) {
-        let sentence = "import \(Words.quoted(table.file)) as \(Words.name(name))"
-        summary.leftAside.append(LeftAside(file: table.file, reason: reason, sentence: sentence))
-        summary.doubts.append(
-            Doubt(.leftAside, "\(table.file) is left aside: \(reason)", sentence: sentence))
-    }
-
-    private func correction(for table: RawTable) -> Corrections.Table? {
-        corrections.tables.last { $0.file == table.file }
-    }
-
     private mutating func draft(_ tables: [RecognisedTable]) -> [DraftTable] {
         tables.map { table in
-            var drafter = TableDrafter(table, correction: correction(for: table.raw))
+            var drafter = TableDrafter(table, correction: corrections.table(forFile: table.raw.file))
             var draft = drafter.draft()
             summary.doubts += drafter.doubts
             var collapser = RosterCollapser()
@@ -154,19 +119,21 @@ package struct Importer {
         }
     }
 
-    // MARK: Joining
-
-    private mutating func link(_ drafts: inout [DraftTable]) -> [DraftLink] {
+    /// Joins near spellings and finds the links, by the names of their columns.
+    private mutating func join(_ drafts: inout [DraftTable]) -> [NamedLink] {
         var joiner = SpellingJoiner(corrections: corrections)
         joiner.applyCorrections(to: &drafts)
-        let links = LinkFinder(tables: drafts).links()
-        for link in links { joiner.join(link, in: &drafts) }
+        var links = LinkFinder(tables: drafts).links()
+        for place in links.indices {
+            joiner.join(links[place], in: &drafts)
+            links[place].nameByKey(&drafts)
+        }
         for place in drafts.indices {
             let linked = Set(links.filter { $0.fromTable == place }.map(\.fromColumn))
             joiner.joinWithin(&drafts[place], except: linked)
         }
         summary.doubts += joiner.doubts
-        return links
+        return links.map { NamedLink($0, in: drafts) }
     }
 
     private mutating func complete(_ drafts: inout [DraftTable]) {
@@ -180,14 +147,20 @@ package struct Importer {
     }
 }
 
+extension ImportProblem.Kind {
+    fileprivate init(_ error: FileError) {
+        self = error.reason == FileError.emptyReason ? .emptyFile : .unreadable(error.reason)
+    }
+}
+
 extension RawTable {
     /// Words that programs write for a missing text are missing, and texts that are canonically equal are one.
-    fileprivate var withoutMissingWords: RawTable {
+    fileprivate var cleaned: RawTable {
         var table = self
         for place in columns.indices where columns[place].codes != nil {
             let texts = columns[place].dictionary.texts
             let isPlain = texts.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
-            if isPlain, texts.allSatisfy({ !MissingWord.inTexts.contains($0) }) { continue }
+            if isPlain, !texts.contains(where: MissingWord.inTexts.contains) { continue }
             table.columns[place].replaceTexts { MissingWord.inTexts.contains($0) ? nil : $0 }
         }
         return table

@@ -69,7 +69,8 @@ extension ImportProblem.Kind {
         case .strayQuote: "stray quote"
         case .emptyFile: "empty file"
         case .unreadable: "unreadable"
-        case .tooManyColumns: "too many columns"
+        case .unreadableSentence: "unreadable sentence"
+        case .unmetCorrection: "unmet correction"
         }
     }
 }

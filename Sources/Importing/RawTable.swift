@@ -8,6 +8,8 @@ package struct RawTable: Sendable {
     package var checksum: String
     package var encoding: TextEncoding
     package var dialect: CSVDialect
+    /// Bytes that are no UTF-8 in a file that is UTF-8 otherwise; they show as U+FFFD.
+    var damagedBytes: Int
     package var rowCount: Int
     package var problems: ProblemTally
     var columns: [RawColumn]

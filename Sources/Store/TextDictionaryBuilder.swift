@@ -3,61 +3,49 @@
 /// Works on bytes: a text is copied once, when it is new. Open addressing with linear probing; a slot holds
 /// 32 bits of the hash beside the code, so that a text is compared only when the hashes agree.
 package final class TextDictionaryBuilder {
-    private var slots: UnsafeMutablePointer<UInt64>
-    private var slotMask: UInt32
-    private var texts: UnsafeMutablePointer<UInt8>
-    private var textCapacity: Int
-    /// `ends[code]` is where the code's text ends; it begins where the one before ends.
-    private var ends: [Int] = [0]
-    /// Differs from run to run, so that no file can be made to collide. Codes do not depend on it.
-    private let seed = UInt64.random(in: .min ... .max)
+    private var table = TextTable()
 
-    package init() {
-        slotMask = 255
-        slots = .allocate(capacity: 256)
-        slots.initialize(repeating: 0, count: 256)
-        textCapacity = 4096
-        texts = .allocate(capacity: 4096)
-    }
+    package init() {}
 
-    deinit {
-        slots.deallocate()
-        texts.deallocate()
-    }
+    deinit { table.deallocate() }
 
     /// The number of codes, the missing text's included.
-    package var count: Int { ends.count }
+    package var count: Int { table.count }
 
     /// The bytes of a code's text, valid until the next code is made.
-    package func bytes(of code: Int) -> UnsafeBufferPointer<UInt8> {
-        let start = code == 0 ? 0 : ends[code - 1]
-        return UnsafeBufferPointer(start: texts + start, count: ends[code] - start)
-    }
+    package func bytes(of code: Int) -> UnsafeBufferPointer<UInt8> { table.bytes(of: code) }
 
     /// Codes of texts that stand `stride` spans apart. Blanks around a text do not count.
     package func encode(
         spans: UnsafePointer<ByteSpan>, stride: Int, count: Int, bytes: UnsafePointer<UInt8>,
         into codes: UnsafeMutablePointer<UInt32>
     ) {
+        // A local copy: the loop keeps its pointers in registers.
+        var table = table
         for row in 0..<count {
             let span = spans[row &* stride]
             let (start, length) = trimmed(bytes + Int(span.start), Int(span.length))
-            codes[row] = length == 0 ? 0 : code(start, length)
+            codes[row] = length == 0 ? 0 : table.code(start, length)
         }
+        self.table = table
     }
 
     /// The code of a text, new or known; 0 for the empty text.
     package func code(for text: String) -> UInt32 {
         var text = text
-        return text.withUTF8 { $0.isEmpty ? 0 : code($0.baseAddress!, $0.count) }
+        return text.withUTF8 { $0.isEmpty ? 0 : table.code($0.baseAddress!, $0.count) }
     }
 
     /// Takes over the texts of another dictionary; answers the code here for each code there.
     package func absorb(_ other: TextDictionaryBuilder) -> [UInt32] {
-        (0..<other.count).map { otherCode in
-            let text = other.bytes(of: otherCode)
-            return otherCode == 0 ? 0 : code(text.baseAddress!, text.count)
+        var codes = [UInt32](repeating: 0, count: other.count)
+        var table = table
+        for code in codes.indices.dropFirst() {
+            let text = other.table.bytes(of: code)
+            codes[code] = table.code(text.baseAddress!, text.count)
         }
+        self.table = table
+        return codes
     }
 
     /// The finished dictionary; `decode` makes a string of a text's bytes.
@@ -75,9 +63,46 @@ package final class TextDictionaryBuilder {
 
     @inline(__always)
     private func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
+}
+
+/// The texts and their hash table. Its owner takes care of the memory.
+private struct TextTable {
+    private var slots: UnsafeMutablePointer<UInt64>
+    private var slotMask: UInt32
+    private var texts: UnsafeMutablePointer<UInt8>
+    private var textCapacity: Int
+    /// `ends[code]` is where the code's text ends; it begins where the one before ends.
+    private var ends: UnsafeMutablePointer<Int>
+    private var endCapacity: Int
+    private(set) var count = 1
+    /// Differs from run to run, so that no file can be made to collide. Codes do not depend on it.
+    private let seed = UInt64.random(in: .min ... .max)
+
+    init() {
+        slotMask = 255
+        slots = .allocate(capacity: 256)
+        slots.initialize(repeating: 0, count: 256)
+        textCapacity = 4096
+        texts = .allocate(capacity: textCapacity)
+        endCapacity = 256
+        ends = .allocate(capacity: endCapacity)
+        ends[0] = 0
+    }
+
+    func deallocate() {
+        slots.deallocate()
+        texts.deallocate()
+        ends.deallocate()
+    }
 
     @inline(__always)
-    private func code(_ start: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
+    func bytes(of code: Int) -> UnsafeBufferPointer<UInt8> {
+        let start = code == 0 ? 0 : ends[code &- 1]
+        return UnsafeBufferPointer(start: texts + start, count: ends[code] &- start)
+    }
+
+    @inline(__always)
+    mutating func code(_ start: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
         let hash = TextDictionaryBuilder.hash(start, length, seed: seed)
         var slot = hash & slotMask
         while true {
@@ -98,28 +123,37 @@ package final class TextDictionaryBuilder {
         return TextDictionaryBuilder.isEqual(knownStart, start, length)
     }
 
-    private func insert(
+    private mutating func insert(
         _ start: UnsafePointer<UInt8>, _ length: Int, hash: UInt32, slot: UInt32
     ) -> UInt32 {
-        let code = UInt32(ends.count)
-        let end = ends[ends.count - 1]
+        let code = UInt32(count)
+        let end = ends[count - 1]
         if end + length > textCapacity { growTexts(toHold: end + length) }
+        if count == endCapacity { growEnds() }
         (texts + end).update(from: start, count: length)
-        ends.append(end + length)
+        ends[count] = end + length
+        count += 1
         slots[Int(slot)] = UInt64(hash) << 32 | UInt64(code)
-        if ends.count > Int(slotMask) / 2 { growSlots() }
+        if count > Int(slotMask) / 2 { growSlots() }
         return code
     }
 
-    private func growTexts(toHold needed: Int) {
+    private mutating func growTexts(toHold needed: Int) {
         let capacity = max(needed, textCapacity * 2)
         let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        grown.update(from: texts, count: ends[ends.count - 1])
+        grown.update(from: texts, count: ends[count - 1])
         texts.deallocate()
         (texts, textCapacity) = (grown, capacity)
     }
 
-    private func growSlots() {
+    private mutating func growEnds() {
+        let grown = UnsafeMutablePointer<Int>.allocate(capacity: endCapacity * 2)
+        grown.update(from: ends, count: count)
+        ends.deallocate()
+        (ends, endCapacity) = (grown, endCapacity * 2)
+    }
+
+    private mutating func growSlots() {
         let capacity = (Int(slotMask) + 1) * 2
         let mask = UInt32(capacity - 1)
         let grown = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)

@@ -67,19 +67,22 @@ extension Aggregate {
         case .maximum: return ExtremeAccumulator(takesLeast: false)
         case .standardDeviation: return DeviationAccumulator()
         case .percentile(_, let share):
-            return Aggregate.fits(scalar, groupCount, limit: Aggregate.histogramLimit)
+            return Aggregate.fits(scalar, groupCount, limit: Aggregate.histogramLimit(rowCount))
                 ? HistogramAccumulator(share: share, values: scalar.bounds)
                 : GatheredAccumulator(.percentile(share))
         case .distinct:
-            return Aggregate.fits(scalar, groupCount, limit: Aggregate.distinctLimit)
+            return Aggregate.fits(scalar, groupCount, limit: Aggregate.distinctLimit(rowCount))
                 ? DistinctAccumulator(values: scalar.bounds) : GatheredAccumulator(.distinct)
         }
     }
 
-    /// Counters: 16 MiB.
-    private static let histogramLimit = 4_194_304
-    /// Bits: 16 MiB.
-    private static let distinctLimit = 134_217_728
+    /// So many counters are worth their memory: at most 16 MiB, and few for few rows.
+    private static func histogramLimit(_ rowCount: Int) -> Int { min(4_194_304, max(4_096, 4 * rowCount)) }
+
+    /// So many bits are worth their memory: at most 16 MiB, and few for few rows.
+    private static func distinctLimit(_ rowCount: Int) -> Int {
+        min(134_217_728, max(65_536, 64 * rowCount))
+    }
 
     private static func fits(_ scalar: IntegerScalar, _ groupCount: Int?, limit: Int) -> Bool {
         guard let groupCount else { return false }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file that cannot be read at all, with the system's reason.
-package struct FileError: Error, Sendable, Hashable {
+package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     package var path: String
     package var reason: String
 
@@ -9,6 +9,10 @@ package struct FileError: Error, Sendable, Hashable {
         self.path = path
         self.reason = reason
     }
+
+    static let emptyReason = "the file is empty"
+
+    package var description: String { "\(path): \(reason)" }
 
     /// With what the last system call complained of.
     package init(path: String, errorNumber: Int32) {

@@ -42,7 +42,7 @@ package struct CSVReader: Sendable {
     /// Throws `FileError` when the file cannot be read, is empty or has no header, and `Cancelled`.
     package func read(_ source: ByteSource) throws -> RawTable {
         guard let header = try CSVHeader.read(source, file: file) else {
-            throw FileError(path: file, reason: "the file is empty")
+            throw FileError(path: file, reason: FileError.emptyReason)
         }
         guard header.fields.count <= RecordScanner.fieldLimit else {
             throw FileError(path: file, reason: "more than \(RecordScanner.fieldLimit) columns")
@@ -65,7 +65,8 @@ package struct CSVReader: Sendable {
         let columns = try loader.load(evidence: survey.evidence, doubts: decision.doubts)
         return RawTable(
             file: file, byteCount: source.count, checksum: survey.checksum, encoding: encoding,
-            dialect: header.dialect, rowCount: survey.rowCount, problems: loader.problems, columns: columns)
+            dialect: header.dialect, damagedBytes: encoding == .utf8 ? survey.encoding.invalidBytes : 0,
+            rowCount: survey.rowCount, problems: loader.problems, columns: columns)
     }
 
     /// Headers without blanks at their ends; columns without one are called by their number, repeated ones

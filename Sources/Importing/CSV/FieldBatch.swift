@@ -61,9 +61,25 @@ final class FieldBatch {
         rowCapacity *= 2
     }
 
+    /// The rows, as a value that loops over them hold.
+    var rows: FieldRows {
+        FieldRows(
+            bytes: bytes, byteCount: consumed, spans: spans, columnCount: columnCount, rowCount: rowCount)
+    }
+}
+
+/// The fields of a batch, good until the next block.
+struct FieldRows {
+    let bytes: UnsafeMutablePointer<UInt8>
+    let byteCount: Int
+    let spans: UnsafeMutablePointer<ByteSpan>
+    let columnCount: Int
+    let rowCount: Int
+
     /// The bytes of one field.
+    @inline(__always)
     func field(row: Int, column: Int) -> UnsafeBufferPointer<UInt8> {
-        let span = spans[row * columnCount + column]
+        let span = spans[row &* columnCount &+ column]
         return UnsafeBufferPointer(start: bytes + Int(span.start), count: Int(span.length))
     }
 }

@@ -94,8 +94,9 @@ extension RecordStream {
         var evidence = [ColumnEvidence](repeating: ColumnEvidence(), count: columnCount)
         var encoding = EncodingEvidence()
         let end = try read(bytes) { batch in
-            encoding.look(at: batch.bytes, count: batch.consumed)
-            for column in 0..<columnCount { evidence[column].look(at: batch, column: column) }
+            let rows = batch.rows
+            encoding.look(at: rows.bytes, count: rows.byteCount)
+            for column in 0..<columnCount { evidence[column].look(at: rows, column: column) }
         }
         return FileSurvey.Stretch(bytes: bytes, end: end, evidence: evidence, encoding: encoding)
     }

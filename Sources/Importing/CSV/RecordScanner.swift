@@ -28,6 +28,7 @@ struct ScannedRecord {
 /// within unquoted fields, lines that end by LF or CR LF in one file. Doubled quotes are undone in place.
 struct RecordScanner {
     private static let quote = UInt8(ascii: "\"")
+    private static let quotes = 0x0101_0101_0101_0101 &* UInt64(UInt8(ascii: "\""))
 
     /// Eight readable bytes must follow the block.
     static let padding = 8
@@ -57,14 +58,42 @@ struct RecordScanner {
     }
 
     /// Scans the record at `start` and puts up to `columnCount` fields into `spans`.
+    ///
+    /// Most records have no quotes and lie whole in the block: they never leave the loop here.
     mutating func record(at start: Int, into spans: UnsafeMutablePointer<ByteSpan>) -> ScannedRecord {
-        var record = ScannedRecord(condition: .whole, next: start, fieldCount: 0, lineCount: 1)
+        var position = start
+        var fieldCount = 0
+        while fieldCount < columnCount, position < count {
+            let first = bytes[position]
+            if first == RecordScanner.quote || first == 32 { break }
+            let end = fieldEnd(from: position)
+            if end >= count { break }
+            if bytes[end] != separator {
+                let last = lineEnd == 10 && end > position && bytes[end &- 1] == 13 ? end &- 1 : end
+                RecordScanner.set(spans + fieldCount, position, last)
+                return ScannedRecord(
+                    condition: .whole, next: end &+ 1, fieldCount: fieldCount &+ 1, lineCount: 1)
+            }
+            RecordScanner.set(spans + fieldCount, position, end)
+            fieldCount &+= 1
+            position = end &+ 1
+        }
+        return record(
+            from: position,
+            ScannedRecord(condition: .whole, next: start, fieldCount: fieldCount, lineCount: 1), into: spans)
+    }
+
+    /// The rest of a record, with everything that can occur.
+    private mutating func record(
+        from start: Int, _ begun: ScannedRecord, into spans: UnsafeMutablePointer<ByteSpan>
+    ) -> ScannedRecord {
+        var record = begun
         var position = start
         if !doubledFields.isEmpty { doubledFields.removeAll(keepingCapacity: true) }
         while true {
             let field = field(at: position, record: &record)
             if record.condition != .whole { return record }
-            keep(field.start, field.end, hasDoubled: field.hasDoubled, spans: spans, record: &record)
+            keep(field, spans: spans, record: &record)
             if field.isLast {
                 record.next = field.next
                 if !doubledFields.isEmpty { undoubleQuotes(spans) }
@@ -72,6 +101,13 @@ struct RecordScanner {
             }
             position = field.next
         }
+    }
+
+    /// Sets the fields one by one: an initializer of another module would be a call.
+    @inline(__always)
+    private static func set(_ span: UnsafeMutablePointer<ByteSpan>, _ start: Int, _ end: Int) {
+        span.pointee.start = UInt32(truncatingIfNeeded: start)
+        span.pointee.length = UInt32(truncatingIfNeeded: end &- start)
     }
 
     private struct Field {
@@ -82,22 +118,18 @@ struct RecordScanner {
         var hasDoubled: Bool
     }
 
-    @inline(__always)
     private mutating func keep(
-        _ start: Int, _ end: Int, hasDoubled: Bool, spans: UnsafeMutablePointer<ByteSpan>,
-        record: inout ScannedRecord
+        _ field: Field, spans: UnsafeMutablePointer<ByteSpan>, record: inout ScannedRecord
     ) {
         if record.fieldCount < columnCount {
-            let length = UInt32(truncatingIfNeeded: end &- start)
-            spans[record.fieldCount] = ByteSpan(start: UInt32(truncatingIfNeeded: start), length: length)
-            if hasDoubled { doubledFields.append(record.fieldCount) }
-        } else if end > start {
+            RecordScanner.set(spans + record.fieldCount, field.start, field.end)
+            if field.hasDoubled { doubledFields.append(record.fieldCount) }
+        } else if field.end > field.start {
             record.hasSurplusText = true
         }
         record.fieldCount &+= 1
     }
 
-    @inline(__always)
     private func field(at position: Int, record: inout ScannedRecord) -> Field {
         if position < count, bytes[position] <= RecordScanner.quote,
             let opening = openingQuote(from: position)
@@ -110,7 +142,6 @@ struct RecordScanner {
     }
 
     /// The field that ends where a separator, a line end or the end of the text stands.
-    @inline(__always)
     private func ended(start: Int, end: Int, at stop: Int, hasDoubled: Bool) -> Field {
         if stop < count, bytes[stop] == separator {
             return Field(start: start, end: end, next: stop &+ 1, isLast: false, hasDoubled: hasDoubled)
@@ -173,10 +204,19 @@ struct RecordScanner {
     private func nextQuote(from position: Int, lineCount: inout Int) -> Int {
         var position = position
         while position < count {
-            let byte = bytes[position]
-            if byte == RecordScanner.quote { return position }
-            if byte == lineEnd { lineCount += 1 }
-            position += 1
+            let word = UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt64.self)
+            let found =
+                RecordScanner.zeroBytes(word ^ RecordScanner.quotes)
+                | RecordScanner.zeroBytes(word ^ lineEnds)
+            guard found != 0 else {
+                position &+= 8
+                continue
+            }
+            position &+= found.trailingZeroBitCount >> 3
+            if position >= count { return count }
+            if bytes[position] == RecordScanner.quote { return position }
+            lineCount &+= 1
+            position &+= 1
         }
         return count
     }

@@ -19,7 +19,8 @@ enum ColumnHints {
     /// The very words by which texts are called, in any table.
     private static let names: Set<String> = {
         let meanings = TableKind.recognisable.flatMap(\.meanings)
-        let texts = meanings.filter { $0.holds == .text && $0.name != "period" }.flatMap(\.phrases)
+        let texts = meanings.filter { $0.holds == .text && !["period", "size"].contains($0.name) }.flatMap(
+            \.phrases)
         let others = meanings.filter { $0.holds != .text }.flatMap(\.phrases)
         return Set(texts).subtracting(others)
     }()

@@ -1,3 +1,5 @@
+import Model
+
 /// What the company's own file says against or beyond what was recognised.
 package struct Corrections: Sendable, Hashable {
     /// `import "accounts.csv" as accounts with turnover = revenue`
@@ -36,14 +38,77 @@ package struct Corrections: Sendable, Hashable {
             self.meant = meant
         }
     }
-    package var tables: [Table] = []
-    package var spellings: [Spelling] = []
     /// `treat stage "On hold" as lost`
-    package var stages: [String: Outcome] = [:]
+    package struct Stage: Sendable, Hashable {
+        package var text: String
+        package var outcome: Outcome
+
+        package init(text: String, outcome: Outcome) {
+            self.text = text
+            self.outcome = outcome
+        }
+    }
+    /// What a correction is about.
+    package enum Subject: Sendable, Hashable {
+        case file(String)
+        case header(String, String)
+        case spelling(String, String)
+        case stage(String)
+    }
+    package private(set) var tables: [Table] = []
+    package private(set) var spellings: [Spelling] = []
+    package private(set) var stages: [Stage] = []
     /// `set currency USD`
     package var currency: String?
     /// `set date order day first`
     package var dayFirst: Bool?
 
+    /// The file that corrections are kept in.
+    package static let file = "company.topline"
+
     package init() {}
+
+    /// Adds to what was said of the file before; a name or header said again counts as said last.
+    package mutating func add(_ table: Table) {
+        guard let place = tables.firstIndex(where: { $0.file == table.file }) else {
+            return tables.append(table)
+        }
+        tables[place].kind = table.kind
+        for column in table.columns {
+            tables[place].columns.removeAll {
+                NameKey.fold($0.name) == NameKey.fold(column.name) || $0.header == column.header
+            }
+            tables[place].columns.append(column)
+        }
+    }
+
+    /// What was said last of a text counts.
+    package mutating func add(_ spelling: Spelling) {
+        spellings.removeAll {
+            $0.text == spelling.text && NameKey.fold($0.dimension) == NameKey.fold(spelling.dimension)
+        }
+        spellings.append(spelling)
+    }
+
+    package mutating func add(_ stage: Stage) {
+        stages.removeAll { NameKey.fold($0.text) == NameKey.fold(stage.text) }
+        stages.append(stage)
+    }
+
+    /// Everything that is corrected here.
+    package var subjects: Set<Subject> {
+        var subjects = Set(spellings.map { Subject.spelling(NameKey.fold($0.dimension), $0.text) })
+        subjects.formUnion(stages.map { .stage(NameKey.fold($0.text)) })
+        for table in tables {
+            subjects.insert(.file(table.file))
+            subjects.formUnion(table.columns.map { .header(table.file, $0.header) })
+        }
+        return subjects
+    }
+
+    func table(forFile file: String) -> Table? { tables.first { $0.file == file } }
+
+    func outcome(ofStage text: String) -> Outcome? {
+        stages.first { NameKey.fold($0.text) == NameKey.fold(text) }?.outcome
+    }
 }

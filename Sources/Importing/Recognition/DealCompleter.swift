@@ -22,6 +22,7 @@ struct DealCompleter {
                 dictionary: OutcomeFinder.dictionary, why: why),
             at: place)
         if deals.column(named: "outcome 2") == nil { renameClash(&deals, except: place) }
+        takeLostDays(&deals)
         splitClosedDays(&deals, outcomes)
         noteDates(deals, outcomes)
     }
@@ -37,6 +38,19 @@ struct DealCompleter {
         for other in deals.columns.indices where other != place && deals.columns[other].name == "outcome" {
             deals.columns[other].name = "outcome as filed"
         }
+    }
+
+    /// Some systems date wins and losses in two columns: together they say when deals closed.
+    private func takeLostDays(_ deals: inout DraftTable) {
+        guard let place = deals.index(of: .closed), let closed = deals.columns[place].raw.days,
+            let lost = deals.column(named: "lost on")?.raw.days
+        else { return }
+        let both = RowBuffer<Int32>(count: closed.count)
+        for row in 0..<closed.count {
+            both.pointer[row] = closed.pointer[row] == .min ? lost.pointer[row] : closed.pointer[row]
+        }
+        deals.columns[place].raw.values = .days(both)
+        deals.columns[place].why += "; lost deals by `\(deals.column(named: "lost on")?.header ?? "")`"
     }
 
     /// One date column often serves both: closed is kept for decided deals, expected close for open ones.

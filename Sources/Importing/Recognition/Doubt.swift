@@ -1,8 +1,9 @@
 /// Something that was decided and could have been decided otherwise, with the sentence that does so.
 package struct Doubt: Sendable, Hashable {
-    package enum Topic: String, Sendable, Hashable {
-        case outcome, dates, numbers, currency, joined, unmatched, missing, name, roster, empty, leftAside,
-            duplicate
+    /// In the order of weight: what changes figures stands first.
+    package enum Topic: String, CaseIterable, Sendable, Hashable {
+        case outcome, dates, numbers, joined, unmatched, duplicate, missing, currency, name, roster, empty
+        case leftAside, encoding
     }
     package var topic: Topic
     /// One sentence of plain English without a full stop.
@@ -22,6 +23,18 @@ package struct Doubt: Sendable, Hashable {
         self.count = count
         self.sentence = sentence
         self.corrects = corrects
+    }
+}
+
+extension [Doubt] {
+    /// Puts the weightiest first; equals stay as they were.
+    mutating func sortByWeight() {
+        let weights = Dictionary(
+            zip(Doubt.Topic.allCases, 0...), uniquingKeysWith: { first, _ in first })
+        self = enumerated().sorted { left, right in
+            (weights[left.element.topic] ?? 0, left.offset)
+                < (weights[right.element.topic] ?? 0, right.offset)
+        }.map(\.element)
     }
 }
 

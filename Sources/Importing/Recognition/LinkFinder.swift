@@ -9,6 +9,47 @@ struct DraftLink: Sendable, Hashable {
     var toColumn: Int
 }
 
+extension DraftLink {
+    /// Values that are ids of named records become the names, so that answers show `Acme` and not `A-0017`.
+    mutating func nameByKey(_ drafts: inout [DraftTable]) {
+        let target = drafts[toTable]
+        guard target.kind != .deals, let key = target.key, key != toColumn,
+            let names = target.columns[key].raw.codes
+        else { return }
+        // Two records of one name must stay two.
+        guard target.columns[key].raw.dictionary.count - 1 == target.rowCount else { return }
+        var nameOfID: [String: String] = [:]
+        for row in 0..<target.rowCount {
+            guard let id = target.columns[toColumn].raw.text(at: row), names[row] != 0 else { continue }
+            nameOfID[id] = target.columns[key].raw.text(at: row)
+        }
+        drafts[fromTable].columns[fromColumn].raw.replaceTexts { nameOfID[$0] ?? $0 }
+        toColumn = key
+    }
+}
+
+/// A link by the names of its columns, which stay when columns are added.
+struct NamedLink: Sendable, Hashable {
+    private var fromTable: Int
+    private var fromColumn: String
+    private var toTable: Int
+    private var toColumn: String
+
+    init(_ link: DraftLink, in drafts: [DraftTable]) {
+        fromTable = link.fromTable
+        fromColumn = drafts[link.fromTable].columns[link.fromColumn].name
+        toTable = link.toTable
+        toColumn = drafts[link.toTable].columns[link.toColumn].name
+    }
+
+    func places(in drafts: [DraftTable]) -> DraftLink? {
+        guard let from = drafts[fromTable].columns.firstIndex(where: { $0.name == fromColumn }),
+            let to = drafts[toTable].columns.firstIndex(where: { $0.name == toColumn })
+        else { return nil }
+        return DraftLink(fromTable: fromTable, fromColumn: from, toTable: toTable, toColumn: to)
+    }
+}
+
 /// Finds the links between tables by what columns mean and by matching their values.
 struct LinkFinder {
     let tables: [DraftTable]

@@ -11,7 +11,7 @@ extension TableKind {
         case .deals: ["deal", "opportunity", "opp", "potential", "lead", "sales"]
         case .accounts: ["account", "customer", "company"]
         case .products: ["product", "item"]
-        case .reps: ["rep", "employee", "sales"]
+        case .reps, .spells: ["rep", "employee", "sales"]
         case .activities: ["activity", "task"]
         case .quotas, .stageChanges, .other: []
         }
@@ -22,7 +22,7 @@ extension TableKind {
         case .deals: TableKind.dealMeanings
         case .accounts: TableKind.accountMeanings
         case .products: TableKind.productMeanings
-        case .reps: TableKind.repMeanings
+        case .reps, .spells: TableKind.repMeanings
         case .quotas: TableKind.quotaMeanings
         case .activities: TableKind.activityMeanings
         case .stageChanges: TableKind.stageChangeMeanings
@@ -98,6 +98,8 @@ extension TableKind {
             date de clôture, date de fermeture, clôture, fecha de cierre, cierre, data chiusura, chiusura, \
             sluitingsdatum, afsluitdatum, data de fechamento
             """),
+        ColumnMeaning(
+            role: nil, name: "lost on", .day, weight: 2, "lost time, lost date, date lost, lost on"),
         ColumnMeaning(
             .expectedClose, .day, weight: 10,
             """

@@ -66,8 +66,7 @@ struct OutcomeFinder {
     }
 
     private func reading(of text: String) -> OutcomeWords.Reading {
-        let key = NameKey.fold(text)
-        if let said = corrections.stages.first(where: { NameKey.fold($0.key) == key })?.value {
+        if let said = corrections.outcome(ofStage: text) {
             return OutcomeWords.Reading(outcome: said == .open ? nil : said, isDoubtful: false)
         }
         return OutcomeWords.outcome(of: text)
@@ -77,7 +76,7 @@ struct OutcomeFinder {
     private func readPlainlyClosed(_ texts: [String], _ readings: inout [OutcomeWords.Reading]) {
         let hasWon = readings.contains { $0.outcome == .won }
         for code in texts.indices where OutcomeWords.isPlainlyClosed(texts[code]) {
-            guard corrections.stages[texts[code]] == nil else { continue }
+            guard corrections.outcome(ofStage: texts[code]) == nil else { continue }
             readings[code] = OutcomeWords.Reading(outcome: hasWon ? nil : .won, isDoubtful: true)
         }
     }

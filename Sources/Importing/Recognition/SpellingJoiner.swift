@@ -68,7 +68,7 @@ struct SpellingJoiner {
         for table in tables.indices {
             for place in tables[table].columns.indices where tables[table].columns[place].raw.codes != nil {
                 let own = corrections.spellings.filter {
-                    $0.text != $0.meant && isDimension($0.dimension, tables[table].columns[place])
+                    $0.text != $0.meant && tables[table].columns[place].isCalled($0.dimension)
                 }
                 guard !own.isEmpty else { continue }
                 let meant = Dictionary(own.map { ($0.text, $0.meant) }, uniquingKeysWith: { $1 })
@@ -78,12 +78,7 @@ struct SpellingJoiner {
     }
 
     private func isKeptApart(_ text: String, of column: DraftColumn) -> Bool {
-        corrections.spellings.contains { $0.text == text && isDimension($0.dimension, column) }
-    }
-
-    private func isDimension(_ name: String, _ column: DraftColumn) -> Bool {
-        let key = NameKey.fold(name)
-        return ([column.name, column.meaning ?? ""] + column.synonyms).contains { NameKey.fold($0) == key }
+        corrections.spellings.contains { $0.text == text && column.isCalled($0.dimension) }
     }
 
     private mutating func apply(_ joined: [String: String], to table: inout DraftTable, _ place: Int) {

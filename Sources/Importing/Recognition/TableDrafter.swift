@@ -24,6 +24,7 @@ struct TableDrafter {
             columns.append(column)
         }
         for column in columns { doubts += valueDoubts(column) }
+        doubts += encodingDoubts()
         let raw = table.raw
         let refused = raw.problems.count(of: .rowRefused)
         return DraftTable(
@@ -58,10 +59,8 @@ struct TableDrafter {
     }
 
     private func column(withHeader header: String) -> Int? {
-        let headers = table.raw.columns.map(\.header)
-        return headers.firstIndex(of: header)
-            ?? headers.firstIndex { NameKey.fold($0) == NameKey.fold(header) }
-            ?? headers.firstIndex { HeaderWords.name(of: $0) == HeaderWords.name(of: header) }
+        let columns = table.raw.columns
+        return columns.firstIndex { $0.header == header } ?? columns.firstIndex { $0.isCalled(header) }
     }
 
     private func meaning(named name: String) -> ColumnMeaning? {
@@ -74,7 +73,7 @@ struct TableDrafter {
     /// The name a correction gives a column that is no role.
     private func rename(of raw: RawColumn) -> String? {
         correction?.columns.first { pair in
-            NameKey.fold(pair.header) == NameKey.fold(raw.header) && meaning(named: pair.name) == nil
+            raw.isCalled(pair.header) && meaning(named: pair.name) == nil
         }?.name.lowercased()
     }
 
@@ -104,6 +103,21 @@ struct TableDrafter {
 
     // MARK: Doubts
 
+    private func encodingDoubts() -> [Doubt] {
+        let raw = table.raw
+        if raw.encoding != .utf8 {
+            let text = "\(raw.file) is written in \(raw.encoding.rawValue) and is converted"
+            return [Doubt(.encoding, text, sentence: "describe import", corrects: false)]
+        }
+        guard raw.damagedBytes > 0 else { return [] }
+        let bytes = Words.count(raw.damagedBytes, "byte")
+        return [
+            Doubt(
+                .encoding, "\(bytes) of \(raw.file) are no UTF-8 and show as `\u{FFFD}`",
+                count: raw.damagedBytes, sentence: "describe import", corrects: false)
+        ]
+    }
+
     private func valueDoubts(_ column: DraftColumn) -> [Doubt] {
         let place = "`\(column.header)` in \(table.raw.file)"
         return column.raw.doubts.map { doubt in
@@ -119,23 +133,27 @@ struct TableDrafter {
                     .numbers,
                     "numbers of \(place) such as \(mark == .point ? "1.234" : "1,234") can be read two ways; "
                         + "a \(mark == .point ? "point" : "comma") is taken for the decimal mark",
-                    count: count, sentence: "describe \(table.kind.tableName)", corrects: false)
+                    count: count, sentence: "describe import", corrects: false)
             case .timesDropped(let count):
                 Doubt(
                     .dates, "the times of day of \(place) are left out; days count as written", count: count,
-                    sentence: "describe \(table.kind.tableName)", corrects: false)
+                    sentence: "describe import", corrects: false)
             case .shortYears(let count):
                 Doubt(
                     .dates, "years of two digits in \(place) are taken as 1970 to 2069", count: count,
-                    sentence: "describe \(table.kind.tableName)", corrects: false)
+                    sentence: "describe import", corrects: false)
             case .serialDays:
                 Doubt(
                     .dates, "the numbers of \(place) are taken for dates as Excel counts days",
-                    sentence: "describe \(table.kind.tableName)", corrects: false)
+                    sentence: "describe import", corrects: false)
+            case .decimalsRounded:
+                Doubt(
+                    .numbers, "\(place) has more than \(NumberFormat.scaleLimit) decimals; they are rounded",
+                    sentence: "describe import", corrects: false)
             case .missingWords(let count):
                 Doubt(
                     .missing, "words such as `N/A` in \(place) are taken as missing", count: count,
-                    sentence: "describe \(table.kind.tableName)", corrects: false)
+                    sentence: "describe import", corrects: false)
             }
         }
     }

@@ -3,8 +3,13 @@ import Model
 /// What a file's rows are records of.
 package enum TableKind: Hashable, Sendable {
     case deals, accounts, products, reps, quotas, activities, stageChanges
+    /// Who was in which team when: a roster beside a list of reps.
+    case spells
     /// Named by a correction: `import "x.csv" as contacts`.
     case other(String)
+
+    /// In the order in which tables stand.
+    static let known: [TableKind] = recognisable + [.spells]
 
     static let recognisable: [TableKind] = [
         .deals, .accounts, .products, .reps, .stageChanges, .quotas, .activities,
@@ -20,6 +25,7 @@ package enum TableKind: Hashable, Sendable {
         case .quotas: "quotas"
         case .activities: "activities"
         case .stageChanges: "stage changes"
+        case .spells: "team spells"
         case .other(let name): name
         }
     }
@@ -36,6 +42,7 @@ package enum TableKind: Hashable, Sendable {
         case .products: ["item"]
         case .reps: ["sales rep", "salesperson", "seller", "sales agent"]
         case .stageChanges: ["stage history"]
+        case .spells: ["roster"]
         case .quotas, .activities, .other: []
         }
     }
@@ -43,7 +50,7 @@ package enum TableKind: Hashable, Sendable {
     /// The kind that a name in a correction means.
     package static func named(_ name: String) -> TableKind {
         let key = NameKey.fold(name)
-        let found = recognisable.first { kind in
+        let found = known.first { kind in
             let names = [kind.tableName, kind.singular] + kind.synonyms
             return names.contains { NameKey.fold($0) == key || NameKey.fold(NameKey.plural(of: $0)) == key }
         }
@@ -57,7 +64,7 @@ package enum TableKind: Hashable, Sendable {
         case .accounts: .account
         case .products: .product
         case .reps: .rep
-        case .quotas, .activities, .stageChanges, .other: nil
+        case .quotas, .activities, .stageChanges, .spells, .other: nil
         }
     }
 
@@ -71,7 +78,7 @@ package enum TableKind: Hashable, Sendable {
         case .quotas: ["quota", "target"]
         case .activities: ["activity", "call", "task", "meeting"]
         case .stageChanges: ["history", "stage", "change"]
-        case .other: []
+        case .spells, .other: []
         }
     }
 }

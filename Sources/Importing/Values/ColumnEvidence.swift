@@ -26,6 +26,7 @@ struct ColumnEvidence: Sendable {
     var pointDecimals = 0
     var commaDecimals = 0
     var percents = 0
+    var hasRounded = false
     var currencies: [String: Int] = [:]
     var least = Int64.max
     var greatest = Int64.min
@@ -40,8 +41,8 @@ struct ColumnEvidence: Sendable {
 
     var days: Int { fixedDays + eitherOrderDays + dayFirstDays + monthFirstDays }
 
-    /// After that many values a stretch's column with mostly texts is settled.
-    private static let settlingCount = 4096
+    /// After that many texts a stretch's column of mostly texts is settled.
+    private static let settlingCount = 500
 
     mutating func add(_ other: ColumnEvidence) {
         present += other.present
@@ -59,6 +60,7 @@ struct ColumnEvidence: Sendable {
         pointDecimals = max(pointDecimals, other.pointDecimals)
         commaDecimals = max(commaDecimals, other.commaDecimals)
         percents += other.percents
+        hasRounded = hasRounded || other.hasRounded
         currencies.merge(other.currencies, uniquingKeysWith: +)
         least = min(least, other.least)
         greatest = max(greatest, other.greatest)
@@ -69,14 +71,18 @@ struct ColumnEvidence: Sendable {
         isSettled = isSettled || other.isSettled
     }
 
-    /// Looks at one column of a batch.
-    mutating func look(at batch: FieldBatch, column: Int) {
-        if isSettled { return }
-        for row in 0..<batch.rowCount {
-            let field = batch.field(row: row, column: column)
+    /// Looks at one column of the rows.
+    mutating func look(at rows: FieldRows, column: Int) {
+        for row in 0..<rows.rowCount {
+            if isSettled { return }
+            let field = rows.field(row: row, column: column)
             if field.isEmpty { missing &+= 1 } else { look(at: field) }
         }
-        isSettled = present > ColumnEvidence.settlingCount && texts > present / 2
+    }
+
+    private mutating func countText() {
+        texts += 1
+        isSettled = texts > ColumnEvidence.settlingCount && texts > present / 2
     }
 
     @inline(__always)
@@ -109,8 +115,7 @@ struct ColumnEvidence: Sendable {
     /// `1.234` may have groups instead of decimals; `12.50` and `1234.567` may not.
     private mutating func countPointDecimals(_ mantissa: Int64, _ decimals: Int, _ length: Int) {
         if decimals == 0 { return commaNumbers += 1 }
-        let wholeDigits = String(mantissa.magnitude).utf8.count - decimals
-        if decimals == 3, (1...3).contains(wholeDigits) {
+        if decimals == 3, mantissa.magnitude < 1_000_000, length <= 8 {
             commaNumbers += 1
             doubtfulNumbers += 1
         }
@@ -125,11 +130,15 @@ struct ColumnEvidence: Sendable {
             return
         }
         present += 1
+        guard field.contains(where: \.isDigit) else {
+            if FlagWord.read(field) != nil { flags += 1 } else { countText() }
+            return
+        }
         if let scan = DayScan.scan(field) { return count(scan) }
         let point = NumberReader.read(field, mark: .point)
         let comma = NumberReader.read(field, mark: .comma)
         if point != nil || comma != nil { return count(point: point, comma: comma) }
-        if FlagWord.read(field) != nil { flags += 1 } else { texts += 1 }
+        countText()
     }
 
     private mutating func count(_ scan: DayScan) {
@@ -157,6 +166,7 @@ struct ColumnEvidence: Sendable {
         }
         guard let number = point ?? comma else { return }
         if number.isPercent { percents += 1 }
+        hasRounded = hasRounded || number.isRounded
         if !number.currency.isEmpty { currencies[number.currency, default: 0] += 1 }
         greatest = max(greatest, number.mantissa)
         least = min(least, number.mantissa)

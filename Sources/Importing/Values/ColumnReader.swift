@@ -30,9 +30,10 @@ struct ColumnReader {
     ) {
         switch (kind, values) {
         case (.text, .texts(let codes)):
+            let rows = batch.rows
             dictionary.encode(
-                spans: batch.spans + column, stride: batch.columnCount, count: batch.rowCount,
-                bytes: batch.bytes, into: codes.pointer + row)
+                spans: rows.spans + column, stride: rows.columnCount, count: rows.rowCount,
+                bytes: rows.bytes, into: codes.pointer + row)
         case (.day(let writing), .days(let days)):
             readDays(batch, writing, into: days.pointer + row, &misfits)
         case (.number(let format), .integers(let numbers)):
@@ -50,8 +51,9 @@ struct ColumnReader {
         _ batch: FieldBatch, _ writing: DayWriting, into days: UnsafeMutablePointer<Int32>,
         _ misfits: inout [Misfit]
     ) {
-        for row in 0..<batch.rowCount {
-            let field = batch.field(row: row, column: column)
+        let rows = batch.rows
+        for row in 0..<rows.rowCount {
+            let field = rows.field(row: row, column: column)
             if let iso = DayScan.iso(field.baseAddress!, field.count) {
                 days[row] = iso
             } else if field.isEmpty {
@@ -84,8 +86,9 @@ struct ColumnReader {
         _ misfits: inout [Misfit]
     ) {
         let isPoint = format.decimalMark == .point
-        for row in 0..<batch.rowCount {
-            let field = batch.field(row: row, column: column)
+        let rows = batch.rows
+        for row in 0..<rows.rowCount {
+            let field = rows.field(row: row, column: column)
             if field.isEmpty {
                 numbers[row] = .min
             } else if let plain = NumberScan.plain(field.baseAddress!, field.count),
@@ -115,8 +118,9 @@ struct ColumnReader {
     private func readFlags(
         _ batch: FieldBatch, into flags: UnsafeMutablePointer<Int64>, _ misfits: inout [Misfit]
     ) {
-        for row in 0..<batch.rowCount {
-            let field = batch.field(row: row, column: column)
+        let rows = batch.rows
+        for row in 0..<rows.rowCount {
+            let field = rows.field(row: row, column: column)
             let flag = FlagWord.read(field)
             flags[row] = flag.map { $0 ? 1 : 0 } ?? .min
             if flag == nil { note(.notAFlag(shown(field)), field, batch, row, &misfits) }

@@ -39,7 +39,7 @@ struct DayScan {
         let year = digit(0) &* 1000 &+ digit(1) &* 100 &+ digit(2) &* 10 &+ digit(3)
         let month = digit(5) &* 10 &+ digit(6)
         let day = digit(8) &* 10 &+ digit(9)
-        return digits ? Day(year: year, month: month, day: day)?.number : nil
+        return digits ? DayTable.day(year: year, month: month, day: day) : nil
     }
 
     /// Reads every unambiguous written form: ISO, `31.03.2017`, `3/31/17`, `31-Mar-2017`, `March 31, 2017`,

@@ -85,6 +85,7 @@ struct ValueDecision {
         let mark = decimalMark(seen, &doubts)
         let count = mark == .point ? seen.pointNumbers : seen.commaNumbers
         guard isEnough(count, of: seen, share: ValueDecision.numberShare) else { return nil }
+        if seen.hasRounded { doubts.append(.decimalsRounded) }
         let decimals = mark == .point ? seen.pointDecimals : seen.commaDecimals
         if seen.percents * 2 > seen.present {
             return .percent(NumberFormat(decimalMark: mark, scale: decimals))

@@ -28,4 +28,6 @@ enum ValueDoubt: Hashable, Sendable {
     case shortYears(Int)
     case serialDays
     case missingWords(Int)
+    /// More decimals than are kept.
+    case decimalsRounded
 }

@@ -1,0 +1,43 @@
+import Language
+
+/// Where a company's corrections are kept: its `company.topline`, or a file of the user's where the company's
+/// folder is not to be written.
+struct CorrectionPlace {
+    private let ownPath: String
+    private let userPath: String
+    private var kept: (path: String, file: CompanyFile)?
+
+    init(folder: String) {
+        ownPath = folder + "/" + CompanyFile.name
+        userPath = StateFolder(company: folder).ofUser + "/" + CompanyFile.name
+    }
+
+    /// The company's file, followed by the user's. Throws `FileError`.
+    func whole() throws -> CompanyFile {
+        let texts = try [ownPath, userPath].map { path in
+            if let kept, kept.path == path { return kept.file.text }
+            return try CompanyFile(path: path).text
+        }
+        return CompanyFile(text: texts.filter { !$0.isEmpty }.joined(separator: "\n"))
+    }
+
+    /// Adds a sentence, without writing it yet. Throws `FileError`.
+    mutating func keep(_ statement: Statement, sentence: String) throws {
+        let path = isOwnWritable ? ownPath : userPath
+        var file = try CompanyFile(path: path)
+        file.keep(statement, sentence: sentence)
+        kept = (path, file)
+    }
+
+    /// Writes what was kept. Throws `FileError`.
+    func write() throws {
+        guard let kept else { return }
+        FilePlace.makeFolder(FilePlace.folder(of: kept.path))
+        try WholeFile.write(Array(kept.file.text.utf8), to: kept.path)
+    }
+
+    private var isOwnWritable: Bool {
+        FilePlace.isWritable(FilePlace.folder(of: ownPath))
+            && (!FilePlace.exists(ownPath) || FilePlace.isWritable(ownPath))
+    }
+}

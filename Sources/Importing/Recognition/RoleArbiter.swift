@@ -1,0 +1,39 @@
+import Model
+
+/// Gives a role that several tables claim to the one nearest to the deals: a deal's region is its rep's, and the
+/// account's is called `account region`.
+enum RoleArbiter {
+    private static let contested: [Role] = [.region, .team, .manager, .rep, .type]
+    private static let precedence: [TableKind] = [.deals, .reps, .accounts, .products]
+
+    static func settle(_ drafts: inout [DraftTable], doubts: inout [Doubt]) {
+        for role in contested {
+            let claims = precedence.compactMap { kind in
+                drafts.firstIndex { $0.kind == kind && $0.index(of: role) != nil }
+            }
+            guard let owner = claims.first else { continue }
+            for loser in claims.dropFirst() where drafts[loser].kind.keyRole != role {
+                step(aside: role, in: &drafts[loser], for: drafts[owner], &doubts)
+            }
+        }
+    }
+
+    private static func step(
+        aside role: Role, in loser: inout DraftTable, for owner: DraftTable, _ doubts: inout [Doubt]
+    ) {
+        guard let place = loser.index(of: role) else { return }
+        let name = "\(loser.kind.singular) \(role.rawValue)"
+        guard loser.index(named: name) == nil else { return }
+        let words = HeaderWords.name(of: loser.columns[place].header)
+        loser.columns[place].role = nil
+        loser.columns[place].name = name
+        loser.columns[place].synonyms = words == role.rawValue || words == name ? [] : [words]
+        loser.columns[place].why += "; \(role.rawValue) is taken from \(owner.source.file)"
+        doubts.append(
+            Doubt(
+                .name,
+                "`\(role.rawValue)` means that of \(owner.source.file); the one in \(loser.source.file) is "
+                    + "called `\(name)`",
+                sentence: "describe \(loser.name)", corrects: false))
+    }
+}

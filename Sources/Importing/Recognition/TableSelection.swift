@@ -1,0 +1,97 @@
+import Model
+
+/// Decides what each file of a company is taken for, and which files are left aside.
+struct TableSelection {
+    private let corrections: Corrections
+    /// In the order in which tables stand in the store.
+    private(set) var tables: [RecognisedTable] = []
+    private(set) var leftAside: [LeftAside] = []
+    private(set) var doubts: [Doubt] = []
+
+    init(_ files: [RawTable], corrections: Corrections) {
+        self.corrections = corrections
+        var recognised: [RecognisedTable] = []
+        for file in files {
+            if let table = recognise(file) { recognised.append(table) }
+        }
+        setRosterApart(&recognised)
+        keepBest(of: recognised)
+    }
+
+    private mutating func recognise(_ file: RawTable) -> RecognisedTable? {
+        if let correction = corrections.table(forFile: file.file) {
+            return TableRecogniser.table(file, as: TableKind.named(correction.kind))
+        }
+        if TableRecogniser.isDataDictionary(file) {
+            leaveAside(file, "it describes columns and holds no records", as: "dictionary")
+            return nil
+        }
+        if let found = TableRecogniser.recognise(file) { return found }
+        let stem = file.file.split(separator: ".").first.map(String.init) ?? file.file
+        leaveAside(file, "its columns are those of no known kind of record", as: HeaderWords.name(of: stem))
+        return nil
+    }
+
+    /// Beside a list of reps a roster with spells is a table of its own.
+    private mutating func setRosterApart(_ tables: inout [RecognisedTable]) {
+        let reps = tables.indices.filter { tables[$0].kind == .reps }
+        let rosters = reps.filter { tables[$0].repsWithSpells > 0 }
+        guard let roster = rosters.first, let list = reps.first(where: { !rosters.contains($0) }) else {
+            return
+        }
+        let count = tables[roster].repsWithSpells
+        let (rosterFile, listFile) = (tables[roster].raw.file, tables[list].raw.file)
+        tables[roster].kind = .spells
+        doubts.append(
+            Doubt(
+                .roster,
+                "\(Words.count(count, "rep")) changed team or manager (\(rosterFile)): all their deals count "
+                    + "for the one in \(listFile)",
+                count: count, sentence: "list team spells", corrects: false))
+    }
+
+    /// One table a kind: what a correction says, then the best recognised, then the longest.
+    private mutating func keepBest(of tables: [RecognisedTable]) {
+        let ordered = tables.enumerated().sorted { left, right in
+            let (first, second) = (left.element, right.element)
+            let isSaid = (corrections.says(first), corrections.says(second))
+            if isSaid.0 != isSaid.1 { return isSaid.0 }
+            return (second.score, second.raw.rowCount, left.offset)
+                < (first.score, first.raw.rowCount, right.offset)
+        }
+        for (_, table) in ordered {
+            if let rival = self.tables.first(where: { $0.kind == table.kind }) {
+                let name = table.kind.tableName
+                leaveAside(table.raw, "\(rival.raw.file) is taken for the \(name)", as: name)
+            } else {
+                self.tables.append(table)
+            }
+        }
+        let kinds = TableKind.known
+        self.tables.sort { left, right in
+            let (first, second) = (kinds.firstIndex(of: left.kind), kinds.firstIndex(of: right.kind))
+            return (first ?? kinds.count, left.raw.file) < (second ?? kinds.count, right.raw.file)
+        }
+    }
+
+    private mutating func leaveAside(_ table: RawTable, _ reason: String, as name: String) {
+        let sentence = "import \(Words.quoted(table.file)) as \(Words.name(name))"
+        leftAside.append(LeftAside(file: table.file, reason: reason, sentence: sentence))
+        doubts.append(Doubt(.leftAside, "\(table.file) is left aside: \(reason)", sentence: sentence))
+    }
+}
+
+extension Corrections {
+    fileprivate func says(_ table: RecognisedTable) -> Bool { self.table(forFile: table.raw.file) != nil }
+}
+
+extension RecognisedTable {
+    /// How many reps stand on several rows of a table that says from when to when.
+    fileprivate var repsWithSpells: Int {
+        let names = Set(matches.map(\.meaning.name))
+        guard kind == .reps, !names.isDisjoint(with: ["start", "end"]),
+            let rep = matches.first(where: { $0.meaning.role == .rep })
+        else { return 0 }
+        return raw.columns[rep.column].codeCounts().dropFirst().count { $0 > 1 }
+    }
+}
