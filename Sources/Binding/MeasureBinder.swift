@@ -232,7 +232,8 @@ struct MeasureBinder {
             if state == .overdue, index.catalogue.field(.expectedClose) == nil {
                 throw DiagnosticError(
                     Diagnostic(
-                        .noSuchRole("expected close date", capability: "overdue deals"), at: SourceRange(0, 0)))
+                        .noSuchRole("expected close date", capability: "overdue deals"), at: SourceRange(0, 0)
+                    ))
             }
             (axis, axisName) = (nil, "")
         }
