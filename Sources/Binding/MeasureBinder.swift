@@ -66,6 +66,9 @@ struct MeasureBinder {
     }
 
     private func unknown(_ phrase: Phrase) -> Diagnostic {
+        if let later = NotYet.capability(ofName: phrase.text) {
+            return Diagnostic(.notYet(later.rawValue), at: phrase.range)
+        }
         let candidates = library.entries.filter { $0.measure != nil }.flatMap { [$0.name] + $0.synonyms }
         let near = Nearest.names(to: phrase.text, among: candidates)
         return Diagnostic(
