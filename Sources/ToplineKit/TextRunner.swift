@@ -1,4 +1,3 @@
-import Engine
 import Binding
 import Language
 import Model
