@@ -28,8 +28,8 @@ struct MeasureTable {
     var columns: [ReportColumn] { filled.map(\.column) }
 
     func cells(_ row: Int) throws -> [Cell] {
-        let base = evaluation.baseGroups.flatMap { table in
-            baseRows[evaluation.groups.key(row)].map { (table, $0) }
+        let base = evaluation.baseGroups.map { table in
+            baseRows[evaluation.groups.key(row)].map { (table, $0) } ?? (nothing, 0)
         }
         return try filled.map { try $0.cell(Source(table: evaluation.groups, row: row, base: base)) }
     }
@@ -37,7 +37,7 @@ struct MeasureTable {
     /// Cells of a group that only the period compared with has.
     func cells(baseRow: Int) throws -> [Cell] {
         guard let base = evaluation.baseGroups else { return [] }
-        return try filled.map { try $0.cell(Source(table: emptyTable, row: 0, base: (base, baseRow))) }
+        return try filled.map { try $0.cell(Source(table: nothing, row: 0, base: (base, baseRow))) }
     }
 
     func totalRow(keyCount: Int, label: String, at position: Int) throws -> Row {
@@ -48,13 +48,26 @@ struct MeasureTable {
         return Row(kind: .total, cells: cells)
     }
 
-    private var emptyTable: GroupTable {
-        GroupTable(leaves: [], batch: .init(rowCount: 1, keys: [], leaves: []))
-    }
-
     private var baseRows: [[KeyValue]: Int] {
         guard let table = evaluation.baseGroups else { return [:] }
         return Dictionary(uniqueKeysWithValues: (0..<table.rowCount).map { (table.key($0), $0) })
+    }
+
+    /// One row without records: counts and sums are zero, the rest is missing.
+    private var nothing: GroupTable {
+        let leaves = question.measures.flatMap(\.leaves)
+        return GroupTable(
+            leaves: leaves,
+            batch: .init(
+                rowCount: 1, keys: [],
+                leaves: leaves.map { leaf in
+                    let isCount =
+                        switch leaf.aggregate {
+                        case .count, .distinct: true
+                        default: false
+                        }
+                    return .init(values: [isCount ? .zero : nil], recordCounts: [0], valueCounts: [0])
+                }))
     }
 
     // MARK: Columns
@@ -165,15 +178,6 @@ struct MeasureTable {
 extension MeasureTable {
     /// Cells of a calendar unit in which nothing happened: counts and sums are zero, the rest is missing.
     func emptyCells() throws -> [Cell] {
-        let leaves = question.measures.flatMap(\.leaves)
-        let nothing = GroupTable(
-            leaves: leaves,
-            batch: .init(
-                rowCount: 1, keys: [],
-                leaves: leaves.map { leaf in
-                    let isCount = if case .count = leaf.aggregate { true } else { false }
-                    return .init(values: [isCount ? .zero : nil], recordCounts: [0], valueCounts: [0])
-                }))
-        return try filled.map { try $0.cell(Source(table: nothing, row: 0, base: nil)) }
+        try filled.map { try $0.cell(Source(table: nothing, row: 0, base: nil)) }
     }
 }

@@ -7,8 +7,10 @@ struct AnswerComparison {
         var rows = CSVRows.parse(csv)
         guard !rows.isEmpty else { return "no answer" }
         let header = rows.removeFirst()
-        if expected.isEmpty { return rows.isEmpty || header == ["Text"] ? nil : "rows where none are expected: \(rows)" }
         if let place = question.placeColumn { rows.removeAll { $0.count > place && $0[place].isEmpty } }
+        if expected.isEmpty {
+            return rows.isEmpty || header == ["Text"] ? nil : "rows where none are expected: \(rows)"
+        }
         if question.hasGaps {
             let keys = Set(expected.map { $0[0] })
             let gaps = rows.filter { !keys.contains($0[0]) }
@@ -17,10 +19,13 @@ struct AnswerComparison {
             }
             rows.removeAll { !keys.contains($0[0]) }
         }
-        guard rows.count == expected.count else { return "\(rows.count) rows instead of \(expected.count): \(rows) instead of \(expected)" }
+        guard rows.count == expected.count else {
+            return "\(rows.count) rows instead of \(expected.count): \(rows) instead of \(expected)"
+        }
         for (place, (row, wanted)) in zip(rows, expected).enumerated() {
             guard row.count >= wanted.count else { return "row \(place + 1) has \(row.count) cells" }
-            for (column, precision) in question.columns.enumerated() where !agree(row[column], wanted[column], precision) {
+            for (column, precision) in question.columns.enumerated()
+            where !agree(row[column], wanted[column], precision) {
                 return "row \(place + 1), column \(header[column]): \(row) instead of \(wanted)"
             }
         }

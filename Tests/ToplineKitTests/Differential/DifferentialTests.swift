@@ -13,7 +13,9 @@ struct DifferentialTests {
     /// Says aloud that nothing was compared.
     private static let canRun: Bool = {
         if DuckDB.python == nil {
-            print("topline: SKIPPED: the comparison with DuckDB, because TOPLINE_PYTHON names no Python that has it")
+            print(
+                "topline: SKIPPED: the comparison with DuckDB, because TOPLINE_PYTHON names no Python that has it"
+            )
         }
         return DuckDB.python != nil
     }()
@@ -21,7 +23,7 @@ struct DifferentialTests {
     @Test(.enabled(if: canRun, "TOPLINE_PYTHON names no Python that has DuckDB"))
     func agreesWithDuckDB() throws {
         let seed = DifferentialTests.number("TOPLINE_SEED", UInt64.random(in: 0..<1_000_000))
-        let rounds = Int(DifferentialTests.number("TOPLINE_ROUNDS", 480))
+        let rounds = Int(DifferentialTests.number("TOPLINE_ROUNDS", 240))
         print("topline: \(rounds) sentences against DuckDB, TOPLINE_SEED=\(seed)")
         var random = SplitMix64(seed: seed)
         var questions: [QuestionCase] = []
@@ -48,8 +50,11 @@ struct DifferentialTests {
             #expect(
                 reply.status == .fine, "TOPLINE_SEED=\(seed): \(question.sentence)\n\(reply.errors)")
             guard reply.status == .fine else { continue }
-            let difference = AnswerComparison(question: question).difference(csv: reply.output, expected: expected)
-            #expect(difference == nil, "TOPLINE_SEED=\(seed): \(question.sentence)\n\(difference ?? "")\n\(question.sql)")
+            let difference = AnswerComparison(question: question).difference(
+                csv: reply.output, expected: expected)
+            #expect(
+                difference == nil,
+                "TOPLINE_SEED=\(seed): \(question.sentence)\n\(difference ?? "")\n\(question.sql)")
         }
         withExtendedLifetime(folders) {}
     }

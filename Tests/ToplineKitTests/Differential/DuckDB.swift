@@ -2,7 +2,9 @@ import Foundation
 
 /// DuckDB's Python package in the interpreter that `TOPLINE_PYTHON` names.
 struct DuckDB {
-    static let python = ProcessInfo.processInfo.environment["TOPLINE_PYTHON"].flatMap { $0.isEmpty ? nil : $0 }
+    static let python = ProcessInfo.processInfo.environment["TOPLINE_PYTHON"].flatMap {
+        $0.isEmpty ? nil : $0
+    }
 
     private struct Request: Encodable {
         var statements: [String]
@@ -29,12 +31,14 @@ struct DuckDB {
         let folder = try TemporaryFolder()
         let input = "\(folder.path)/request.json"
         let output = "\(folder.path)/answers.json"
-        try JSONEncoder().encode(Request(statements: statements, queries: queries)).write(to: URL(fileURLWithPath: input))
+        try JSONEncoder().encode(Request(statements: statements, queries: queries)).write(
+            to: URL(fileURLWithPath: input))
         let process = Process()
         process.executableURL = URL(fileURLWithPath: python ?? "/usr/bin/python3")
         process.arguments = ["-c", program, input, output]
         try process.run()
         process.waitUntilExit()
-        return try JSONDecoder().decode([[[String]]].self, from: try Data(contentsOf: URL(fileURLWithPath: output)))
+        return try JSONDecoder().decode(
+            [[[String]]].self, from: try Data(contentsOf: URL(fileURLWithPath: output)))
     }
 }

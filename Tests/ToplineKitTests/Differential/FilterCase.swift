@@ -15,8 +15,10 @@ struct FilterCase {
         case 0: return FilterCase(words: "for \(word(region))", sql: "region = \(text(region))")
         case 1: return FilterCase(words: "for rep \(word(rep))", sql: "rep = \(text(rep))")
         case 2:
-            let other = company.reps[(random.below(6) + 1 + company.reps.firstIndex(of: rep)!) % company.reps.count]
-            return FilterCase(words: "for \(word(rep)) or \(word(other))", sql: "rep IN (\(text(rep)), \(text(other)))")
+            let other = company.reps[
+                (random.below(6) + 1 + company.reps.firstIndex(of: rep)!) % company.reps.count]
+            return FilterCase(
+                words: "for \(word(rep)) or \(word(other))", sql: "rep IN (\(text(rep)), \(text(other)))")
         case 3:
             return FilterCase(
                 words: "for \(word(region)) and \(word(product))",
@@ -33,17 +35,22 @@ struct FilterCase {
                 sql: "cents BETWEEN \(amount)00 AND \(2 * amount)00")
         case 11: return FilterCase(words: "where account contains \"t\"", sql: "account ILIKE '%t%'")
         case 12: return FilterCase(words: "where amount is missing", sql: "cents IS NULL")
-        case 13: return FilterCase(words: "where created before 2017-03-01", sql: "created < DATE '2017-03-01'")
+        case 13:
+            return FilterCase(words: "where created before 2017-03-01", sql: "created < DATE '2017-03-01'")
         case 14:
             return FilterCase(
-                words: "where product is one of \(word(product)), Lamp", sql: "product IN (\(text(product)), 'Lamp')")
+                words: "where product is one of \(word(product)), Lamp",
+                sql: "product IN (\(text(product)), 'Lamp')")
         case 15:
             return FilterCase(
                 words: "where stage is not Lost and (amount < \(amount) or product is Anvil)",
-                sql: "stage <> 'Lost' AND (coalesce(cents < \(amount)00, false) OR coalesce(product = 'Anvil', false))")
+                sql:
+                    "stage <> 'Lost' AND (coalesce(cents < \(amount)00, false) OR coalesce(product = 'Anvil', false))"
+            )
         case 16:
             return FilterCase(
-                words: "where product is not \(word(product))", sql: "product IS DISTINCT FROM \(text(product))")
+                words: "where product is not \(word(product))",
+                sql: "product IS DISTINCT FROM \(text(product))")
         default: return FilterCase(words: "where account is missing", sql: "account IS NULL")
         }
     }

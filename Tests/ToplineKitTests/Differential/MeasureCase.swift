@@ -31,23 +31,31 @@ struct MeasureCase {
             words: "loss rate", axis: "closed", records: decided,
             value: "sum(CASE WHEN \(lost) THEN 1 ELSE 0 END) $ / nullif(count(*) $, 0)::DOUBLE",
             precision: .relative, whole: decided),
-        MeasureCase(words: "average deal", axis: "closed", records: won, value: mean("cents"), precision: .relative),
         MeasureCase(
-            words: "median deal", axis: "closed", records: won, value: percentile(50, "cents"), precision: .relative),
+            words: "average deal", axis: "closed", records: won, value: mean("cents"), precision: .relative),
         MeasureCase(
-            words: "largest deal", axis: "closed", records: won, value: "CAST(max(cents) $ AS DECIMAL(38, 2)) / 100",
+            words: "median deal", axis: "closed", records: won, value: percentile(50, "cents"),
             precision: .relative),
         MeasureCase(
-            words: "sales cycle", axis: "closed", records: won, value: percentile(50, "(closed - created)", scale: 1),
+            words: "largest deal", axis: "closed", records: won,
+            value: "CAST(max(cents) $ AS DECIMAL(38, 2)) / 100",
             precision: .relative),
         MeasureCase(
-            words: "average sales cycle", axis: "closed", records: won, value: mean("(closed - created)", scale: 1),
+            words: "sales cycle", axis: "closed", records: won,
+            value: percentile(50, "(closed - created)", scale: 1),
+            precision: .relative),
+        MeasureCase(
+            words: "average sales cycle", axis: "closed", records: won,
+            value: mean("(closed - created)", scale: 1),
             precision: .relative),
     ]
 
     /// `average amount of won deals`: every aggregate over the amount, by the day of the records.
     static let aggregates: [MeasureCase] = {
-        let sets = [("won deals", won, "closed"), ("lost deals", lost, "closed"), ("decided deals", decided, "closed")]
+        let sets = [
+            ("won deals", won, "closed"), ("lost deals", lost, "closed"),
+            ("decided deals", decided, "closed"),
+        ]
         return sets.flatMap { (records, condition, axis) in
             [
                 ("sum of amount", sum, Precision.exact), ("average amount", mean("cents"), .relative),
@@ -55,12 +63,14 @@ struct MeasureCase {
                 ("p90 of amount", percentile(90, "cents"), .relative),
                 ("p10 of amount", percentile(10, "cents"), .relative),
                 ("min amount", "min(cents) $ / 100.0::DOUBLE", .relative),
-                ("max amount", "max(cents) $ / 100.0::DOUBLE", .relative), ("stdev amount", deviation, .relative),
+                ("max amount", "max(cents) $ / 100.0::DOUBLE", .relative),
+                ("stdev amount", deviation, .relative),
                 ("distinct accounts", "count(DISTINCT account) $", .exact),
                 ("distinct products", "count(DISTINCT product) $", .exact),
             ].map { words, value, precision in
                 MeasureCase(
-                    words: "\(words) of \(records)", axis: axis, records: condition, value: value, precision: precision)
+                    words: "\(words) of \(records)", axis: axis, records: condition, value: value,
+                    precision: precision)
             }
         }
     }()

@@ -25,7 +25,8 @@ struct PeriodCase {
         switch random.below(22) {
         case 0: return PeriodCase(words: "this \(unit)", first: start(unit, 0), last: end(unit, 1))
         case 1: return PeriodCase(words: "last \(unit)", first: start(unit, -1), last: end(unit, 0))
-        case 2: return PeriodCase(words: "last \(count) \(unit)s", first: start(unit, -count), last: end(unit, 0))
+        case 2:
+            return PeriodCase(words: "last \(count) \(unit)s", first: start(unit, -count), last: end(unit, 0))
         case 3:
             let days = 30 * count
             return PeriodCase(words: "past \(days) days", first: "(\(today) - \(days - 1))", last: today)
@@ -33,7 +34,7 @@ struct PeriodCase {
             let first = "CAST(\(today) - INTERVAL \(count) MONTH AS DATE) + 1"
             return PeriodCase(words: "past \(count) months", first: first, last: today)
         case 5: return named("Q\(quarter) \(year)", year, month: 3 * quarter - 2, months: 3)
-        case 6: return named("Q\(quarter)", quarter == 4 ? 2017 : 2017, month: 3 * quarter - 2, months: 3)
+        case 6: return named("Q\(quarter)", 2017, month: 3 * quarter - 2, months: 3)
         case 7: return named("H\(1 + quarter % 2) \(year)", year, month: 1 + 6 * (quarter % 2), months: 6)
         case 8: return named("march \(year)", year, month: 3, months: 1)
         case 9: return named("in december", 2016, month: 12, months: 1)
@@ -41,14 +42,19 @@ struct PeriodCase {
         case 11: return PeriodCase(words: "ytd", first: start("year", 0), last: today)
         case 12: return PeriodCase(words: "qtd", first: start("quarter", 0), last: today)
         case 13: return PeriodCase(words: "mtd", first: start("month", 0), last: today)
-        case 14: return PeriodCase(words: "from \(day) to 2017-06-30", first: date(day), last: "DATE '2017-06-30'")
+        case 14:
+            return PeriodCase(words: "from \(day) to 2017-09-30", first: date(day), last: "DATE '2017-09-30'")
         case 15: return PeriodCase(words: "between \(day) and today", first: date(day), last: today)
         case 16: return PeriodCase(words: "since \(day)", first: date(day))
-        case 17: return PeriodCase(words: "until Q\(quarter) 2016", last: named("", 2016, month: 3 * quarter - 2, months: 3).last)
+        case 17:
+            return PeriodCase(
+                words: "until Q\(quarter) 2016", last: named("", 2016, month: 3 * quarter - 2, months: 3).last
+            )
         case 18: return PeriodCase(words: "before \(day)", last: "(\(date(day)) - 1)")
         case 19: return PeriodCase(words: "after march 2016", first: "DATE '2016-04-01'")
         case 20:
-            let monday = "(DATE '\(year)-01-04' - (isodow(DATE '\(year)-01-04') - 1)::INTEGER + \(7 * (8 + count)))"
+            let monday =
+                "(DATE '\(year)-01-04' - (isodow(DATE '\(year)-01-04') - 1)::INTEGER + \(7 * (8 + count)))"
             return PeriodCase(words: "week \(9 + count) \(year)", first: monday, last: "(\(monday) + 6)")
         default: return PeriodCase(words: "all time")
         }

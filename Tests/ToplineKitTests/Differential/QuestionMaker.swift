@@ -34,7 +34,8 @@ struct QuestionMaker {
             let first = FilterCase.random(company, &random)
             let second = FilterCase.random(company, &random)
             guard !first.words.hasPrefix("where"), second.words.hasPrefix("where") else { return first }
-            return FilterCase(words: "\(first.words) \(second.words)", sql: "(\(first.sql)) AND (\(second.sql))")
+            return FilterCase(
+                words: "\(first.words) \(second.words)", sql: "(\(first.sql)) AND (\(second.sql))")
         }
     }
 
@@ -48,8 +49,12 @@ struct QuestionMaker {
     }
 
     /// Filters in front of the period, conditions behind it.
-    private func sentence(_ start: String, _ filter: FilterCase, _ period: PeriodCase, _ end: String = "") -> String {
-        let parts = filter.words.hasPrefix("where") ? [start, period.words, filter.words] : [start, filter.words, period.words]
+    private func sentence(_ start: String, _ filter: FilterCase, _ period: PeriodCase, _ end: String = "")
+        -> String
+    {
+        let parts =
+            filter.words.hasPrefix("where")
+            ? [start, period.words, filter.words] : [start, filter.words, period.words]
         let split = filter.words.split(separator: " where ", maxSplits: 1)
         let clauses = split.count == 2 ? [start, String(split[0]), period.words, "where \(split[1])"] : parts
         return (clauses + [end, "as csv"]).filter { !$0.isEmpty }.joined(separator: " ")
@@ -67,7 +72,10 @@ struct QuestionMaker {
     ) -> String {
         let conditions = measures.map { QuestionMaker.takesPart($0, period) }
         let values = zip(measures, conditions).enumerated().map { "\($1.0.sql(where: $1.1)) AS v\($0)" }
-        let selected = keys.enumerated().map { "\($1) AS k\($0)" } + values + ["count(*) FILTER (WHERE \(conditions[0])) AS whole"]
+        let selected =
+            keys.enumerated().map { "\($1) AS k\($0)" } + values + [
+                "count(*) FILTER (WHERE \(conditions[0])) AS whole"
+            ]
         let having = conditions.map { "count(*) FILTER (WHERE \($0)) > 0" }.joined(separator: " OR ")
         let grouping = keys.isEmpty ? "" : "GROUP BY \(keys.joined(separator: ", "))"
         return """
@@ -95,7 +103,9 @@ struct QuestionMaker {
         let names = measures.map(\.words).joined(separator: ", ")
         var start = "\(names) by \(keys.joined(separator: random.below(2) == 0 ? " and " : ", "))"
         var kept = "true"
-        if random.below(6) == 0, !filter.words.contains("where"), measures[0].precision == .exact {
+        if random.below(6) == 0, !filter.words.contains("where"), measures[0].precision == .exact,
+            measures[0].words != "customers"
+        {
             let limit = random.below(8)
             start += " where \(measures[0].words) >= \(limit)"
             kept = "v0 >= \(limit)"
@@ -138,9 +148,13 @@ struct QuestionMaker {
         let isTop = random.below(2) == 0
         let count = 1 + random.below(5)
         let each = random.below(3) == 0
-        let keys = each ? ["region", ["rep", "product", "account"][random.below(3)]] : [["rep", "product", "account", "region"][random.below(4)]]
+        let keys =
+            each
+            ? ["region", ["rep", "product", "account"][random.below(3)]]
+            : [["rep", "product", "account", "region"][random.below(4)]]
         let (filter, period) = (filter(), period())
-        let start = "\(isTop ? "top" : "bottom") \(count) \(keys.last!)s by \(measure.words)\(each ? " for each region" : "")"
+        let start =
+            "\(isTop ? "top" : "bottom") \(count) \(keys.last!)s by \(measure.words)\(each ? " for each region" : "")"
         let enough = measure.whole == nil ? "true" : "whole >= 5"
         let direction = isTop ? "DESC" : "ASC"
         let known = keys.indices.map { "k\($0) IS NOT NULL" }.joined(separator: " AND ")
@@ -168,12 +182,14 @@ struct QuestionMaker {
         let now = PeriodCase(words: "", first: PeriodCase.start(unit, 0), last: day)
         let months = ["month": 1, "quarter": 3, "year": 12][unit]!
         let before = PeriodCase(
-            words: "", first: PeriodCase.start(unit, -1), last: "CAST(\(day) - INTERVAL \(months) MONTH AS DATE)")
+            words: "", first: PeriodCase.start(unit, -1),
+            last: "CAST(\(day) - INTERVAL \(months) MONTH AS DATE)")
         let current = groups([key], [measure], filter, now)
         let base = groups([key], [measure], filter, before)
         let nothing = measure.value.hasPrefix("count") || measure.value.hasPrefix("CASE") ? "0" : "NULL"
         return QuestionCase(
-            sentence: sentence("\(measure.words) by \(key)", filter, PeriodCase(words: "this \(unit)"), "vs last \(unit)"),
+            sentence: sentence(
+                "\(measure.words) by \(key)", filter, PeriodCase(words: "this \(unit)"), "vs last \(unit)"),
             sql: """
                 SELECT coalesce(a.k0, b.k0), CASE WHEN a.whole IS NULL THEN \(nothing) ELSE a.v0 END AS now,
                     CASE WHEN b.whole IS NULL THEN \(nothing) ELSE b.v0 END
@@ -186,13 +202,16 @@ struct QuestionMaker {
     private mutating func listing() -> QuestionCase {
         let (words, records, axis) = [
             ("deals", "true", "created"), ("won deals", MeasureCase.won, "closed"),
-            ("lost deals", MeasureCase.lost, "closed"), ("open deals", "stage NOT IN ('Won', 'Lost')", "created"),
+            ("lost deals", MeasureCase.lost, "closed"),
+            ("open deals", "stage NOT IN ('Won', 'Lost')", "created"),
         ][random.below(4)]
         let filter = filter()
-        let period = random.below(2) == 0 && axis == "closed" ? PeriodCase.random(&random) : PeriodCase(words: "")
+        let period =
+            random.below(2) == 0 && axis == "closed" ? PeriodCase.random(&random) : PeriodCase(words: "")
         let count = 1 + random.below(30)
         let (key, order) = [
-            ("amount", "cents DESC NULLS LAST"), ("amount ascending", "cents NULLS LAST"), ("rep", "rep NULLS LAST"),
+            ("amount", "cents DESC NULLS LAST"), ("amount ascending", "cents NULLS LAST"),
+            ("rep", "rep NULLS LAST"),
             ("created", "created DESC NULLS LAST"),
         ][random.below(4)]
         return QuestionCase(

@@ -29,7 +29,8 @@ struct SmallCompany {
         regions = ["North", "Südwest", "Far East"]
         products = ["Anvil", "Rope Plus", "Kit (small)", "Lamp"]
         accounts = [
-            "Müller GmbH", "Acme, Inc.", "Smith & Sons", "Beta \"X\" Ltd", "Zeta", "Orion Labs", "Cobalt", "Delta Corp",
+            "Müller GmbH", "Acme, Inc.", "Smith & Sons", "Beta \"X\" Ltd", "Zeta", "Orion Labs", "Cobalt",
+            "Delta Corp",
             "Ypsilon", "Tau Group",
         ]
         var reps = "rep,manager,region\n"
@@ -63,7 +64,8 @@ struct SmallCompany {
         let closed = stage == "Won" || stage == "Lost" ? day(created + random.below(34)) : ""
         let amount = shape == .ties ? "\((1 + random.below(4)) * 500)" : cents(1 + random.below(2_000_000))
         let values = [
-            "D\(1000 + row)", known(reps[random.below(reps.count)]), known(products[random.below(products.count)]),
+            "D\(1000 + row)", known(reps[random.below(reps.count)]),
+            known(products[random.below(products.count)]),
             known(accounts[random.below(accounts.count)]), stage, day(created), closed, known(amount),
         ]
         return values.joined(separator: ",") + "\n"
@@ -73,7 +75,9 @@ struct SmallCompany {
         text.contains { $0 == "," || $0 == "\"" } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
     }
 
-    private static func cents(_ number: Int) -> String { "\(number / 100).\(number % 100 / 10)\(number % 10)" }
+    private static func cents(_ number: Int) -> String {
+        "\(number / 100).\(number % 100 / 10)\(number % 10)"
+    }
 
     /// The day so many days after 2015-01-01, counted out without the program's own calendar.
     private static func day(_ offset: Int) -> String {

@@ -5,7 +5,8 @@ final class TemporaryFolder: Sendable {
     let path: String
 
     init(_ files: [(name: String, text: String)] = []) throws {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent("topline-\(UUID().uuidString)")
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "topline-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         path = url.path
         for file in files { try write(file.text, to: file.name) }
