@@ -131,6 +131,9 @@ package struct Binder: Sendable {
         if ["weekday", "hour", "monthofyear", "size"].contains(NameKey.fold(phrase.text)) {
             throw DiagnosticError(Diagnostic(.notYet("grouping by \(phrase.text)"), at: phrase.range))
         }
+        if let later = NotYet.capability(ofName: phrase.text) {
+            throw DiagnosticError(Diagnostic(.notYet(later.rawValue), at: phrase.range))
+        }
         if let field = index.fields(named: phrase.text).first {
             throw DiagnosticError(
                 Diagnostic(.notYet("grouping by \(field.type.inWords) (\(field.name))"), at: phrase.range))

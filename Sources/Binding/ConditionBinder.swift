@@ -123,7 +123,18 @@ struct ConditionBinder {
 
     // MARK: Tests of records
 
+    /// Only open deals have an age.
     private func test(_ subject: Expression, _ comparator: Comparator) throws(DiagnosticError) -> Predicate {
+        let predicate = try bareTest(subject, comparator)
+        guard case .phrase(let phrase) = subject.node, let field = index.fields(named: phrase.text).first,
+            case .daysUntil = field.scalar
+        else { return predicate }
+        return .and([PlanBuilder.statePredicate(.open, index.catalogue, at: today), predicate])
+    }
+
+    private func bareTest(
+        _ subject: Expression, _ comparator: Comparator
+    ) throws(DiagnosticError) -> Predicate {
         if isMeasure(subject) {
             throw DiagnosticError(Diagnostic(.metricConditionMixed, at: subject.range))
         }

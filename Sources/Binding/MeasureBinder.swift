@@ -66,6 +66,9 @@ struct MeasureBinder {
     }
 
     private func unknown(_ phrase: Phrase) -> Diagnostic {
+        if let later = NotYet.capability(ofName: phrase.text) {
+            return Diagnostic(.notYet(later.rawValue), at: phrase.range)
+        }
         let candidates = library.entries.filter { $0.measure != nil }.flatMap { [$0.name] + $0.synonyms }
         let near = Nearest.names(to: phrase.text, among: candidates)
         return Diagnostic(
@@ -232,7 +235,8 @@ struct MeasureBinder {
             if state == .overdue, index.catalogue.field(.expectedClose) == nil {
                 throw DiagnosticError(
                     Diagnostic(
-                        .noSuchRole("expected close date", capability: "overdue deals"), at: SourceRange(0, 0)))
+                        .noSuchRole("expected close date", capability: "overdue deals"), at: SourceRange(0, 0)
+                    ))
             }
             (axis, axisName) = (nil, "")
         }

@@ -56,7 +56,8 @@ package struct CatalogueBuilder {
             let stop = Stop(table: table, links: [], factRows: [], keyColumn: nil)
             all[table.name] = table.columns.map { column in
                 FieldEntry(
-                    path: FieldPath(table: table.name, column: column.name), names: names(of: column, at: stop),
+                    path: FieldPath(table: table.name, column: column.name),
+                    names: names(of: column, at: stop),
                     type: column.type, role: column.role, owner: TableKind.named(table.name).singular)
             }
         }

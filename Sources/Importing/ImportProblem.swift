@@ -4,7 +4,8 @@ package struct ImportProblem: Sendable, Hashable {
         // The row is kept out.
         case fieldCount(found: Int, expected: Int)
         case unclosedQuote
-        case recordTooLong
+        /// Longer than so many bytes.
+        case recordTooLong(Int)
         case nulByte
         case emptyRow
         case missingKey
@@ -69,7 +70,7 @@ extension ImportProblem: CustomStringConvertible {
         case .fieldCount(let found, let expected):
             "\(found) \(found == 1 ? "field" : "fields") where the header has \(expected); row kept out"
         case .unclosedQuote: "a quote is opened and never closed; line kept out"
-        case .recordTooLong: "a record longer than \(CSVLimits.recordBytes >> 20) MiB; line kept out"
+        case .recordTooLong(let limit): "a record longer than \(Words.grouped(limit)) bytes; line kept out"
         case .nulByte: "a NUL byte; row kept out"
         case .emptyRow: "no values at all; row kept out"
         case .missingKey: "no value in the column that names the record; row kept out"
@@ -85,12 +86,4 @@ extension ImportProblem: CustomStringConvertible {
         case .unmetCorrection(let words): words
         }
     }
-}
-
-/// Bounds that keep a broken file from taking all memory or time.
-package enum CSVLimits {
-    /// A record longer than this is taken for a quote that is never closed.
-    static let recordBytes = 16 << 20
-    /// How often reading goes back to the line after a record that did not end well, in one stretch.
-    static let resumptions = 64
 }

@@ -9,14 +9,33 @@ package struct ImportResult: Sendable {
     package var currency: String?
 }
 
-/// A file to import, by its path, under the name it is told by.
-package struct ImportFile: Sendable, Hashable {
+/// A file to import, under the name it is told by.
+package struct ImportFile: Sendable {
     package var name: String
-    package var path: String
+    private var content: Content
+
+    private enum Content: Sendable {
+        case path(String)
+        case bytes([UInt8])
+    }
 
     package init(name: String, path: String) {
         self.name = name
-        self.path = path
+        content = .path(path)
+    }
+
+    /// A file that is held in memory.
+    package init(name: String, bytes: [UInt8]) {
+        self.name = name
+        content = .bytes(bytes)
+    }
+
+    /// Throws `FileError`.
+    func source() throws -> ByteSource {
+        switch content {
+        case .path(let path): try ByteSource(path: path)
+        case .bytes(let bytes): ByteSource(bytes: bytes)
+        }
     }
 }
 
@@ -84,7 +103,7 @@ package struct Importer {
             let reader = CSVReader(
                 file: file.name, options: options, context: context(ofPart: place, of: files.count))
             do {
-                let table = try reader.read(ByteSource(path: file.path))
+                let table = try reader.read(file.source())
                 summary.problems.add(table.problems)
                 tables.append(table.cleaned)
             } catch let error as FileError {

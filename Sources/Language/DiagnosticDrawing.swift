@@ -31,17 +31,18 @@ private struct DiagnosticDrawing {
         let place = sourceName.map { "\($0):\(line.number):\(line.column): " } ?? ""
         var lines = ["\(place)\(style.strong("error \(words.code)")): \(words.title)"]
         lines.append("  " + line.text)
-        let label = words.label.isEmpty ? "" : " " + words.label + suggestion(of: diagnostic)
+        let label =
+            words.label.isEmpty ? "" : " " + words.label + suggestion(of: diagnostic, marked: line.marked)
         lines.append("  " + line.indentation + style.mark(line.marks) + label)
         if !words.help.isEmpty { lines.append("  " + words.help) }
         return lines
     }
 
-    /// `: did you mean …?` where the fix is another word for the marked one and the label does not say so already.
-    private func suggestion(of diagnostic: Diagnostic) -> String {
-        guard let edit = diagnostic.fixes.first?.edits.first, diagnostic.fixes.count == 1,
-            diagnostic.fixes[0].edits.count == 1, edit.range == diagnostic.range, !edit.replacement.isEmpty,
-            !diagnostic.problem.words.label.contains("did you mean")
+    /// `: did you mean …?` where the fix is a word spelled much like the marked one and the label does not say so already.
+    private func suggestion(of diagnostic: Diagnostic, marked: String) -> String {
+        guard let fix = diagnostic.fixes.first, let edit = fix.edits.first, fix.edits.count == 1,
+            edit.range == diagnostic.range, !diagnostic.problem.words.label.contains("did you mean"),
+            !EditDistance.nearest(to: marked.lowercased(), in: [edit.replacement]).isEmpty
         else { return "" }
         return ": did you mean `\(edit.replacement)`?"
     }

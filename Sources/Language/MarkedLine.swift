@@ -6,6 +6,8 @@ struct MarkedLine {
     let column: Int
     /// As a terminal shows it, shortened around the mark.
     let text: String
+    /// The words that are marked.
+    let marked: String
     /// Blanks up to the mark.
     let indentation: String
     /// At least one caret.
@@ -25,9 +27,9 @@ struct MarkedLine {
         column = before.count + 1
 
         let cells = Self.cells(of: before)
-        let marked = Self.cells(of: String(decoding: bytes[start..<end], as: UTF8.self))
+        marked = String(decoding: bytes[start..<end], as: UTF8.self)
         let after = Self.cells(of: String(decoding: bytes[end..<max(end, lineEnd)], as: UTF8.self))
-        let window = Self.window(cells, marked, after)
+        let window = Self.window(cells, Self.cells(of: marked), after)
         text = window.before + window.marked + window.after
         indentation = String(repeating: " ", count: DisplayWidth.of(window.before))
         marks = String(repeating: "^", count: max(1, DisplayWidth.of(window.marked)))

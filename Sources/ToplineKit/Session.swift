@@ -1,6 +1,5 @@
 import Binding
 import Company
-import Engine
 import Language
 import Model
 import Rendering

@@ -1,7 +1,6 @@
 import Answers
 import Binding
 import Company
-import Engine
 import Language
 import Model
 import Rendering

@@ -1,5 +1,4 @@
 import Binding
-import Engine
 import Language
 import Model
 import Rendering

@@ -12,17 +12,21 @@ package struct CSVOptions: Sendable {
     /// Bytes read at a time, and bytes of a file that one thread takes at a time.
     package var blockSize: Int
     package var stretchSize: Int
+    /// A record longer than this is refused.
+    package var recordLimit: Int
 
     package init(
         isName: @escaping @Sendable (String) -> Bool = { _ in false },
         isDay: @escaping @Sendable (String) -> Bool = { _ in false }, dayFirst: Bool? = nil,
-        blockSize: Int = 1 << 19, stretchSize: Int = 1 << 24
+        blockSize: Int = 1 << 19, stretchSize: Int = 1 << 24,
+        recordLimit: Int? = nil
     ) {
         self.isName = isName
         self.isDay = isDay
         self.dayFirst = dayFirst
         self.blockSize = blockSize
         self.stretchSize = stretchSize
+        self.recordLimit = recordLimit ?? CSVLimits.recordBytes
     }
 }
 
@@ -49,7 +53,8 @@ package struct CSVReader: Sendable {
         }
         let stream = RecordStream(
             source: header.source, dialect: header.dialect, columnCount: header.fields.count,
-            blockSize: options.blockSize, cancellation: context.cancellation)
+            blockSize: options.blockSize, recordLimit: options.recordLimit,
+            cancellation: context.cancellation)
         let survey = try FileSurvey.make(stream, from: header.dataStart, original: source, reader: self)
         let encoding = header.encoding == .utf8 ? survey.encoding.encoding : header.encoding
         let headers = CSVReader.headers(header.fields, encoding: encoding)

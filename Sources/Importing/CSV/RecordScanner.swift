@@ -255,6 +255,11 @@ struct RecordScanner {
                 write += 1
             }
             spans[index].length = UInt32(write - start)
+            // What is left over must not look like half a character to whoever reads the block.
+            while write < end {
+                bytes[write] = RecordScanner.quote
+                write += 1
+            }
         }
         doubledFields.removeAll(keepingCapacity: true)
     }

@@ -18,6 +18,7 @@ struct RecordStream {
     let dialect: CSVDialect
     let columnCount: Int
     let blockSize: Int
+    let recordLimit: Int
     let cancellation: CancellationFlag
 
     /// Calls `body` with the rows of each block. Rows that cannot be read are in the result's problems.
@@ -26,7 +27,7 @@ struct RecordStream {
     func read(_ stretch: Range<Int>, body: (FieldBatch) throws -> Void) throws -> StretchEnd {
         let batch = FieldBatch(columnCount: columnCount, byteCapacity: blockSize)
         var end = StretchEnd(end: stretch.lowerBound)
-        var resumptions = CSVLimits.resumptions
+        var recovery = Recovery()
         while end.end < stretch.upperBound {
             if cancellation.isCancelled { throw Cancelled() }
             let length = try source.read(at: end.end, count: batch.byteCapacity, into: batch.bytes)
@@ -34,9 +35,9 @@ struct RecordStream {
             (batch.bytes + length).update(repeating: 0, count: RecordScanner.padding)
             var block = BlockScan(
                 stream: self, batch: batch, length: length, isEnd: end.end + length >= source.count,
-                limit: stretch.upperBound - end.end, resumptions: resumptions)
+                limit: stretch.upperBound - end.end, recovery: recovery)
             block.run(&end)
-            resumptions = block.resumptions
+            recovery = block.recovery
             if batch.consumed == 0 {
                 batch.growBytes(to: batch.byteCapacity * 4)
                 continue
@@ -48,6 +49,14 @@ struct RecordStream {
     }
 }
 
+/// What a stretch remembers of records that did not end well.
+private struct Recovery {
+    /// How often reading may still go back to the line after such a record.
+    var resumptions = CSVLimits.resumptions
+    /// The block ended within a line that is refused.
+    var isSkippingLine = false
+}
+
 /// The scan of one block into a batch.
 private struct BlockScan {
     let stream: RecordStream
@@ -56,18 +65,18 @@ private struct BlockScan {
     let isEnd: Bool
     /// Records that begin at this place of the block or later belong to the next stretch.
     let limit: Int
-    var resumptions: Int
+    var recovery: Recovery
     private var hasNul: Bool
 
     init(
-        stream: RecordStream, batch: FieldBatch, length: Int, isEnd: Bool, limit: Int, resumptions: Int
+        stream: RecordStream, batch: FieldBatch, length: Int, isEnd: Bool, limit: Int, recovery: Recovery
     ) {
         self.stream = stream
         self.batch = batch
         self.length = length
         self.isEnd = isEnd
         self.limit = limit
-        self.resumptions = resumptions
+        self.recovery = recovery
         hasNul = memchr(batch.bytes, 0, length) != nil
         batch.clear()
         batch.consumed = 0
@@ -77,7 +86,7 @@ private struct BlockScan {
         var scanner = RecordScanner(
             bytes: batch.bytes, count: length, isEnd: isEnd, dialect: stream.dialect,
             columnCount: stream.columnCount)
-        var position = 0
+        var position = recovery.isSkippingLine ? skipLine(from: 0, &end) : 0
         while position < min(length, limit) {
             let record = scanner.record(at: position, into: batch.nextRow)
             switch record.condition {
@@ -85,8 +94,8 @@ private struct BlockScan {
             case .unclosedQuote: position = resume(after: position, .unclosedQuote, &end)
             case .incomplete:
                 // A longer block may hold the record, unless none will.
-                if length - position < CSVLimits.recordBytes { return batch.consumed = position }
-                position = resume(after: position, .recordTooLong, &end)
+                if length - position < stream.recordLimit { return batch.consumed = position }
+                position = resume(after: position, .recordTooLong(stream.recordLimit), &end)
             }
         }
         batch.consumed = position
@@ -105,8 +114,14 @@ private struct BlockScan {
             let kind = ImportProblem.Kind.fieldCount(
                 found: record.fieldCount, expected: stream.columnCount)
             // Quotes that swallowed whole lines: the lines after the first may be sound.
-            if record.lineCount > 1, resumptions > 0 { return resume(after: position, kind, &end) }
+            if record.lineCount > 1, recovery.resumptions > 0 {
+                return resume(after: position, kind, &end)
+            }
             return refuse(record, kind, &end)
+        }
+        // A quote that is not doubled, lines after one was opened: it closes nothing and belongs to another record.
+        if record.hasStrayQuote, record.lineCount > 1, recovery.resumptions > 0 {
+            return resume(after: position, .unclosedQuote, &end)
         }
         if hasNul, memchr(batch.bytes + position, 0, record.next - position) != nil {
             return refuse(record, .nulByte, &end)
@@ -132,9 +147,15 @@ private struct BlockScan {
         after position: Int, _ kind: ImportProblem.Kind, _ end: inout StretchEnd
     ) -> Int {
         end.problems.append((end.lineCount, kind))
-        resumptions -= 1
+        recovery.resumptions -= 1
+        return recovery.resumptions >= 0 ? skipLine(from: position, &end) : giveUp(from: position, &end)
+    }
+
+    /// Where the next line begins; the end of the block when it is further on.
+    private mutating func skipLine(from position: Int, _ end: inout StretchEnd) -> Int {
         let lineEnd = memchr(batch.bytes + position, Int32(stream.dialect.lineEnd), length - position)
-        guard resumptions >= 0, let lineEnd else { return giveUp(from: position, &end) }
+        recovery.isSkippingLine = lineEnd == nil && !isEnd
+        guard let lineEnd else { return length }
         end.lineCount += 1
         return UnsafeMutableRawPointer(batch.bytes).distance(to: lineEnd) + 1
     }
