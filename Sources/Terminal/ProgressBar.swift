@@ -11,8 +11,6 @@ package final class ProgressBar: Sendable {
         var isDrawn = false
     }
 
-    /// How often the bar is looked at, in milliseconds.
-    package static var tick: Int32 { 100 }
     private static var delay: Duration { .milliseconds(300) }
 
     private let state = Mutex(State())
