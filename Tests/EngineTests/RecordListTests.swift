@@ -51,6 +51,7 @@ struct RecordListTests {
     @Test func listsNothingForNoRows() throws {
         #expect(try rows([(SmallCompany.amount, true)], limit: 0) == [])
         #expect(try rows([(SmallCompany.amount, true)], limit: -3) == [])
+        #expect(try rows([(SmallCompany.amount, true)], limit: .max) == [2, 0, 3, 1, 4, 5, 6])
     }
 
     /// More candidates than are kept between cuts, with the first ones met last and many ties.

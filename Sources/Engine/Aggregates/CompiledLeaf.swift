@@ -61,8 +61,8 @@ extension Aggregate {
     func accumulator(of scalar: IntegerScalar, rowCount: Int, groupCount: Int?) -> (any ValueAccumulator)? {
         switch self {
         case .count, .countPresent: return nil
-        case .sum: return Aggregate.sums(.sum, scalar, rowCount)
-        case .average: return Aggregate.sums(.average, scalar, rowCount)
+        case .sum: return Aggregate.sums(.sum, scalar, rowCount, groupCount)
+        case .average: return Aggregate.sums(.average, scalar, rowCount, groupCount)
         case .minimum: return ExtremeAccumulator(takesLeast: true)
         case .maximum: return ExtremeAccumulator(takesLeast: false)
         case .standardDeviation: return DeviationAccumulator()
@@ -90,10 +90,12 @@ extension Aggregate {
         return !overflow && span < limit && (Int(span) + 64) <= limit / (groupCount + 1)
     }
 
-    private static func sums(_ use: SumUse, _ scalar: IntegerScalar, _ rowCount: Int) -> any ValueAccumulator
-    {
+    private static func sums(
+        _ use: SumUse, _ scalar: IntegerScalar, _ rowCount: Int, _ groupCount: Int?
+    ) -> any ValueAccumulator {
         let greatest = max(scalar.bounds.lowerBound.magnitude, scalar.bounds.upperBound.magnitude)
         let (total, overflow) = greatest.multipliedReportingOverflow(by: UInt64(rowCount))
-        return !overflow && total <= UInt64(Int64.max) ? SumAccumulator(use) : WideSumAccumulator(use)
+        guard !overflow, total <= UInt64(Int64.max) else { return WideSumAccumulator(use) }
+        return SumAccumulator(use, fixedSlotCount: groupCount.map { $0 + 1 })
     }
 }
