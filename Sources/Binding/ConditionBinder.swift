@@ -58,11 +58,10 @@ struct ConditionBinder {
         }
     }
 
-    /// A name that is a metric and a column of a linked table means the metric; a fact of the record itself
-    /// (`age`, `sales cycle`) comes first in a condition.
+    /// A metric comes before a column of the same name; a fact worked out for each record (`age`,
+    /// `sales cycle`) comes before the metric in a condition.
     private func isMetricBeforeField(_ name: String) -> Bool {
-        guard library.entry(named: name) != nil else { return false }
-        return index.fields(named: name).contains { !($0.entry?.path.links.isEmpty ?? true) }
+        library.entry(named: name) != nil && index.fields(named: name).allSatisfy { $0.entry != nil }
     }
 
     private func startsAggregate(_ phrase: Phrase) -> Bool {

@@ -1,4 +1,5 @@
 import Company
+import Importing
 import Language
 import Reports
 
@@ -22,7 +23,7 @@ enum FileForm {
         do {
             try WholeFile.write(Array(text.utf8), to: file)
         } catch {
-            throw SessionError("cannot write \(file): \(error)")
+            throw SessionError("cannot write \(file): \((error as? FileError)?.reason ?? "\(error)")")
         }
     }
 }

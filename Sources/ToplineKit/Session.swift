@@ -70,7 +70,13 @@ public final class Session: Sendable {
     public func cancel() { running.withLock { $0?.cancel() } }
 
     /// True when the text cannot be a whole statement yet: an open quote or bracket, a comma or operator at the end.
-    public func needsMore(_ text: String) -> Bool { Language.needsMore(text) }
+    ///
+    /// Never of a text longer than any sentence: noise with an open quote would be read over and over.
+    public func needsMore(_ text: String) -> Bool {
+        text.utf8.count <= Session.longestSentence && Language.needsMore(text)
+    }
+
+    private static let longestSentence = 65_536
 
     /// Why more is needed: `needs )`; empty when nothing is open.
     public func openConstruct(in text: String) -> String { Language.openConstruct(in: text) ?? "" }

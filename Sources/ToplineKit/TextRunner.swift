@@ -10,11 +10,22 @@ struct TextRunner {
     let sourceName: String?
     let options: OutputOptions
 
+    /// A text with more wrong sentences than this is no script.
+    private static let mostFailures = 50
+
     func run(_ text: String, _ state: inout SessionState) -> Reply {
         var reply = Reply(output: "", errors: "", status: .fine)
         refresh(&state, &reply)
+        var failures = 0
         for parsed in parseStatements(text) {
+            let errorLength = reply.errors.utf8.count
             run(StatementSource(text: text, parsed: parsed), &state, &reply)
+            if reply.errors.utf8.count > errorLength { failures += 1 }
+            guard failures < TextRunner.mostFailures else {
+                reply.errors +=
+                    "stopped after \(failures) sentences that could not be answered; the rest was not run\n"
+                break
+            }
             if reply.status == .quit || reply.status == .cancelled { break }
         }
         state.offeredFix = reply.offeredFix
