@@ -19,7 +19,8 @@ let package = Package(
         .target(name: "Importing", dependencies: ["Store", "Model"]),
         .target(name: "Company", dependencies: ["Importing", "Language", "Store", "Model"]),
         .target(
-            name: "Binding", dependencies: ["Language", "Model"], resources: [.embedInCode("Prelude.topline")]),
+            name: "Binding", dependencies: ["Language", "Model"], resources: [.embedInCode("Prelude.topline")]
+        ),
         .target(name: "Engine", dependencies: ["Binding", "Store", "Model"]),
         .target(name: "Statistics"),
         .target(name: "Reports", dependencies: ["Model"]),
@@ -29,7 +30,9 @@ let package = Package(
         .target(name: "Rendering", dependencies: ["Reports", "Model"]),
         .target(
             name: "ToplineKit",
-            dependencies: ["Answers", "Company", "Importing", "Rendering", "Reports", "Binding", "Language", "Model"]),
+            dependencies: [
+                "Answers", "Company", "Importing", "Rendering", "Reports", "Binding", "Language", "Model",
+            ]),
         .target(name: "SampleCompany", dependencies: ["Model"]),
         .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .target(name: "Terminal", dependencies: ["ToplineKit", "CLibEdit"]),
@@ -43,13 +46,19 @@ let package = Package(
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Model"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Store", "Model"]),
-        .testTarget(name: "CompanyTests", dependencies: ["Company", "Importing", "Store", "Model", "Language"]),
+        .testTarget(
+            name: "CompanyTests", dependencies: ["Company", "Importing", "Store", "Model", "Language"]),
         .testTarget(name: "BindingTests", dependencies: ["Binding", "Language", "Model"]),
         .testTarget(name: "EngineTests", dependencies: ["Engine", "Binding", "Store", "Model"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Reports", "Model"]),
         .testTarget(name: "SampleCompanyTests", dependencies: ["SampleCompany", "Model"]),
-        .testTarget(name: "ToplineKitTests", dependencies: ["ToplineKit", "SampleCompany", "Answers", "Company", "Binding", "Language", "Model", "Reports", "Rendering"]),
+        .testTarget(
+            name: "ToplineKitTests",
+            dependencies: [
+                "ToplineKit", "SampleCompany", "Answers", "Company", "Binding", "Language", "Model",
+                "Reports", "Rendering",
+            ]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "ToplineKit"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,7 +1,7 @@
 # usage: awk -f compare-csv.awk EXPECTED ANSWER
 #
 # EXPECTED names some columns of ANSWER in its first line and gives their values row by row, in order. Numbers may
-# be rounded to six decimals. A last line `...` says that further rows may follow; without it they may not.
+# be rounded to six decimals; a column named `A|B` may have either name. A last line `...` says that further rows may follow; without it they may not.
 
 # Takes an RFC 4180 record apart into `fields`; returns how many there are.
 function split_record(record, fields,    count, field, character, quoted, i) {
@@ -45,7 +45,7 @@ file == 1 {
 FNR == 1 {
     columns = split_record($0, fields)
     for (i = 1; i <= width; i++) {
-        for (j = 1; j <= columns; j++) if (fields[j] == names[i]) place[i] = j
+        for (j = 1; j <= columns; j++) if (index("|" names[i] "|", "|" fields[j] "|")) place[i] = j
         if (!(i in place)) complain("no column `" names[i] "` in: " $0)
     }
     next

@@ -25,7 +25,8 @@ package struct Answerer: Sendable {
         self.settings = settings
         self.context = context
         evaluator = Evaluator(
-            engine: QueryEngine(database: database), builder: PlanBuilder(catalogue: catalogue, today: context.today),
+            engine: QueryEngine(database: database),
+            builder: PlanBuilder(catalogue: catalogue, today: context.today),
             context: context)
     }
 
@@ -43,7 +44,8 @@ package struct Answerer: Sendable {
         }
         switch question.shape {
         case .ranking: try RankingAnswer(answerer: self).fill(&report, question, evaluation)
-        case .measures where question.dimensions.isEmpty && question.measures.count == 1 && question.comparison == nil:
+        case .measures
+        where question.dimensions.isEmpty && question.measures.count == 1 && question.comparison == nil:
             try FigureAnswer(answerer: self).fill(&report, question, evaluation)
         case .measures: try TableAnswer(answerer: self).fill(&report, question, evaluation)
         }
@@ -71,16 +73,21 @@ package struct Answerer: Sendable {
         var steps = [counted(all, factPlural)]
         if !question.filters.isEmpty {
             let kept = try evaluator.counts(catalogue.fact, [.all(question.filters.map(\.predicate))])[0]
-            steps.append("\(NumberWords.grouped(kept)) \(question.filters.map(\.words).joined(separator: ", "))")
+            steps.append(
+                "\(NumberWords.grouped(kept)) \(question.filters.map(\.words).joined(separator: ", "))")
         }
         guard let leaf = mainLeaf(question.measures[0]) else { return steps }
         let period = question.comparison?.current ?? question.period
         let count = NumberWords.grouped(evaluation.whole.recordCount(leaf, 0))
-        var words = [leaf.records.adjective.isEmpty ? leaf.records.axisName : leaf.records.adjective]
+        let isPlaced = period != nil && !leaf.records.isStock
+        var words = [
+            leaf.records.adjective.isEmpty && isPlaced ? leaf.records.axisName : leaf.records.adjective
+        ]
         if let period, !leaf.records.isStock { words.append("in \(period.words)") }
         let step = ([count] + words.filter { !$0.isEmpty }).joined(separator: " ")
-        if step != NumberWords.grouped(all), words != [""] { steps.append(step) }
-        for dimension in question.dimensions.prefix(1) where question.dimensions.count == 1 && !dimension.isCalendar {
+        if words != [""] { steps.append(step) }
+        for dimension in question.dimensions.prefix(1)
+        where question.dimensions.count == 1 && !dimension.isCalendar {
             steps.append(counted(knownRows(evaluation, leaf), NameKey.plural(of: dimension.name)))
         }
         return steps
@@ -92,7 +99,8 @@ package struct Answerer: Sendable {
     /// Groups that have a name and a record of the leaf.
     private func knownRows(_ evaluation: Evaluation, _ leaf: LeafRule) -> Int {
         (0..<evaluation.groups.rowCount).count {
-            !evaluation.groups.key($0).contains(where: \.isMissing) && evaluation.groups.recordCount(leaf, $0) > 0
+            !evaluation.groups.key($0).contains(where: \.isMissing)
+                && evaluation.groups.recordCount(leaf, $0) > 0
         }
     }
 
@@ -101,7 +109,7 @@ package struct Answerer: Sendable {
     private func commonNotes(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [Note] {
         var remarks: [Remark] = []
         for leaf in question.measures.flatMap(\.leaves) {
-            remarks += valueRemarks(leaf, evaluation.whole)
+            remarks += valueRemarks(leaf, evaluation.whole) + (try zeroRemarks(leaf))
         }
         if question.measures.contains(where: \.isStock), let newest = catalogue.dataDays.last {
             let day = evaluator.builder.stockDay(question.comparison?.current ?? question.period)
@@ -116,15 +124,31 @@ package struct Answerer: Sendable {
     private func valueRemarks(_ leaf: LeafRule, _ whole: GroupTable) -> [Remark] {
         let field: FieldPath
         switch leaf.aggregate {
-        case .sum(.field(let path)), .average(.field(let path)), .percentile(.field(let path), _): field = path
+        case .sum(.field(let path)), .average(.field(let path)), .percentile(.field(let path), _):
+            field = path
         default: return []
         }
         let records = whole.recordCount(leaf, 0)
         let missing = records - whole.valueCount(leaf, 0)
         let name = catalogue.fields.first { $0.path == field }?.names[0] ?? field.column
-        let words = counted(records, [leaf.records.adjective, factPlural].filter { !$0.isEmpty }.joined(separator: " "))
+        let words = counted(
+            records, [leaf.records.adjective, factPlural].filter { !$0.isEmpty }.joined(separator: " "))
         if records > 0 && missing == records { return [.noAmounts(records: words, field: name)] }
         return missing > 0 ? [.amountsMissing(missing: missing, of: words, field: name)] : []
+    }
+
+    /// Lost deals exported with an amount of 0 take part in a mean or median over all deals.
+    private func zeroRemarks(_ leaf: LeafRule) throws -> [Remark] {
+        guard leaf.records.state == .all || leaf.records.state == .decided || leaf.records.state == .lost,
+            let outcome = catalogue.field(.outcome)?.path, let amount = catalogue.field(.amount)?.path
+        else { return [] }
+        switch leaf.aggregate {
+        case .average(.field(amount)), .percentile(.field(amount), _), .minimum(.field(amount)): break
+        default: return []
+        }
+        let isZero = Predicate.compare(.field(amount), .equal, .constant(.zero))
+        let count = try evaluator.counts(catalogue.fact, [.and([.isOneOf(outcome, ["lost"]), isZero])])[0]
+        return count > 0 ? [.lostCarryZero(count: NumberWords.grouped(count))] : []
     }
 
     private func filterRemarks(_ question: BoundQuestion) throws -> [Remark] {
@@ -138,18 +162,24 @@ package struct Answerer: Sendable {
         for path in question.filters.compactMap(\.keepsMissing) {
             let missing = try evaluator.counts(catalogue.fact, [.isMissing(path)])[0]
             let name = catalogue.fields.first { $0.path == path }?.names[0] ?? path.column
-            if missing > 0 { remarks.append(.keepsMissing(records: counted(missing, factPlural), field: name)) }
+            if missing > 0 {
+                remarks.append(.keepsMissing(records: counted(missing, factPlural), field: name))
+            }
         }
         return remarks
     }
 
     /// `day 46 of 92` of a period that is not over.
     private func runningRemark(_ question: BoundQuestion) -> Remark? {
-        guard question.comparison == nil, let period = question.period, period.unit != nil, period.unit != .day,
-            let first = period.days.first, let last = period.days.last, first <= question.today, question.today < last
+        guard question.comparison == nil, let period = question.period, period.unit != nil,
+            period.unit != .day,
+            let first = period.days.first, let last = period.days.last, first <= question.today,
+            question.today < last
         else { return nil }
         let day = question.today.days(since: first) + 1
-        return .periodRuns("\(period.words) is not over: today, \(question.today), is day \(day) of \(period.days.count ?? 0).")
+        return .periodRuns(
+            "\(period.words) is not over: today, \(question.today), is day \(day) of \(period.days.count ?? 0)."
+        )
     }
 
     func provenance(_ measures: [Measure]) -> Provenance {

@@ -22,7 +22,9 @@ enum CellWords {
     }
 
     private static func fixed(_ value: Fraction, decimals: Int, scale: Int = 1) -> String {
-        guard let scaled = value.multiplied(by: Fraction(scale)), let rounded = scaled.rounded(toDigits: decimals) else {
+        guard let scaled = value.multiplied(by: Fraction(scale)),
+            let rounded = scaled.rounded(toDigits: decimals)
+        else {
             return String(value.double * Double(scale))
         }
         var unit: Int128 = 1

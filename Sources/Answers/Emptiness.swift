@@ -36,8 +36,12 @@ struct Emptiness {
             lines.append("No \(name.hasSuffix("s") ? String(name.dropLast()) : name) matches.")
             let kept = zip(conditions, counts.dropFirst(2)).map { "\($0.words) \(NumberWords.grouped($1))" }
             let subject = "Of \(counted(counts[1], name))"
-            if conditions.count == 1 { lines.append("\(subject), \(conditions[0].words) keeps \(NumberWords.grouped(counts[2])).") }
-            if conditions.count > 1 { lines.append("\(subject), alone they keep: \(kept.joined(separator: " · ")).") }
+            if conditions.count == 1 {
+                lines.append("\(subject), \(conditions[0].words) keeps \(NumberWords.grouped(counts[2])).")
+            }
+            if conditions.count > 1 {
+                lines.append("\(subject), alone they keep: \(kept.joined(separator: " · ")).")
+            }
             try addSpan(records: records, axis: axis, period: period, name: name, &lines)
         }
         try addMissing(named: name, records: records, filters: filters, total: counts[1], &lines)
@@ -54,8 +58,11 @@ struct Emptiness {
             LeafRule(fact: answerer.catalogue.fact, aggregate: $0, records: set)
         }
         let plan = answerer.evaluator.builder.plan(leaves: rules, dimensions: [], filters: [], period: nil)
-        let table = GroupTable(leaves: rules, batch: try answerer.evaluator.engine.run([plan], answerer.context)[0])
-        let days = rules.compactMap { table.value($0, 0)?.rounded(toDigits: 0) }.map { Day(number: Int32(truncatingIfNeeded: $0)) }
+        let table = GroupTable(
+            leaves: rules, batch: try answerer.evaluator.engine.run([plan], answerer.context)[0])
+        let days = rules.compactMap { table.value($0, 0)?.rounded(toDigits: 0) }.map {
+            Day(number: Int32(truncatingIfNeeded: $0))
+        }
         guard days.count == 2 else { return }
         let range = DayRange(first: days[0], last: days[1])
         if range.intersection(period.days).isEmpty {
@@ -73,9 +80,11 @@ struct Emptiness {
             let field = answerer.catalogue.fields.first { $0.path == path }?.names[0] ?? path.column
             let article = "aeiou".contains(field.first ?? "x") ? "an" : "a"
             if missing == total && total > 0 {
-                lines.append("None of the \(counted(total, name)) has \(article) \(field): missing is not zero.")
+                lines.append(
+                    "None of the \(counted(total, name)) has \(article) \(field): missing is not zero.")
             } else if missing > 0 {
-                lines.append("\(NumberWords.grouped(missing)) of the \(counted(total, name)) have no \(field).")
+                lines.append(
+                    "\(NumberWords.grouped(missing)) of the \(counted(total, name)) have no \(field).")
             }
         }
     }

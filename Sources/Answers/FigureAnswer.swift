@@ -15,9 +15,20 @@ struct FigureAnswer {
         if let change = try change(measure, value, question) { madeOf.append(change) }
         report.blocks.append(
             .figure(
-                Figure(cell: answerer.columns.cell(value, unit: measure.unit), column: column, madeOf: madeOf)))
+                Figure(cell: answerer.columns.cell(value, unit: measure.unit), column: column, madeOf: madeOf)
+            ))
         if let spark = try spark(measure, column, question) { report.blocks.append(.spark(spark)) }
-        if value == nil, report.suggestions.isEmpty { report.suggestions = ["explain \(measure.name)"] }
+        if value == nil { report.suggestions = [suggestion(measure)] }
+    }
+
+    /// What to ask when there is no value: list prices where only the amounts are missing.
+    private func suggestion(_ measure: Measure) -> String {
+        if let leaf = measure.singleLeaf, leaf.records.state == .open, measure.unit.isMoney,
+            let price = answerer.catalogue.field(.listPrice)
+        {
+            return "sum of \(price.names[0]) of open \(answerer.factPlural)"
+        }
+        return "explain \(measure.name)"
     }
 
     /// `1,196 won of 1,985 decided`, `90 % range 58.5 – 62.1 %`, `4,238 won deals`
@@ -29,12 +40,15 @@ struct FigureAnswer {
                 "\(NumberWords.grouped(successes)) \(part.records.adjective) of \(NumberWords.grouped(trials)) "
                     + (all.records.adjective.isEmpty ? answerer.factPlural : all.records.adjective)
             ]
-            if let range = RateInterval(successes: successes, trials: trials, confidence: MeasureTable.confidence) {
+            if let range = RateInterval(
+                successes: successes, trials: trials, confidence: MeasureTable.confidence)
+            {
                 lines.append("90 % range \(CellWords.interval(low: range.low, high: range.high))")
             }
             return lines
         }
-        return answerer.columns.supports(measure).map { support in
+        return answerer.columns.supports(measure).compactMap { support in
+            guard whole.valueCount(support.leaf, 0) > 0 else { return nil }
             let adjective = support.leaf.records.adjective
             let noun = adjective.isEmpty ? answerer.factPlural : "\(adjective) \(answerer.factPlural)"
             return counted(whole.valueCount(support.leaf, 0), noun)
@@ -60,24 +74,31 @@ struct FigureAnswer {
         asked.comparison = BoundComparison(current: current, base: before, isToDate: isToDate)
         let evaluation = try answerer.evaluator.evaluate(asked)
         let now = isToDate ? try evaluation.whole.value(measure, 0) : value
-        guard let now, let base = try evaluation.baseWhole?.value(measure, 0), let difference = now.subtracting(base),
+        guard let now, let base = try evaluation.baseWhole?.value(measure, 0),
+            let difference = now.subtracting(base),
             let leaf = answerer.mainLeaf(measure), (evaluation.baseWhole?.recordCount(leaf, 0) ?? 0) > 0
         else { return nil }
         let content: ReportColumn.Content = measure.unit == .percent ? .points : .change
-        guard let moved = measure.unit == .percent ? difference : difference.divided(by: base.magnitude) else { return nil }
+        guard let moved = measure.unit == .percent ? difference : difference.divided(by: base.magnitude)
+        else { return nil }
         let words = CellWords.text(moved, content: content)
         let baseWords = CellWords.text(base, content: answerer.columns.content(measure.unit))
         return "\(words) against \(before.words)\(isToDate ? " to the same day" : "") (\(baseWords))"
     }
 
     /// A sparkline by month of what adds up or divides; nothing where there is less than three months.
-    private func spark(_ measure: Measure, _ column: ReportColumn, _ question: BoundQuestion) throws -> Spark? {
-        guard !measure.isStock, measure.leaves.allSatisfy({ ($0.records.axis ?? question.period?.axis) != nil }) else { return nil }
+    private func spark(_ measure: Measure, _ column: ReportColumn, _ question: BoundQuestion) throws -> Spark?
+    {
+        guard !measure.isStock,
+            measure.leaves.allSatisfy({ ($0.records.axis ?? question.period?.axis) != nil })
+        else { return nil }
         let unit: CalendarUnit = (question.period?.days.count ?? 1000) <= 45 ? .day : .month
         let table = try answerer.evaluator.series(measure, by: unit, question)
         var byDay: [Day: Fraction] = [:]
         for row in 0..<table.rowCount {
-            if case .unit(let day?) = table.key(row)[0], let value = try table.value(measure, row) { byDay[day] = value }
+            if case .unit(let day?) = table.key(row)[0], let value = try table.value(measure, row) {
+                byDay[day] = value
+            }
         }
         guard let first = byDay.keys.min(), let last = byDay.keys.max() else { return nil }
         var labels: [String] = []

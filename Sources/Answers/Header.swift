@@ -23,11 +23,15 @@ struct Header {
         var parts: [String] = []
         if let comparison = question.comparison {
             parts.append(comparisonWords(comparison))
-        } else if question.measures.allSatisfy(\.isStock) {
-            let day = question.period?.days.last.map { min($0, question.today) } ?? question.today
-            parts.append("as of \(day)")
         } else {
-            parts.append(periodWords(question.period, axes: axisNames(question)))
+            let axes = axisNames(question)
+            if !axes.isEmpty { parts.append(periodWords(question.period, axes: axes)) }
+            if question.measures.contains(where: \.isStock) {
+                let day = question.period?.days.last.map { min($0, question.today) } ?? question.today
+                parts.append(axes.isEmpty ? "as of \(day)" : "what is open as of \(day)")
+            } else if axes.isEmpty {
+                parts.append("all time")
+            }
         }
         parts += question.filters.map(\.words)
         parts += question.groupConditions.map { "where \($0.words)" }.uniqued()

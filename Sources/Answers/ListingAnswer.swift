@@ -16,7 +16,8 @@ extension Answerer {
             order: listing.sortKeys.map { OrderKey(value: $0.field.scalar, descending: $0.descending) },
             limit: listing.first, tieBreak: listing.tieBreak)
         let batch = try evaluator.engine.run(plan, context)
-        let name = [listing.recordSet.adjective, listing.kind.plural].filter { !$0.isEmpty }.joined(separator: " ")
+        let name = [listing.recordSet.adjective, listing.kind.plural].filter { !$0.isEmpty }.joined(
+            separator: " ")
         var report = Report(
             title: name.capitalizedFirst, context: listing.filters.map(\.words), sentence: listing.sentence,
             provenance: provenance([]), requestedForm: listing.form.flatMap { Form(rawValue: $0.rawValue) },
@@ -39,33 +40,47 @@ extension Answerer {
     private func narration(_ listing: BoundListing, _ batch: RecordBatch) -> [String] {
         var steps = [counted(listing.kind.rowCount, listing.kind.plural)]
         let words = [listing.recordSet.adjective].filter { !$0.isEmpty } + listing.filters.map(\.words)
-        if !words.isEmpty { steps.append("\(NumberWords.grouped(batch.matchCount)) \(words.joined(separator: ", "))") }
-        if batch.rows.count < batch.matchCount { steps.append("\(NumberWords.grouped(batch.rows.count)) shown") }
+        if !words.isEmpty {
+            steps.append("\(NumberWords.grouped(batch.matchCount)) \(words.joined(separator: ", "))")
+        }
+        if batch.rows.count < batch.matchCount {
+            steps.append("\(NumberWords.grouped(batch.rows.count)) shown")
+        }
         return steps
     }
 
     private func table(_ listing: BoundListing, _ batch: RecordBatch) -> ReportTable {
         let headings = listing.columns.enumerated().map { position, field in
             ReportColumn(
-                heading: field.name.capitalizedFirst, content: columns.content(field.type),
+                heading: field.name.capitalizedFirst,
+                content: field.isYear ? .text : columns.content(field.type),
                 dropOrder: position < 2 || field.entry?.role == .amount ? 0 : position,
                 isKey: field.type == .text || field.type == .day)
         }
         let rows = batch.rows.indices.map { row in
             Row(
                 cells: zip(batch.columns, listing.columns).map { column, field in
-                    cell(column, row, isFlag: field.type == .flag)
+                    cell(column, row, field)
                 })
         }
         return ReportTable(columns: headings, rows: rows)
     }
 
-    private func cell(_ column: RecordColumn, _ row: Int, isFlag: Bool) -> Cell {
+    private func cell(_ column: RecordColumn, _ row: Int, _ field: BoundField) -> Cell {
         switch column {
-        case .text(let texts): texts[row].map { .text($0) } ?? .missing
-        case .day(let days): days[row].map { .day($0) } ?? .missing
+        case .text(let texts): return texts[row].map { .text($0) } ?? .missing
+        case .day(let days): return days[row].map { .day($0) } ?? .missing
         case .number(let numbers):
-            numbers[row].map { isFlag ? .flag(!$0.isZero) : .number($0) } ?? .missing
+            guard let number = numbers[row] else { return .missing }
+            if field.isYear { return .text(number.description) }
+            return field.type == .flag ? .flag(!number.isZero) : .number(number)
         }
+    }
+}
+
+extension BoundField {
+    /// A year is a name, not a quantity: 1996, not 1,996.
+    fileprivate var isYear: Bool {
+        type == .number(scale: 0) && name.split(separator: " ").contains("year")
     }
 }

@@ -28,8 +28,8 @@ struct MeasureTable {
     var columns: [ReportColumn] { filled.map(\.column) }
 
     func cells(_ row: Int) throws -> [Cell] {
-        let base = evaluation.baseGroups.flatMap { table in
-            baseRows[evaluation.groups.key(row)].map { (table, $0) }
+        let base = evaluation.baseGroups.map { table in
+            baseRows[evaluation.groups.key(row)].map { (table, $0) } ?? (nothing, 0)
         }
         return try filled.map { try $0.cell(Source(table: evaluation.groups, row: row, base: base)) }
     }
@@ -37,7 +37,7 @@ struct MeasureTable {
     /// Cells of a group that only the period compared with has.
     func cells(baseRow: Int) throws -> [Cell] {
         guard let base = evaluation.baseGroups else { return [] }
-        return try filled.map { try $0.cell(Source(table: emptyTable, row: 0, base: (base, baseRow))) }
+        return try filled.map { try $0.cell(Source(table: nothing, row: 0, base: (base, baseRow))) }
     }
 
     func totalRow(keyCount: Int, label: String, at position: Int) throws -> Row {
@@ -48,11 +48,26 @@ struct MeasureTable {
         return Row(kind: .total, cells: cells)
     }
 
-    private var emptyTable: GroupTable { GroupTable(leaves: [], batch: .init(rowCount: 1, keys: [], leaves: [])) }
-
     private var baseRows: [[KeyValue]: Int] {
         guard let table = evaluation.baseGroups else { return [:] }
         return Dictionary(uniqueKeysWithValues: (0..<table.rowCount).map { (table.key($0), $0) })
+    }
+
+    /// One row without records: counts and sums are zero, the rest is missing.
+    private var nothing: GroupTable {
+        let leaves = question.measures.flatMap(\.leaves)
+        return GroupTable(
+            leaves: leaves,
+            batch: .init(
+                rowCount: 1, keys: [],
+                leaves: leaves.map { leaf in
+                    let isCount =
+                        switch leaf.aggregate {
+                        case .count, .distinct: true
+                        default: false
+                        }
+                    return .init(values: [isCount ? .zero : nil], recordCounts: [0], valueCounts: [0])
+                }))
     }
 
     // MARK: Columns
@@ -97,7 +112,9 @@ struct MeasureTable {
         Filled(column: ReportColumn(heading: "90 % range", content: .interval, dropOrder: 2)) { source in
             let successes = source.table.recordCount(proportion.part, source.row)
             let trials = source.table.recordCount(proportion.whole, source.row)
-            guard let range = RateInterval(successes: successes, trials: trials, confidence: MeasureTable.confidence)
+            guard
+                let range = RateInterval(
+                    successes: successes, trials: trials, confidence: MeasureTable.confidence)
             else { return .missing }
             return .interval(low: range.low, high: range.high)
         }
@@ -105,7 +122,8 @@ struct MeasureTable {
 
     private func shareColumn(_ measure: Measure) -> Filled {
         let heading = question.measures.count == 1 ? "Share" : "Share of \(measure.name)"
-        return Filled(column: ReportColumn(heading: heading, content: .percent(decimals: 1), dropOrder: 3)) { source in
+        return Filled(column: ReportColumn(heading: heading, content: .percent(decimals: 1), dropOrder: 3)) {
+            source in
             guard let part = try source.table.value(measure, source.row),
                 let whole = try evaluation.whole.value(measure, 0), let share = part.divided(by: whole)
             else { return .missing }
@@ -137,7 +155,9 @@ struct MeasureTable {
     }
 
     /// Points for rates, percent of the base for the rest (missing when the base is zero).
-    private func changeCell(_ measure: Measure, _ now: Fraction, _ before: Fraction, _ source: Source) throws -> Cell {
+    private func changeCell(_ measure: Measure, _ now: Fraction, _ before: Fraction, _ source: Source) throws
+        -> Cell
+    {
         guard let difference = now.subtracting(before) else { throw MeasureOverflow() }
         guard measure.unit == .percent else {
             return difference.divided(by: before.magnitude).map { .number($0) } ?? .missing
@@ -145,7 +165,8 @@ struct MeasureTable {
         guard let proportion = measure.proportion, let base = source.base else { return .number(difference) }
         func rate(_ table: GroupTable, _ row: Int) -> RateCount? {
             RateCount(
-                successes: table.recordCount(proportion.part, row), trials: table.recordCount(proportion.whole, row))
+                successes: table.recordCount(proportion.part, row),
+                trials: table.recordCount(proportion.whole, row))
         }
         guard let first = rate(source.table, source.row), let second = rate(base.table, base.row),
             let test = RateDifference(first, second)
@@ -157,15 +178,6 @@ struct MeasureTable {
 extension MeasureTable {
     /// Cells of a calendar unit in which nothing happened: counts and sums are zero, the rest is missing.
     func emptyCells() throws -> [Cell] {
-        let leaves = question.measures.flatMap(\.leaves)
-        let nothing = GroupTable(
-            leaves: leaves,
-            batch: .init(
-                rowCount: 1, keys: [],
-                leaves: leaves.map { leaf in
-                    let isCount = if case .count = leaf.aggregate { true } else { false }
-                    return .init(values: [isCount ? .zero : nil], recordCounts: [0], valueCounts: [0])
-                }))
-        return try filled.map { try $0.cell(Source(table: nothing, row: 0, base: nil)) }
+        try filled.map { try $0.cell(Source(table: nothing, row: 0, base: nil)) }
     }
 }

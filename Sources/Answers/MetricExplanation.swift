@@ -37,9 +37,13 @@ extension Answerer {
     private func numbers(_ measure: Measure, in period: BoundPeriod?) throws -> (term: String, text: String) {
         let plan = evaluator.builder.plan(leaves: measure.leaves, dimensions: [], filters: [], period: period)
         let table = GroupTable(leaves: measure.leaves, batch: try evaluator.engine.run([plan], context)[0])
-        let value = try table.value(measure, 0).map { CellWords.text($0, content: columns.content(measure.unit)) }
+        let value = try table.value(measure, 0).map {
+            CellWords.text($0, content: columns.content(measure.unit))
+        }
         let isStock = measure.isStock
-        let term = isStock ? "As of \(evaluator.builder.stockDay(period))" : (period.map { "In \($0.words)" } ?? "All time")
+        let term =
+            isStock
+            ? "As of \(evaluator.builder.stockDay(period))" : (period.map { "In \($0.words)" } ?? "All time")
         var text = "\(formula(measure.tree, table)) = \(value ?? "missing: nothing to divide by or no value")"
         if case .leaf(let leaf) = measure.tree, case .count = leaf.aggregate {
             text = value ?? "missing"
@@ -73,7 +77,9 @@ extension Answerer {
 
     /// Open deals, for what is made of decided ones.
     private func leftOut(_ measure: Measure) throws -> String? {
-        guard measure.proportion?.whole.records.state == .decided, let outcome = catalogue.field(.outcome)?.path else {
+        guard measure.proportion?.whole.records.state == .decided,
+            let outcome = catalogue.field(.outcome)?.path
+        else {
             return nil
         }
         let open = try evaluator.counts(catalogue.fact, [.isOneOf(outcome, ["open"])])[0]
@@ -82,9 +88,12 @@ extension Answerer {
 
     /// Metrics whose names share a word with this one.
     private func kin(of entry: MetricEntry) -> String {
-        let words = Set(entry.name.split(separator: " ").map(String.init)).subtracting(["deals", "deal", "of"])
+        let words = Set(entry.name.split(separator: " ").map(String.init)).subtracting([
+            "deals", "deal", "of",
+        ])
         let near = library.entries.filter { other in
-            other.name != entry.name && !words.isDisjoint(with: other.name.split(separator: " ").map(String.init))
+            other.name != entry.name
+                && !words.isDisjoint(with: other.name.split(separator: " ").map(String.init))
         }
         return near.prefix(4).map(\.name).joined(separator: " · ")
     }

@@ -32,7 +32,9 @@ extension Answerer {
             Row(cells: [
                 .text(field.name), .text(field.type.inWords), .text(field.entry?.owner ?? "worked out"),
                 field.entry?.distinctCount.map { .number(Fraction($0)) } ?? .missing,
-                field.entry.map { $0.names.dropFirst().joined(separator: ", ") }.flatMap { $0.isEmpty ? nil : .text($0) }
+                field.entry.map { $0.names.dropFirst().joined(separator: ", ") }.flatMap {
+                    $0.isEmpty ? nil : .text($0)
+                }
                     ?? .missing,
             ])
         }
@@ -65,7 +67,8 @@ extension Answerer {
                 .table(
                     ReportTable(
                         columns: [
-                            ReportColumn(heading: field.names[0].capitalizedFirst, content: .text, isKey: true),
+                            ReportColumn(
+                                heading: field.names[0].capitalizedFirst, content: .text, isKey: true),
                             ReportColumn(heading: factPlural.capitalizedFirst, content: .count),
                         ],
                         rows: values.map { Row(cells: [.text($0.text), .number(Fraction($0.recordCount))]) },

@@ -26,7 +26,9 @@ struct RankingAnswer {
             guard let value = try evaluation.groups.value(measure, row) else { continue }
             let entry = Entry(row: row, key: evaluation.groups.key(row), value: value)
             if entry.key.contains(where: \.isMissing) {
-                if let leaf = answerer.mainLeaf(measure) { withoutKey += evaluation.groups.recordCount(leaf, row) }
+                if let leaf = answerer.mainLeaf(measure) {
+                    withoutKey += evaluation.groups.recordCount(leaf, row)
+                }
             } else if isTooSmall(row, measure, question, evaluation) {
                 unranked.append(entry)
             } else {
@@ -39,7 +41,8 @@ struct RankingAnswer {
         report.blocks = [.table(table)]
         report.narration.append("\(shown.count) shown")
         if let whole = try wholeWords(question, evaluation) { report.context.append(whole) }
-        report.notes += remarks(question, evaluation, all, shown, unranked.count, withoutKey, count).map(\.note)
+        report.notes += remarks(question, evaluation, all, shown, unranked.count, withoutKey, count).map(
+            \.note)
     }
 
     // MARK: Order
@@ -47,7 +50,8 @@ struct RankingAnswer {
     /// By group, then value, then name in UTF-8 bytes; equal values share a place.
     private func order(_ entries: [Entry], _ direction: Ranking.Direction, _ eachCount: Int) -> [Entry] {
         var sorted = entries.sorted { left, right in
-            let groups = GroupOrder.compare(Array(left.key.prefix(eachCount)), Array(right.key.prefix(eachCount)))
+            let groups = GroupOrder.compare(
+                Array(left.key.prefix(eachCount)), Array(right.key.prefix(eachCount)))
             if groups != 0 { return groups < 0 }
             if left.value != right.value {
                 return direction == .top ? left.value > right.value : left.value < right.value
@@ -93,15 +97,19 @@ struct RankingAnswer {
         }
         var rows = try shown.map { try row($0, kind: .data) }
         rows += try unranked.prefix(5).map { try row($0, kind: .unranked) }
-        if question.options.contains(.totals) { rows.append(try builder.totalRow(keyCount: 2, label: "All", at: 1)) }
+        if question.options.contains(.totals) {
+            rows.append(try builder.totalRow(keyCount: 2, label: "All", at: 1))
+        }
         return ReportTable(
             columns: columns, rows: rows,
-            groupHeadings: question.dimensions.prefix(each).map { $0.name.capitalizedFirst }, emptyText: "Nothing to rank.")
+            groupHeadings: question.dimensions.prefix(each).map { $0.name.capitalizedFirst },
+            emptyText: "Nothing to rank.")
     }
 
     /// `all 30 reps: 60.3 %`
     private func wholeWords(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> String? {
-        guard question.dimensions.count == 1, let value = try evaluation.whole.value(question.measures[0], 0) else {
+        guard question.dimensions.count == 1, let value = try evaluation.whole.value(question.measures[0], 0)
+        else {
             return nil
         }
         let leaf = answerer.mainLeaf(question.measures[0])
@@ -116,7 +124,8 @@ struct RankingAnswer {
     // MARK: Remarks
 
     private func remarks(
-        _ question: BoundQuestion, _ evaluation: Evaluation, _ all: [Entry], _ shown: [Entry], _ unranked: Int,
+        _ question: BoundQuestion, _ evaluation: Evaluation, _ all: [Entry], _ shown: [Entry],
+        _ unranked: Int,
         _ withoutKey: Int, _ asked: Int
     ) -> [Remark] {
         var remarks: [Remark] = []
@@ -132,7 +141,8 @@ struct RankingAnswer {
             }
         }
         if unranked > 0 {
-            remarks.append(.tooFewToRank(count: unranked, plural: plural, limit: answerer.settings.smallSample))
+            remarks.append(
+                .tooFewToRank(count: unranked, plural: plural, limit: answerer.settings.smallSample))
         }
         if question.eachCount == 0, shown.count > asked {
             remarks.append(.tiesAtCut(asked: asked, shown: shown.count))
@@ -140,7 +150,8 @@ struct RankingAnswer {
         if withoutKey > 0 {
             remarks.append(
                 .withoutKey(
-                    records: counted(withoutKey, answerer.factPlural), dimension: question.dimensions.last!.name))
+                    records: counted(withoutKey, answerer.factPlural),
+                    dimension: question.dimensions.last!.name))
         }
         return remarks
     }

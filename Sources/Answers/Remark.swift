@@ -1,3 +1,4 @@
+import Binding
 import Reports
 
 /// Every remark that may ride with an answer: facts only. `explain CODE` says more.
@@ -61,14 +62,16 @@ package enum RemarkWords {
         case .tiesAtCut(let asked, let shown): "\(shown) shown instead of \(asked): the last place is shared."
         case .withoutKey(let records, let dimension): "\(records) without \(dimension) are not ranked."
         case .amountsMissing(let missing, let of, let field):
-            "\(missing) of \(of) have no \(field) and are left out of it."
-        case .noAmounts(let records, let field): "none of the \(records) has \(field == "amount" ? "an" : "a") \(field)."
+            "\(NumberWords.grouped(missing)) of \(of) have no \(field) and are left out of it."
+        case .noAmounts(let records, let field):
+            "none of the \(records) has \(field == "amount" ? "an" : "a") \(field)."
         case .dataBegin(let text): text
         case .dataEnd(let text): text
         case .groupsFiltered(let kept, let of): "\(kept) of \(of) groups meet the condition."
         case .removesNothing(let condition): "\(condition) removes nothing."
         case .keepsMissing(let records, let field): "\(records) without \(field) are kept."
-        case .totalsDoNotAdd(let measure): "\(measure) of the whole is worked out anew; the rows do not add up to it."
+        case .totalsDoNotAdd(let measure):
+            "\(measure) of the whole is worked out anew; the rows do not add up to it."
         case .stateFromDates(let day):
             "open as of \(day) by created and closed dates; no history of stages is kept yet."
         case .lostCarryZero(let count):
@@ -91,18 +94,26 @@ package enum RemarkWords {
         "TL402":
             "A rate from one or two deals is 0 % or 100 % by accident and would lead every ranking. Who has fewer decided "
             + "deals than `set small sample` says (5 at first) stands below the ranking with the counts.",
-        "TL403": "Rows with exactly the same value share a place. When the last place asked for is shared, all who share it are shown.",
-        "TL404": "Records that have no value for what is ranked belong to nobody; they are counted here and kept out of the ranking.",
-        "TL405": "A sum, mean or median is made of the records that have the value. Those without one are not zero; they are left out and counted here.",
-        "TL406": "No record here has the value, so there is nothing to add up or compare. Missing is not zero.",
+        "TL403":
+            "Rows with exactly the same value share a place. When the last place asked for is shared, all who share it are shown.",
+        "TL404":
+            "Records that have no value for what is ranked belong to nobody; they are counted here and kept out of the ranking.",
+        "TL405":
+            "A sum, mean or median is made of the records that have the value. Those without one are not zero; they are left out and counted here.",
+        "TL406":
+            "No record here has the value, so there is nothing to add up or compare. Missing is not zero.",
         "TL407": "The period asked for begins before the data do. Units without any data are left off.",
         "TL408": "The period asked for goes on after the newest record. Units without any data are left off.",
         "TL409": "A condition on a measure keeps or drops whole groups after their numbers are worked out.",
         "TL410": "The condition holds for every record here, so the answer is the same without it.",
-        "TL411": "`excluding X` and `is not X` drop the records that are X. Records without a value are not X; they stay.",
-        "TL412": "A rate or median of the whole comes from all its records, not from the rows above; an average of averages would be wrong.",
-        "TL413": "Which deals were open on a past day is worked out from their created and closed dates and from how they ended.",
-        "TL414": "Many systems export lost deals with an amount of 0. They are records with an amount, so an average over all deals counts them.",
+        "TL411":
+            "`excluding X` and `is not X` drop the records that are X. Records without a value are not X; they stay.",
+        "TL412":
+            "A rate or median of the whole comes from all its records, not from the rows above; an average of averages would be wrong.",
+        "TL413":
+            "Which deals were open on a past day is worked out from their created and closed dates and from how they ended.",
+        "TL414":
+            "Many systems export lost deals with an amount of 0. They are records with an amount, so an average over all deals counts them.",
         "TL415": "The number rests on few records.",
         "TL416": "A word had more than one possible meaning here; this is the one that was taken.",
         "TL417": "The period is not over; its number will still change.",

@@ -31,14 +31,15 @@ struct TableAnswer {
         var rows = try entries.map { entry in
             Row(cells: entry.key.map(answerer.columns.cell) + (try cells(entry, builder)))
         }
-        if question.dimensions.isEmpty && question.comparison == nil {
-            rows = [try builder.totalRow(keyCount: 0, label: "", at: 0)].map { Row(cells: $0.cells) }
-        } else if let total = try totalRow(builder, question, rowCount: rows.count) {
-            rows.append(total)
+        if question.options.contains(.totals), !question.dimensions.isEmpty {
+            let label = question.measures.allSatisfy(\.isAdditive) ? "Total" : "All"
+            rows.append(try builder.totalRow(keyCount: question.dimensions.count, label: label, at: 0))
         }
         let keys = question.dimensions.map(answerer.columns.key)
         report.blocks = [
-            .table(ReportTable(columns: keys + builder.columns, rows: rows, emptyText: "No group meets the condition."))
+            .table(
+                ReportTable(
+                    columns: keys + builder.columns, rows: rows, emptyText: "No group meets the condition."))
         ]
         try addWhole(&report, question, evaluation)
         report.notes += remarks.map(\.note)
@@ -54,7 +55,8 @@ struct TableAnswer {
 
     /// Groups that only the period compared with has.
     private func baseOnly(_ question: BoundQuestion, _ evaluation: Evaluation) -> [Entry] {
-        guard let base = evaluation.baseGroups, question.groupConditions.isEmpty, !question.dimensions.contains(where: \.isCalendar)
+        guard let base = evaluation.baseGroups, question.groupConditions.isEmpty,
+            !question.dimensions.contains(where: \.isCalendar)
         else { return [] }
         let known = Set((0..<evaluation.groups.rowCount).map(evaluation.groups.key))
         return (0..<base.rowCount).filter { !known.contains(base.key($0)) }.map {
@@ -88,12 +90,14 @@ struct TableAnswer {
 
     /// Missing values come last in either direction.
     private func compare(
-        _ key: BoundSortKey, _ left: Entry, _ right: Entry, _ leftValues: [Fraction?], _ rightValues: [Fraction?]
+        _ key: BoundSortKey, _ left: Entry, _ right: Entry, _ leftValues: [Fraction?],
+        _ rightValues: [Fraction?]
     ) -> Int {
         switch key {
         case .dimension(let position, let descending):
             let order = GroupOrder.compare(left.key[position], right.key[position])
-            return descending && !left.key[position].isMissing && !right.key[position].isMissing ? -order : order
+            return descending && !left.key[position].isMissing && !right.key[position].isMissing
+                ? -order : order
         case .measure(let position, let descending):
             switch (leftValues[position], rightValues[position]) {
             case (let a?, let b?): return a == b ? 0 : ((a < b) == descending ? 1 : -1)
@@ -106,21 +110,9 @@ struct TableAnswer {
 
     // MARK: The whole
 
-    /// Totals where asked; and for people under a comparison or a whole series that adds up.
-    private func totalRow(_ builder: MeasureTable, _ question: BoundQuestion, rowCount: Int) throws -> Row? {
-        guard !question.dimensions.isEmpty || question.comparison != nil else { return nil }
-        let label = question.measures.allSatisfy(\.isAdditive) ? "Total" : "All"
-        if question.dimensions.isEmpty {
-            return Row(cells: try builder.totalRow(keyCount: 0, label: "", at: 0).cells)
-        }
-        if question.options.contains(.totals) {
-            return try builder.totalRow(keyCount: question.dimensions.count, label: label, at: 0)
-        }
-        return nil
-    }
-
     /// The value of everything stands in the header.
-    private func addWhole(_ report: inout Report, _ question: BoundQuestion, _ evaluation: Evaluation) throws {
+    private func addWhole(_ report: inout Report, _ question: BoundQuestion, _ evaluation: Evaluation) throws
+    {
         guard question.measures.count == 1, question.comparison == nil,
             let value = try evaluation.whole.value(question.measures[0], 0)
         else { return }

@@ -7,11 +7,14 @@ struct Timeline {
     let answerer: Answerer
 
     /// Nil when the question is not a plain series.
-    func gaps(_ question: BoundQuestion, _ keys: [[KeyValue]]) throws -> (gaps: [[KeyValue]], remarks: [Remark])? {
+    func gaps(_ question: BoundQuestion, _ keys: [[KeyValue]]) throws -> (
+        gaps: [[KeyValue]], remarks: [Remark]
+    )? {
         guard question.comparison == nil, question.groupConditions.isEmpty, question.dimensions.count == 1,
             case .calendar(let unit) = question.dimensions[0],
             let leaf = answerer.mainLeaf(question.measures[0]),
-            let span = try answerer.evaluator.span(leaf, question), let first = span.first, let last = span.last
+            let span = try answerer.evaluator.span(leaf, question), let first = span.first,
+            let last = span.last
         else { return nil }
         let asked = question.period?.days ?? .allTime
         let range = asked.intersection(DayRange(first: first, last: last))
@@ -27,13 +30,18 @@ struct Timeline {
         return (gaps, remarks(unit, asked, first, last, leaf))
     }
 
-    private func remarks(_ unit: CalendarUnit, _ asked: DayRange, _ first: Day, _ last: Day, _ leaf: LeafRule) -> [Remark] {
+    private func remarks(_ unit: CalendarUnit, _ asked: DayRange, _ first: Day, _ last: Day, _ leaf: LeafRule)
+        -> [Remark]
+    {
         let axis = leaf.records.axisName
         var remarks: [Remark] = []
-        if let from = asked.first, unit.range(containing: from).first! < unit.range(containing: first).first! {
+        if let from = asked.first, unit.range(containing: from).first! < unit.range(containing: first).first!
+        {
             remarks.append(.dataBegin("Nothing before \(first): the data begin there (first \(axis) day)."))
         }
-        if let to = asked.last, to <= answerer.context.today, unit.range(containing: to).first! > unit.range(containing: last).first! {
+        if let to = asked.last, to <= answerer.context.today,
+            unit.range(containing: to).first! > unit.range(containing: last).first!
+        {
             remarks.append(.dataEnd("Nothing after \(last): the data end there (last \(axis) day)."))
         }
         return remarks

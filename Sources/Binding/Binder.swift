@@ -38,7 +38,8 @@ package struct Binder: Sendable {
             return .listing(try ListingBinder(binder: self).bind(phrase, question, sentence: sentence))
         case .ranking(let ranking):
             if let kind = index.kind(named: ranking.kind.text), kind.table == catalogue.fact {
-                return .listing(try ListingBinder(binder: self).bind(ranking, kind, question, sentence: sentence))
+                return .listing(
+                    try ListingBinder(binder: self).bind(ranking, kind, question, sentence: sentence))
             }
             return .question(try QuestionBinder(binder: self).bind(question, sentence: sentence))
         case .howMany, .measures:
@@ -50,7 +51,8 @@ package struct Binder: Sendable {
     package func day(of period: Period) throws(DiagnosticError) -> Day {
         let days = try resolver.resolve(period).days
         guard let first = days.first, days.first == days.last else {
-            throw DiagnosticError(Diagnostic(.unexpected(found: "a longer period", expected: ["one day"]), at: period.range))
+            throw DiagnosticError(
+                Diagnostic(.unexpected(found: "a longer period", expected: ["one day"]), at: period.range))
         }
         return first
     }
@@ -91,17 +93,27 @@ package struct Binder: Sendable {
         _ operation: BoundOperator, _ quantity: Quantity, range: SourceRange
     ) throws(DiagnosticError) -> Filter {
         guard let amount = catalogue.field(.amount) else {
-            throw DiagnosticError(Diagnostic(.noSuchRole("amount", capability: operation.rawValue), at: range))
+            throw DiagnosticError(
+                Diagnostic(.noSuchRole("amount", capability: operation.rawValue), at: range))
         }
         switch quantity.unit {
         case .none, .money: break
         case .percent, .span:
-            throw DiagnosticError(Diagnostic(.cannotCompare("money (amount)", quantity.fieldType.inWords), at: range))
+            throw DiagnosticError(
+                Diagnostic(.cannotCompare("money (amount)", quantity.fieldType.inWords), at: range))
         }
         return Filter(
             words: "amount \(operation.rawValue) \(NumberWords.grouped(quantity.exactValue))",
             predicate: .compare(.field(amount.path), operation.comparison, .constant(quantity.exactValue)),
             range: range)
+    }
+
+    /// A few names to group by, for an error that has no nearer ones.
+    private var groupNames: [String] {
+        let roles: [Role] = [.rep, .manager, .team, .region, .product, .account, .stage]
+        return roles.compactMap { catalogue.field($0)?.names[0] }.filter { $0 != "" } + [
+            "month", "quarter", "year",
+        ]
     }
 
     /// `by region`, `for each team`, the kind of a ranking.
@@ -119,6 +131,9 @@ package struct Binder: Sendable {
         if ["weekday", "hour", "monthofyear", "size"].contains(NameKey.fold(phrase.text)) {
             throw DiagnosticError(Diagnostic(.notYet("grouping by \(phrase.text)"), at: phrase.range))
         }
+        if let later = NotYet.capability(ofName: phrase.text) {
+            throw DiagnosticError(Diagnostic(.notYet(later.rawValue), at: phrase.range))
+        }
         if let field = index.fields(named: phrase.text).first {
             throw DiagnosticError(
                 Diagnostic(.notYet("grouping by \(field.type.inWords) (\(field.name))"), at: phrase.range))
@@ -126,13 +141,15 @@ package struct Binder: Sendable {
         let units = CalendarUnit.allCases.map(\.rawValue)
         let near = index.near(phrase.text, where: { $0.type == .text }, also: units)
         let plural = isRanked ? near.map(NameKey.plural) : near
-        let shown = near.isEmpty ? index.allFields.filter { $0.type == .text }.map(\.name) : near
+        let shown = near.isEmpty ? groupNames : near
         let problem: Problem =
             isRanked
             ? .unknownKind(phrase.text, near: near.isEmpty ? shown.map(NameKey.plural) : plural)
             : .unknownDimension(phrase.text, near: shown)
         throw DiagnosticError(
-            Diagnostic(problem, at: phrase.range, fixes: plural.prefix(1).map { Fix(replacing: phrase.range, with: $0) }))
+            Diagnostic(
+                problem, at: phrase.range,
+                fixes: plural.prefix(1).map { Fix(replacing: phrase.range, with: $0) }))
     }
 }
 

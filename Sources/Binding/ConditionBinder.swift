@@ -12,8 +12,10 @@ struct ConditionBinder {
     /// The whole condition on records; a metric in it is an error.
     func recordPredicate(_ condition: Condition) throws(DiagnosticError) -> Predicate {
         switch condition.node {
-        case .and(let parts): return .and(try parts.map { part throws(DiagnosticError) in try recordPredicate(part) })
-        case .or(let parts): return .or(try parts.map { part throws(DiagnosticError) in try recordPredicate(part) })
+        case .and(let parts):
+            return .and(try parts.map { part throws(DiagnosticError) in try recordPredicate(part) })
+        case .or(let parts):
+            return .or(try parts.map { part throws(DiagnosticError) in try recordPredicate(part) })
         case .not(let inner): return .not(try recordPredicate(inner))
         case .group(let inner): return try recordPredicate(inner)
         case .test(let subject, let comparator): return try test(subject, comparator)
@@ -76,9 +78,12 @@ struct ConditionBinder {
             throw DiagnosticError(Diagnostic(.metricConditionMixed, at: condition.range))
         }
         let measure = try MeasureBinder(index: index, library: library, today: today).bind(subject)
-        func limit(_ operation: ComparisonOperator, _ operand: Operand) throws(DiagnosticError) -> GroupCondition {
+        func limit(_ operation: ComparisonOperator, _ operand: Operand) throws(DiagnosticError)
+            -> GroupCondition
+        {
             guard case .expression(let expression) = operand else {
-                throw DiagnosticError(Diagnostic(.cannotCompare(measure.unit.inWords, "a date"), at: condition.range))
+                throw DiagnosticError(
+                    Diagnostic(.cannotCompare(measure.unit.inWords, "a date"), at: condition.range))
             }
             let bound = try MeasureBinder(index: index, library: library, today: today).bind(expression)
             try check(measure, bound, range: expression.range)
@@ -89,11 +94,15 @@ struct ConditionBinder {
         case .isOneOf(let operands) where operands.count == 1: return [try limit(.equal, operands[0])]
         case .isNotOneOf(let operands) where operands.count == 1: return [try limit(.notEqual, operands[0])]
         case .bound(let operation, let quantity):
-            return [try limit(operation.comparison, .expression(Expression(.quantity(quantity), range: quantity.range)))]
+            return [
+                try limit(
+                    operation.comparison, .expression(Expression(.quantity(quantity), range: quantity.range)))
+            ]
         case .between(let low, let high):
             return [try limit(.greaterOrEqual, low), try limit(.lessOrEqual, high)]
         default:
-            throw DiagnosticError(Diagnostic(.cannotCompare(measure.unit.inWords, "a text or period"), at: comparator.range))
+            throw DiagnosticError(
+                Diagnostic(.cannotCompare(measure.unit.inWords, "a text or period"), at: comparator.range))
         }
     }
 
@@ -108,12 +117,24 @@ struct ConditionBinder {
                     fixes: [Fix(replacing: SourceRange(range.end, range.end), with: "%")]))
         }
         throw DiagnosticError(
-            Diagnostic(.cannotCompare("\(measure.unit.inWords) (\(measure.name))", limit.unit.inWords), at: range))
+            Diagnostic(
+                .cannotCompare("\(measure.unit.inWords) (\(measure.name))", limit.unit.inWords), at: range))
     }
 
     // MARK: Tests of records
 
+    /// Only open deals have an age.
     private func test(_ subject: Expression, _ comparator: Comparator) throws(DiagnosticError) -> Predicate {
+        let predicate = try bareTest(subject, comparator)
+        guard case .phrase(let phrase) = subject.node, let field = index.fields(named: phrase.text).first,
+            case .daysUntil = field.scalar
+        else { return predicate }
+        return .and([PlanBuilder.statePredicate(.open, index.catalogue, at: today), predicate])
+    }
+
+    private func bareTest(
+        _ subject: Expression, _ comparator: Comparator
+    ) throws(DiagnosticError) -> Predicate {
         if isMeasure(subject) {
             throw DiagnosticError(Diagnostic(.metricConditionMixed, at: subject.range))
         }
@@ -128,7 +149,8 @@ struct ConditionBinder {
         case .endsWith(let text): return .matches(try textPath(value, comparator), .endsWith(text.text))
         case .inPeriod(let period), .dated(let period):
             return .dayIn(try dayPath(value, comparator), try days(period))
-        case .order(let operation, let operand): return try order(value, operation.comparison, operand, comparator)
+        case .order(let operation, let operand):
+            return try order(value, operation.comparison, operand, comparator)
         case .bound(let operation, let quantity):
             let operand = Operand.expression(Expression(.quantity(quantity), range: quantity.range))
             return try order(value, operation.comparison, operand, comparator)
@@ -136,7 +158,9 @@ struct ConditionBinder {
         }
     }
 
-    private func missing(_ value: ScalarBinder.Value, _ subject: Expression) throws(DiagnosticError) -> Predicate {
+    private func missing(_ value: ScalarBinder.Value, _ subject: Expression) throws(DiagnosticError)
+        -> Predicate
+    {
         if case .field(let path) = value.scalar { return .isMissing(path) }
         return .not(.compare(value.scalar, .equal, value.scalar))
     }
@@ -145,12 +169,17 @@ struct ConditionBinder {
         _ value: ScalarBinder.Value, _ comparator: Comparator
     ) throws(DiagnosticError) -> FieldPath {
         if case .field(let path) = value.scalar, value.type == .text { return path }
-        throw DiagnosticError(Diagnostic(.cannotCompare("\(value.type.inWords) (\(value.name))", "text"), at: comparator.range))
+        throw DiagnosticError(
+            Diagnostic(.cannotCompare("\(value.type.inWords) (\(value.name))", "text"), at: comparator.range))
     }
 
-    private func dayPath(_ value: ScalarBinder.Value, _ comparator: Comparator) throws(DiagnosticError) -> FieldPath {
+    private func dayPath(_ value: ScalarBinder.Value, _ comparator: Comparator) throws(DiagnosticError)
+        -> FieldPath
+    {
         if case .field(let path) = value.scalar, value.type == .day { return path }
-        throw DiagnosticError(Diagnostic(.cannotCompare("\(value.type.inWords) (\(value.name))", "a period"), at: comparator.range))
+        throw DiagnosticError(
+            Diagnostic(
+                .cannotCompare("\(value.type.inWords) (\(value.name))", "a period"), at: comparator.range))
     }
 
     private func days(_ period: Period) throws(DiagnosticError) -> DayRange {
@@ -161,7 +190,8 @@ struct ConditionBinder {
     }
 
     private func order(
-        _ value: ScalarBinder.Value, _ operation: ComparisonOperator, _ operand: Operand, _ comparator: Comparator
+        _ value: ScalarBinder.Value, _ operation: ComparisonOperator, _ operand: Operand,
+        _ comparator: Comparator
     ) throws(DiagnosticError) -> Predicate {
         switch operand {
         case .period(let period):
@@ -188,7 +218,8 @@ struct ConditionBinder {
             return .dayIn(try dayPath(value, comparator), range)
         }
         return .and([
-            try order(value, .greaterOrEqual, low, comparator), try order(value, .lessOrEqual, high, comparator),
+            try order(value, .greaterOrEqual, low, comparator),
+            try order(value, .lessOrEqual, high, comparator),
         ])
     }
 
@@ -198,12 +229,14 @@ struct ConditionBinder {
         guard value.type.isNumeric, limit.type.isNumeric else {
             if value.type == .day, limit.type == .day { return }
             throw DiagnosticError(
-                Diagnostic(.cannotCompare("\(value.type.inWords) (\(value.name))", limit.type.inWords), at: range))
+                Diagnostic(
+                    .cannotCompare("\(value.type.inWords) (\(value.name))", limit.type.inWords), at: range))
         }
         let isPlain = if case .number = limit.type { true } else { false }
         let isPlainValue = if case .number = value.type { true } else { false }
         if isPlain || isPlainValue || value.type.unit.isSameKind(as: limit.type.unit) { return }
-        if value.type.unit == .percent || limit.type.unit == .percent, value.entry == nil || limit.entry == nil,
+        if value.type.unit == .percent || limit.type.unit == .percent,
+            value.entry == nil || limit.entry == nil,
             value.type.isRatioLike || limit.type.isRatioLike
         {
             return
@@ -219,12 +252,21 @@ struct ConditionBinder {
         _ value: ScalarBinder.Value, _ operands: [Operand], _ comparator: Comparator
     ) throws(DiagnosticError) -> Predicate {
         if value.type == .text, case .field(let path) = value.scalar {
-            return .isOneOf(path, try operands.map { operand throws(DiagnosticError) in try text(operand, of: value, path, comparator) })
+            return .isOneOf(
+                path,
+                try operands.map { operand throws(DiagnosticError) in
+                    try text(operand, of: value, path, comparator)
+                })
         }
-        if value.type == .flag { return .or(try operands.map { operand throws(DiagnosticError) in try flag(operand, value, comparator) }) }
+        if value.type == .flag {
+            return .or(
+                try operands.map { operand throws(DiagnosticError) in try flag(operand, value, comparator) })
+        }
         return .or(
             try operands.map { operand throws(DiagnosticError) in
-                if case .period(let period) = operand { return .dayIn(try dayPath(value, comparator), try days(period)) }
+                if case .period(let period) = operand {
+                    return .dayIn(try dayPath(value, comparator), try days(period))
+                }
                 return try order(value, .equal, operand, comparator)
             })
     }
@@ -237,7 +279,8 @@ struct ConditionBinder {
         {
             return .compare(value.scalar, .equal, .constant(Fraction(answer)))
         }
-        throw DiagnosticError(Diagnostic(.cannotCompare("yes or no (\(value.name))", "another value"), at: comparator.range))
+        throw DiagnosticError(
+            Diagnostic(.cannotCompare("yes or no (\(value.name))", "another value"), at: comparator.range))
     }
 
     /// The value as the data spell it; any text for columns whose values are not listed (ids).
@@ -245,7 +288,8 @@ struct ConditionBinder {
         _ operand: Operand, of value: ScalarBinder.Value, _ path: FieldPath, _ comparator: Comparator
     ) throws(DiagnosticError) -> String {
         guard case .expression(let expression) = operand, let name = expression.valueText else {
-            throw DiagnosticError(Diagnostic(.cannotCompare("text (\(value.name))", "a number or date"), at: comparator.range))
+            throw DiagnosticError(
+                Diagnostic(.cannotCompare("text (\(value.name))", "a number or date"), at: comparator.range))
         }
         if let entry = index.values(named: name).first(where: { $0.path == path }) { return entry.text }
         let known = index.catalogue.values.values.joined().filter { $0.path == path }.sorted {
@@ -266,7 +310,8 @@ extension Expression {
     var valueText: String? {
         switch node {
         case .phrase(let phrase): phrase.text
-        case .quantity(let quantity) where quantity.unit == .none && quantity.scale == 0: String(quantity.mantissa)
+        case .quantity(let quantity) where quantity.unit == .none && quantity.scale == 0:
+            String(quantity.mantissa)
         default: nil
         }
     }

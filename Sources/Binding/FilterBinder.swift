@@ -13,14 +13,18 @@ struct FilterBinder {
     }
 
     /// `for West or Central`, `for rep Anna Snelling and GTX Pro`
-    func including(_ phrases: [Phrase], _ joiner: Joiner, range: SourceRange) throws(DiagnosticError) -> Filter {
+    func including(_ phrases: [Phrase], _ joiner: Joiner, range: SourceRange) throws(DiagnosticError)
+        -> Filter
+    {
         let terms = try terms(phrases, joiner)
         return Filter(
             words: words(terms, joiner), predicate: combine(terms, unitesAll: joiner == .or), range: range)
     }
 
     /// `excluding Alpha, Beta`: records without a value stay.
-    func excluding(_ phrases: [Phrase], _ joiner: Joiner, range: SourceRange) throws(DiagnosticError) -> Filter {
+    func excluding(_ phrases: [Phrase], _ joiner: Joiner, range: SourceRange) throws(DiagnosticError)
+        -> Filter
+    {
         let terms = try terms(phrases, joiner)
         var missing: FieldPath?
         if case .value(_, let path, _)? = terms.first { missing = path }
@@ -41,7 +45,8 @@ struct FilterBinder {
             case .value(_, let path, let text):
                 if valuesOf[path] == nil { fieldOrder.append(path) }
                 valuesOf[path, default: []].append(text)
-            case .records(let set, _): parts.append(PlanBuilder.statePredicate(set.state, index.catalogue, at: nil))
+            case .records(let set, _):
+                parts.append(PlanBuilder.statePredicate(set.state, index.catalogue, at: nil))
             }
         }
         parts = fieldOrder.map { .isOneOf($0, valuesOf[$0]!) } + parts
@@ -131,7 +136,8 @@ struct FilterBinder {
             let near = Nearest.names(to: rest, among: known)
             throw DiagnosticError(
                 Diagnostic(
-                    .unknownValueOf(rest, dimension: field.name, near: near.isEmpty && known.count <= 8 ? known : near),
+                    .unknownValueOf(
+                        rest, dimension: field.name, near: near.isEmpty && known.count <= 8 ? known : near),
                     at: phrase.range,
                     fixes: near.prefix(1).map { Fix(replacing: phrase.range, with: "\(name) \($0)") }))
         }

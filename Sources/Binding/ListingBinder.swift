@@ -5,7 +5,9 @@ import Model
 struct ListingBinder {
     let binder: Binder
 
-    func bind(_ phrase: Phrase, _ question: Question, sentence: String) throws(DiagnosticError) -> BoundListing {
+    func bind(_ phrase: Phrase, _ question: Question, sentence: String) throws(DiagnosticError)
+        -> BoundListing
+    {
         let (kind, records) = try kindAndRecords(phrase)
         return try bind(kind, records, question, sentence: sentence)
     }
@@ -41,7 +43,9 @@ struct ListingBinder {
             return (kind, RecordSet(state: .all, condition: .always, axis: nil, axisName: ""))
         }
         let fact = binder.catalogue.kinds.first { $0.table == binder.catalogue.fact }?.plural ?? "deals"
-        let candidates = binder.catalogue.kinds.map(\.plural) + ["won", "lost", "open", "overdue"].map { "\($0) \(fact)" } + ["metrics", "dimensions"]
+        let candidates =
+            binder.catalogue.kinds.map(\.plural) + ["won", "lost", "open", "overdue"].map { "\($0) \(fact)" }
+            + ["metrics", "dimensions"]
         let near = Nearest.names(to: phrase.text, among: candidates)
         throw DiagnosticError(
             Diagnostic(
@@ -57,20 +61,27 @@ struct ListingBinder {
             form: nil, destination: nil, today: binder.today, sentence: sentence, tieBreak: nil)
         var problems: [Diagnostic] = []
         for clause in question.clauses {
-            do throws(DiagnosticError) { try self.clause(clause, kind, &listing) } catch { problems += error.diagnostics }
+            do throws(DiagnosticError) { try self.clause(clause, kind, &listing) } catch {
+                problems += error.diagnostics
+            }
         }
         if !problems.isEmpty {
             throw DiagnosticError(Array(problems.sorted { $0.range.start < $1.range.start }.prefix(3)))
         }
         let fields = self.fields(of: kind)
         if listing.columns.isEmpty { listing.columns = defaultColumns(kind, fields) }
-        for key in listing.sortKeys where !listing.columns.contains(key.field) { listing.columns.append(key.field) }
+        for key in listing.sortKeys where !listing.columns.contains(key.field) {
+            listing.columns.append(key.field)
+        }
         if listing.sortKeys.isEmpty { listing.sortKeys = defaultOrder(kind, fields) }
-        listing.tieBreak = fields.first { $0.entry?.role == .id || $0.entry?.role == .name }?.entry?.path
+        listing.tieBreak =
+            (fields.first { $0.entry?.role == .id } ?? fields.first { $0.type == .text })?.entry?.path
         return listing
     }
 
-    private func clause(_ clause: Clause, _ kind: RecordKind, _ listing: inout BoundListing) throws(DiagnosticError) {
+    private func clause(_ clause: Clause, _ kind: RecordKind, _ listing: inout BoundListing)
+        throws(DiagnosticError)
+    {
         if kind.table != binder.catalogue.fact {
             switch clause.node {
             case .form, .into, .first: break
@@ -101,7 +112,8 @@ struct ListingBinder {
         case .into(let file): listing.destination = file
         case .by, .forEach:
             throw DiagnosticError(
-                Diagnostic(.notYet("lists in groups; `count \(kind.plural) by …` counts them"), at: clause.range))
+                Diagnostic(
+                    .notYet("lists in groups; `count \(kind.plural) by …` counts them"), at: clause.range))
         case .versus: throw DiagnosticError(Diagnostic(.notYet("comparing lists"), at: clause.range))
         case .with: throw DiagnosticError(Diagnostic(.notYet("`with` on lists"), at: clause.range))
         }
@@ -112,14 +124,17 @@ struct ListingBinder {
         guard listing.period == nil || period.axis != nil else {
             throw DiagnosticError(Diagnostic(.twoPeriods, at: dated.period.range))
         }
-        guard let axis = period.axis ?? listing.recordSet.axis ?? binder.catalogue.field(.created)?.path else {
-            throw DiagnosticError(Diagnostic(.noSuchRole("date", capability: "periods"), at: dated.period.range))
+        guard let axis = period.axis ?? listing.recordSet.axis ?? binder.catalogue.field(.created)?.path
+        else {
+            throw DiagnosticError(
+                Diagnostic(.noSuchRole("date", capability: "periods"), at: dated.period.range))
         }
         var predicates: [Predicate] = [.dayIn(axis, period.days)]
         if let state = period.state {
             predicates.append(PlanBuilder.statePredicate(state, binder.catalogue, at: binder.today))
         }
-        let name = period.axisName ?? (listing.recordSet.axisName.isEmpty ? "created" : listing.recordSet.axisName)
+        let name =
+            period.axisName ?? (listing.recordSet.axisName.isEmpty ? "created" : listing.recordSet.axisName)
         listing.filters.append(
             Filter(words: "\(name) in \(period.words)", predicate: .all(predicates), range: period.range))
         if listing.period == nil { listing.period = period }
@@ -129,7 +144,8 @@ struct ListingBinder {
         let conditions = binder.conditionBinder
         for part in conditions.conjuncts(of: condition) {
             if conditions.mentionsMeasure(part), case .test(let subject, _) = part.node {
-                throw DiagnosticError(Diagnostic(.metricConditionWithoutGroups(Formatter().format(subject)), at: subject.range))
+                throw DiagnosticError(
+                    Diagnostic(.metricConditionWithoutGroups(Formatter().format(subject)), at: subject.range))
             }
             listing.filters.append(
                 Filter(
@@ -140,30 +156,28 @@ struct ListingBinder {
 
     // MARK: Columns
 
-    /// A kind's own facts: the fact's through the catalogue, another table's through its links.
+    /// The columns of a kind's own table.
     private func fields(of kind: RecordKind) -> [BoundField] {
-        let isFact = kind.table == binder.catalogue.fact
-        let entries = binder.catalogue.fields.filter {
-            isFact ? $0.path.links.isEmpty : $0.owner == kind.singular
-        }
-        return entries.map { entry in
-            let path = isFact ? entry.path : FieldPath(table: kind.table, column: entry.path.column)
-            var own = entry
-            own.path = path
-            return BoundField(name: entry.names[0], scalar: .field(path), type: entry.type, entry: own)
+        let entries = binder.catalogue.tableFields[kind.table] ?? []
+        return entries.map {
+            BoundField(name: $0.names[0], scalar: .field($0.path), type: $0.type, entry: $0)
         }
     }
 
     private func defaultColumns(_ kind: RecordKind, _ fields: [BoundField]) -> [BoundField] {
         guard kind.table == binder.catalogue.fact else { return fields }
-        let roles: [Role] = [.id, .name, .rep, .account, .product, .stage, .created, .closed, .expectedClose, .amount]
+        let roles: [Role] = [
+            .id, .name, .rep, .account, .product, .stage, .created, .closed, .expectedClose, .amount,
+        ]
         let known = roles.compactMap { role in fields.first { $0.entry?.role == role } }
         return known.isEmpty ? fields : known
     }
 
     /// Newest first for the fact, by name for the rest.
-    private func defaultOrder(_ kind: RecordKind, _ fields: [BoundField]) -> [(field: BoundField, descending: Bool)] {
-        guard kind.table == binder.catalogue.fact else { return [] }
+    private func defaultOrder(_ kind: RecordKind, _ fields: [BoundField]) -> [(
+        field: BoundField, descending: Bool
+    )] {
+        guard kind.table == binder.catalogue.fact else { return fields.prefix(1).map { ($0, false) } }
         let dates: [Role] = [.closed, .created]
         return dates.compactMap { role in fields.first { $0.entry?.role == role } }.map { ($0, true) }
     }

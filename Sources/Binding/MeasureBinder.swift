@@ -26,7 +26,9 @@ struct MeasureBinder {
                 .recordPredicate(condition)
         }
         var measure = try binder.bind(definition.rule)
-        if let shown = definition.shownAs, let unit = MeasureBinder.unit(named: shown.text) { measure.unit = unit }
+        if let shown = definition.shownAs, let unit = MeasureBinder.unit(named: shown.text) {
+            measure.unit = unit
+        }
         return measure
     }
 
@@ -49,7 +51,7 @@ struct MeasureBinder {
         if let entry = library.entry(named: phrase.text) { return try measure(of: entry, phrase) }
         if !phrase.isQuoted, let measure = try bindAggregate(phrase) { return measure }
         if let records = try recordSet(named: phrase.text) {
-            return count(records.set, of: records.fact, named: phrase.text)
+            return count(records.set, of: records.fact, named: phrase.text.lowercased())
         }
         if let field = index.fields(named: phrase.text).first {
             throw DiagnosticError(fieldAsMeasure(field, phrase))
@@ -64,6 +66,9 @@ struct MeasureBinder {
     }
 
     private func unknown(_ phrase: Phrase) -> Diagnostic {
+        if let later = NotYet.capability(ofName: phrase.text) {
+            return Diagnostic(.notYet(later.rawValue), at: phrase.range)
+        }
         let candidates = library.entries.filter { $0.measure != nil }.flatMap { [$0.name] + $0.synonyms }
         let near = Nearest.names(to: phrase.text, among: candidates)
         return Diagnostic(
@@ -90,11 +95,12 @@ struct MeasureBinder {
         guard !words.isEmpty else { return nil }
         let rest = words.joined(separator: " ")
         if head.kind == .count, let records = try recordSet(named: rest) {
-            return count(records.set, of: records.fact, named: phrase.text)
+            return count(records.set, of: records.fact, named: rest.lowercased())
         }
         let (field, records) = try fieldAndRecords(rest, phrase)
         guard let field else {
-            let near = index.near(rest, where: { head.kind == .distinct || head.kind == .count || $0.type.isNumeric })
+            let near = index.near(
+                rest, where: { head.kind == .distinct || head.kind == .count || $0.type.isNumeric })
             throw DiagnosticError(Diagnostic(.unknownField(rest, near: near), at: phrase.range))
         }
         return try aggregate(head.kind, field, records, named: phrase.text, range: phrase.range)
@@ -140,7 +146,9 @@ struct MeasureBinder {
             let problem = Problem.cannotAggregate(
                 aggregate: kind.rawValue, field: field.name, type: field.type.inWords)
             throw DiagnosticError(
-                Diagnostic(problem, at: range, fixes: [Fix(replacing: range, with: "distinct \(NameKey.plural(of: field.name))")]))
+                Diagnostic(
+                    problem, at: range,
+                    fixes: [Fix(replacing: range, with: "distinct \(NameKey.plural(of: field.name))")]))
         }
         if field.type == .day && ![.distinct, .count, .minimum, .maximum].contains(kind) {
             let problem = Problem.cannotAggregate(aggregate: kind.rawValue, field: field.name, type: "a date")
@@ -151,7 +159,9 @@ struct MeasureBinder {
         return Measure(
             name: name,
             tree: .leaf(
-                LeafRule(fact: index.catalogue.fact, aggregate: kind.aggregate(field.scalar), records: placed(set))),
+                LeafRule(
+                    fact: index.catalogue.fact, aggregate: kind.aggregate(field.scalar), records: placed(set))
+            ),
             unit: kind.unit(of: field.type))
     }
 
@@ -166,7 +176,8 @@ struct MeasureBinder {
         _ head: Phrase, _ argument: Expression, _ records: Phrase?
     ) throws(DiagnosticError) -> Measure {
         let words = head.text.split(separator: " ").map(String.init)
-        guard let word = AggregateWord(words), word.wordCount >= words.count - (words.last == "of" ? 1 : 0) else {
+        guard let word = AggregateWord(words), word.wordCount >= words.count - (words.last == "of" ? 1 : 0)
+        else {
             throw DiagnosticError(unknown(head))
         }
         let scalar = try ScalarBinder(index: index, today: today).bind(argument)
@@ -182,7 +193,8 @@ struct MeasureBinder {
             name: "\(head.text) of records",
             tree: .leaf(
                 LeafRule(
-                    fact: index.catalogue.fact, aggregate: word.kind.aggregate(scalar.scalar), records: placed(set))),
+                    fact: index.catalogue.fact, aggregate: word.kind.aggregate(scalar.scalar),
+                    records: placed(set))),
             unit: word.kind.unit(of: scalar.type))
     }
 
@@ -214,10 +226,19 @@ struct MeasureBinder {
         case .all: (axis, axisName) = (index.catalogue.field(.created)?.path, "created")
         case .won, .lost, .decided:
             guard index.catalogue.field(.outcome) != nil else {
-                throw DiagnosticError(Diagnostic(.noSuchRole("stage", capability: "\(state.rawValue) deals"), at: SourceRange(0, 0)))
+                throw DiagnosticError(
+                    Diagnostic(
+                        .noSuchRole("stage", capability: "\(state.rawValue) deals"), at: SourceRange(0, 0)))
             }
             (axis, axisName) = (index.catalogue.field(.closed)?.path, "closed")
-        case .open, .overdue: (axis, axisName) = (nil, "")
+        case .open, .overdue:
+            if state == .overdue, index.catalogue.field(.expectedClose) == nil {
+                throw DiagnosticError(
+                    Diagnostic(
+                        .noSuchRole("expected close date", capability: "overdue deals"), at: SourceRange(0, 0)
+                    ))
+            }
+            (axis, axisName) = (nil, "")
         }
         return RecordSet(state: state, condition: .always, axis: axis, axisName: axisName)
     }
@@ -232,12 +253,15 @@ struct MeasureBinder {
 
     private func count(_ set: RecordSet, of fact: String, named name: String) -> Measure {
         Measure(
-            name: name, tree: .leaf(LeafRule(fact: fact, aggregate: .count, records: placed(set))), unit: .count)
+            name: name, tree: .leaf(LeafRule(fact: fact, aggregate: .count, records: placed(set))),
+            unit: .count)
     }
 
     private func dateAxis(_ phrase: Phrase) throws(DiagnosticError) -> (path: FieldPath, name: String) {
-        guard let field = index.fields(named: phrase.text).first, field.type == .day, let entry = field.entry else {
-            throw DiagnosticError(Diagnostic(.noSuchRole("\(phrase.text) date", capability: phrase.text), at: phrase.range))
+        guard let field = index.fields(named: phrase.text).first, field.type == .day, let entry = field.entry
+        else {
+            throw DiagnosticError(
+                Diagnostic(.noSuchRole("\(phrase.text) date", capability: phrase.text), at: phrase.range))
         }
         return (entry.path, phrase.text.lowercased())
     }
@@ -262,7 +286,11 @@ struct MeasureBinder {
         let first = try bind(left)
         let second = try bind(right)
         let arithmetic = operation.arithmetic
-        guard let unit = UnitRules.result(of: first.unit, arithmetic, second.unit, isConstant: first.tree.isConstant || second.tree.isConstant) else {
+        guard
+            let unit = UnitRules.result(
+                of: first.unit, arithmetic, second.unit,
+                isConstant: first.tree.isConstant || second.tree.isConstant)
+        else {
             let problem = Problem.cannotCombine(
                 "\(first.unit.inWords) (\(first.name))", "\(second.unit.inWords) (\(second.name))",
                 operation: arithmetic == .plus ? "added" : "subtracted")
@@ -270,7 +298,8 @@ struct MeasureBinder {
             if arithmetic == .plus {
                 fixes = [Fix(replacing: SourceRange(left.range.end, right.range.start), with: ", ")]
             }
-            throw DiagnosticError(Diagnostic(problem, at: SourceRange(left.range.end, range.end), fixes: fixes))
+            throw DiagnosticError(
+                Diagnostic(problem, at: SourceRange(left.range.end, range.end), fixes: fixes))
         }
         let word = operation == .per ? "per" : arithmetic.rawValue
         return Measure(
@@ -300,7 +329,9 @@ extension MeasureTree {
 extension Measure {
     /// Its name inside a longer one; constants by their value.
     fileprivate var displayPart: String {
-        if case .constant(let value) = tree { return unit == .percent ? "\(value.double * 100)%" : value.description }
+        if case .constant(let value) = tree {
+            return unit == .percent ? "\(value.double * 100)%" : value.description
+        }
         return name
     }
 }

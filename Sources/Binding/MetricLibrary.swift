@@ -51,14 +51,16 @@ package struct MetricLibrary: Sendable {
     private mutating func add(
         _ definition: MetricDefinition, sourceText: String, line: Int, index: NameIndex, today: Day
     ) {
-        if case .phrase(let other) = definition.rule.node, let position = positions[NameKey.fold(other.text)] {
+        if case .phrase(let other) = definition.rule.node, let position = positions[NameKey.fold(other.text)]
+        {
             entries[position].synonyms.append(definition.name.text)
             positions[NameKey.fold(definition.name.text)] = position
             return
         }
         var entry = MetricEntry(
             name: definition.name.text, synonyms: [],
-            rule: MetricLibrary.ruleText(definition, in: sourceText), means: definition.means ?? "", line: line)
+            rule: MetricLibrary.ruleText(definition, in: sourceText), means: definition.means ?? "",
+            line: line)
         do {
             let binder = MeasureBinder(index: index, library: self, today: today)
             var measure = try binder.bind(definition)

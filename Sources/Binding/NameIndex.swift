@@ -89,7 +89,9 @@ struct NameIndex: Sendable {
     /// Every field once.
     var allFields: [BoundField] {
         let all = ownFields.merging(linkedFields) { $0 + $1 }.values.flatMap { $0 }
-        return NameIndex.distinct(all).sorted { ($0.name, $0.entry?.owner ?? "") < ($1.name, $1.entry?.owner ?? "") }
+        return NameIndex.distinct(all).sorted {
+            ($0.name, $0.entry?.owner ?? "") < ($1.name, $1.entry?.owner ?? "")
+        }
     }
 
     /// The folded forms a phrase may be listed under: itself, its last word in the singular or plural.
@@ -125,6 +127,18 @@ package enum Nearest {
                 scored.append((candidate, distance, position))
             }
         }
+        if scored.isEmpty { return beginningAlike(key, candidates) }
         return scored.sorted { ($0.distance, $0.position) < ($1.distance, $1.position) }.prefix(3).map(\.name)
+    }
+
+    /// Where no name is a slip away: those that begin with the same two letters and are about as long.
+    private static func beginningAlike(_ key: String, _ candidates: [String]) -> [String] {
+        guard key.count >= 3 else { return [] }
+        var seen: Set<String> = []
+        return candidates.filter { candidate in
+            let other = NameKey.fold(candidate)
+            return other.prefix(2) == key.prefix(2) && abs(other.count - key.count) <= 3
+                && seen.insert(candidate).inserted
+        }.prefix(3).map { $0 }
     }
 }

@@ -24,7 +24,9 @@ struct PeriodBinder {
         return bound
     }
 
-    private func dateField(_ role: DatedPeriod.Role, at range: SourceRange) throws(DiagnosticError) -> FieldEntry {
+    private func dateField(_ role: DatedPeriod.Role, at range: SourceRange) throws(DiagnosticError)
+        -> FieldEntry
+    {
         let needed: Role =
             switch role {
             case .created: .created
@@ -54,7 +56,8 @@ struct PeriodBinder {
             let current = try current(period, unit: unit?.calendarUnit, versus)
             return try toDate(current, shifted(current, years: 1))
         case .value:
-            throw DiagnosticError(Diagnostic(.notYet("comparing with anything but a period"), at: versus.range))
+            throw DiagnosticError(
+                Diagnostic(.notYet("comparing with anything but a period"), at: versus.range))
         }
     }
 
@@ -64,7 +67,8 @@ struct PeriodBinder {
         if let period {
             guard period.days.first != nil, period.days.last != nil else {
                 throw DiagnosticError(
-                    Diagnostic(.emptyByConstruction("a comparison needs a period with both ends"), at: period.range))
+                    Diagnostic(
+                        .emptyByConstruction("a comparison needs a period with both ends"), at: period.range))
             }
             return period
         }
@@ -73,7 +77,8 @@ struct PeriodBinder {
                 Diagnostic(.emptyByConstruction("say the period that is compared, too"), at: versus.range))
         }
         let days = unit.range(containing: resolver.today)
-        return BoundPeriod(days: days, words: unit.name(startingAt: days.first!), unit: unit, range: versus.range)
+        return BoundPeriod(
+            days: days, words: unit.name(startingAt: days.first!), unit: unit, range: versus.range)
     }
 
     /// A quarter against `last year` is held against that quarter of last year.
@@ -105,7 +110,9 @@ struct PeriodBinder {
     }
 
     /// Cuts both to the days gone by when the question's own period still runs.
-    private func toDate(_ current: BoundPeriod, _ base: BoundPeriod) throws(DiagnosticError) -> BoundComparison {
+    private func toDate(_ current: BoundPeriod, _ base: BoundPeriod) throws(DiagnosticError)
+        -> BoundComparison
+    {
         var current = current
         var base = inherit(base, from: current)
         guard let first = current.days.first, let last = current.days.last, let baseFirst = base.days.first,

@@ -27,11 +27,14 @@ struct PeriodResolver {
         case .relativeMonth(let which, let month): return whole(.month, from: first(of: month, which))
         case .quarter(let number, let year):
             return try whole(.quarter, from: first(month: number * 3 - 2, .quarter, year))
-        case .half(let number, let year): return try whole(.half, from: first(month: number * 6 - 5, .half, year))
-        case .month(let month, let year): return try whole(.month, from: first(month: month.rawValue, .month, year))
+        case .half(let number, let year):
+            return try whole(.half, from: first(month: number * 6 - 5, .half, year))
+        case .month(let month, let year):
+            return try whole(.month, from: first(month: month.rawValue, .month, year))
         case .week(let number, let year): return try week(number, year, period)
         case .year(let year): return try whole(.year, from: existingDay(year, 1, 1, period))
-        case .day(let year, let month, let day): return try whole(.day, from: existingDay(year, month, day, period))
+        case .day(let year, let month, let day):
+            return try whole(.day, from: existingDay(year, month, day, period))
         case .numericDate(let first, let second, let year):
             return try whole(.day, from: numericDay(first, second, year, period))
         case .shortDay(let day, let month): return try whole(.day, from: latest(day, month, period))
@@ -52,20 +55,25 @@ struct PeriodResolver {
         case .range(let from, let to):
             let days = DayRange(first: try resolve(from).days.first, last: try resolve(to).days.last)
             guard !days.isEmpty else {
-                let problem = Problem.emptyByConstruction("the period ends (\(days.last!)) before it begins (\(days.first!))")
+                let problem = Problem.emptyByConstruction(
+                    "the period ends (\(days.last!)) before it begins (\(days.first!))")
                 throw DiagnosticError(Diagnostic(problem, at: period.range))
             }
             return Resolved(days: days, unit: nil, words: nil)
         case .since(let start):
-            return Resolved(days: DayRange(first: try resolve(start).days.first, last: nil), unit: nil, words: nil)
+            return Resolved(
+                days: DayRange(first: try resolve(start).days.first, last: nil), unit: nil, words: nil)
         case .until(let end):
-            return Resolved(days: DayRange(first: nil, last: try resolve(end).days.last), unit: nil, words: nil)
+            return Resolved(
+                days: DayRange(first: nil, last: try resolve(end).days.last), unit: nil, words: nil)
         case .before(let end):
             return Resolved(
-                days: DayRange(first: nil, last: try resolve(end).days.first.map { $0 - 1 }), unit: nil, words: nil)
+                days: DayRange(first: nil, last: try resolve(end).days.first.map { $0 - 1 }), unit: nil,
+                words: nil)
         case .after(let start):
             return Resolved(
-                days: DayRange(first: try resolve(start).days.last.map { $0 + 1 }, last: nil), unit: nil, words: nil)
+                days: DayRange(first: try resolve(start).days.last.map { $0 + 1 }, last: nil), unit: nil,
+                words: nil)
         default: return try resolve(period)
         }
     }
@@ -85,7 +93,8 @@ struct PeriodResolver {
         case .next: first = 1
         }
         let days = DayRange(
-            first: unit.start(after: first, from: today), last: unit.start(after: first + count, from: today) - 1)
+            first: unit.start(after: first, from: today),
+            last: unit.start(after: first + count, from: today) - 1)
         return Resolved(
             days: days, unit: count == 1 ? unit : nil,
             words: count == 1 ? unit.name(startingAt: days.first!) : nil)
@@ -102,20 +111,27 @@ struct PeriodResolver {
         return Resolved(days: DayRange(first: first, last: today), unit: nil, words: "past \(name)")
     }
 
-    private func week(_ number: Int, _ year: WhichYear?, _ period: Period) throws(DiagnosticError) -> Resolved {
+    private func week(_ number: Int, _ year: WhichYear?, _ period: Period) throws(DiagnosticError) -> Resolved
+    {
         let inYear = year.map(self.year) ?? today.isoWeek.year
         guard var monday = Day(isoWeek: number, year: inYear) else {
-            throw DiagnosticError(Diagnostic(.emptyByConstruction("\(inYear) has no week \(number)"), at: period.range))
+            throw DiagnosticError(
+                Diagnostic(.emptyByConstruction("\(inYear) has no week \(number)"), at: period.range))
         }
-        if year == nil, monday > today, let earlier = Day(isoWeek: number, year: inYear - 1) { monday = earlier }
+        if year == nil, monday > today, let earlier = Day(isoWeek: number, year: inYear - 1) {
+            monday = earlier
+        }
         return whole(.week, from: monday)
     }
 
     // MARK: Single days
 
-    private func existingDay(_ year: Int, _ month: Int, _ day: Int, _ period: Period) throws(DiagnosticError) -> Day {
+    private func existingDay(_ year: Int, _ month: Int, _ day: Int, _ period: Period) throws(DiagnosticError)
+        -> Day
+    {
         guard let found = Day(year: year, month: month, day: day) else {
-            throw DiagnosticError(Diagnostic(PeriodResolver.noSuchDay(year: year, month: month), at: period.range))
+            throw DiagnosticError(
+                Diagnostic(PeriodResolver.noSuchDay(year: year, month: month), at: period.range))
         }
         return found
     }
@@ -139,16 +155,19 @@ struct PeriodResolver {
                     fixes: [one, other].map { Fix(replacing: period.range, with: $0.description) }))
         case (let day?, _), (nil, let day?): return day
         case (nil, nil):
-            throw DiagnosticError(Diagnostic(PeriodResolver.noSuchDay(year: year, month: second), at: period.range))
+            throw DiagnosticError(
+                Diagnostic(PeriodResolver.noSuchDay(year: year, month: second), at: period.range))
         }
     }
 
     /// The latest such day that is not in the future.
-    private func latest(_ day: Int, _ month: Language.Month, _ period: Period) throws(DiagnosticError) -> Day {
+    private func latest(_ day: Int, _ month: Language.Month, _ period: Period) throws(DiagnosticError) -> Day
+    {
         for year in stride(from: today.year, through: today.year - 8, by: -1) {
             if let found = Day(year: year, month: month.rawValue, day: day), found <= today { return found }
         }
-        throw DiagnosticError(Diagnostic(PeriodResolver.noSuchDay(year: today.year, month: month.rawValue), at: period.range))
+        throw DiagnosticError(
+            Diagnostic(PeriodResolver.noSuchDay(year: today.year, month: month.rawValue), at: period.range))
     }
 
     private func latest(_ weekday: Language.Weekday) -> Day {

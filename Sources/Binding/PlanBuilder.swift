@@ -45,7 +45,9 @@ package struct PlanBuilder: Sendable {
     }
 
     /// What holds of the deals of a state. `day` matters to open deals before the data's end only.
-    package static func statePredicate(_ state: RecordSet.State, _ catalogue: Catalogue, at day: Day?) -> Predicate {
+    package static func statePredicate(_ state: RecordSet.State, _ catalogue: Catalogue, at day: Day?)
+        -> Predicate
+    {
         guard let outcome = catalogue.field(.outcome)?.path else { return state == .all ? .always : .never }
         switch state {
         case .all: return .always
@@ -60,7 +62,9 @@ package struct PlanBuilder: Sendable {
                 day, created: catalogue.field(.created)?.path, closed: catalogue.field(.closed)?.path,
                 outcome: outcome)
         case .overdue:
-            guard let due = catalogue.field(.expectedClose)?.path, let day else { return .isOneOf(outcome, ["open"]) }
+            guard let due = catalogue.field(.expectedClose)?.path, let day else {
+                return .isOneOf(outcome, ["open"])
+            }
             return .and([
                 statePredicate(.open, catalogue, at: day), .dayIn(due, DayRange(first: nil, last: day - 1)),
             ])

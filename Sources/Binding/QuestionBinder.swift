@@ -22,7 +22,9 @@ struct QuestionBinder {
         if problems.isEmpty {
             collect(&problems) { () throws(DiagnosticError) in
                 try place(periods, &bound)
-                if let versus { bound.comparison = try binder.periodBinder.compare(versus, with: bound.period) }
+                if let versus {
+                    bound.comparison = try binder.periodBinder.compare(versus, with: bound.period)
+                }
                 try sorts(question.clauses, &bound)
                 try check(bound, question)
             }
@@ -47,7 +49,8 @@ struct QuestionBinder {
             collect(&problems) { () throws(DiagnosticError) in
                 bound.dimensions = [try binder.dimension(ranking.kind, isRanked: true)]
             }
-            collect(&problems) { () throws(DiagnosticError) in bound.measures = try measures(ranking.measures) }
+            collect(&problems) { () throws(DiagnosticError) in bound.measures = try measures(ranking.measures)
+            }
             if !problems.isEmpty { throw DiagnosticError(problems) }
         case .howMany(let kind, let state):
             let words = [state?.text, kind.text].compactMap { $0 }.joined(separator: " ")
@@ -76,7 +79,8 @@ struct QuestionBinder {
     // MARK: Clauses
 
     private func clause(
-        _ clause: Clause, _ bound: inout BoundQuestion, _ periods: inout [BoundPeriod], _ versus: inout Versus?
+        _ clause: Clause, _ bound: inout BoundQuestion, _ periods: inout [BoundPeriod],
+        _ versus: inout Versus?
     ) throws(DiagnosticError) {
         switch clause.node {
         case .by(let phrases): bound.dimensions += try dimensions(phrases)
@@ -98,7 +102,9 @@ struct QuestionBinder {
         case .first(let count): bound.first = count
         case .showing(let phrases):
             throw DiagnosticError(
-                Diagnostic(.unexpected(found: "showing", expected: ["a list before it"]), at: phrases.first?.range ?? clause.range))
+                Diagnostic(
+                    .unexpected(found: "showing", expected: ["a list before it"]),
+                    at: phrases.first?.range ?? clause.range))
         case .form(let form): bound.form = form
         case .into(let file): bound.destination = file
         }
@@ -169,8 +175,9 @@ struct QuestionBinder {
         if let position = bound.measures.firstIndex(where: { names.contains(NameKey.fold($0.name)) }) {
             return .measure(position, descending: key.direction != .ascending)
         }
-        if let entry = binder.library.entry(named: key.name.text),
-            let position = bound.measures.firstIndex(where: { $0.metric == entry.name })
+        let expression = Expression(.phrase(key.name), range: key.name.range)
+        if let measure = try? binder.measureBinder.bind(expression),
+            let position = bound.measures.firstIndex(where: { $0.tree == measure.tree })
         {
             return .measure(position, descending: key.direction != .ascending)
         }
@@ -189,13 +196,17 @@ struct QuestionBinder {
     // MARK: What cannot be asked
 
     private func check(_ bound: BoundQuestion, _ question: Question) throws(DiagnosticError) {
-        if let stock = bound.measures.first(where: \.isStock), bound.dimensions.contains(where: \.isCalendar) {
+        if let stock = bound.measures.first(where: \.isStock), bound.dimensions.contains(where: \.isCalendar)
+        {
             throw DiagnosticError(
-                Diagnostic(.notYet("the closing values of a stock (\(stock.name)) over time"), at: question.range))
+                Diagnostic(
+                    .notYet("the closing values of a stock (\(stock.name)) over time"), at: question.range))
         }
         if let condition = bound.groupConditions.first, bound.dimensions.isEmpty {
             throw DiagnosticError(
-                Diagnostic(.metricConditionWithoutGroups(condition.measure.name), at: clauseRange(question) { if case .condition = $0 { true } else { false } }))
+                Diagnostic(
+                    .metricConditionWithoutGroups(condition.measure.name),
+                    at: clauseRange(question) { if case .condition = $0 { true } else { false } }))
         }
         for clause in question.clauses {
             guard case .with(let options) = clause.node else { continue }
@@ -204,15 +215,20 @@ struct QuestionBinder {
             }
             if options.contains(.range), !bound.measures.contains(where: { $0.proportion != nil }) {
                 throw DiagnosticError(
-                    Diagnostic(.notYet("ranges of anything but a share of deals, such as win rate"), at: clause.range))
+                    Diagnostic(
+                        .notYet("ranges of anything but a share of deals, such as win rate"), at: clause.range
+                    ))
             }
         }
         if case .ranking = bound.shape, bound.first != nil {
             throw DiagnosticError(
-                Diagnostic(.repeatedClause("first"), at: clauseRange(question) { if case .first = $0 { true } else { false } }))
+                Diagnostic(
+                    .repeatedClause("first"),
+                    at: clauseRange(question) { if case .first = $0 { true } else { false } }))
         }
         if Set(bound.dimensions).count < bound.dimensions.count {
-            throw DiagnosticError(Diagnostic(.repeatedClause("by \(bound.dimensions.last!.name)"), at: question.range))
+            throw DiagnosticError(
+                Diagnostic(.repeatedClause("by \(bound.dimensions.last!.name)"), at: question.range))
         }
     }
 

@@ -54,7 +54,8 @@ struct ScalarBinder {
         if operation == .minus, case .field(let later) = left.scalar, case .field(let earlier) = right.scalar,
             left.type == .day, right.type == .day
         {
-            return Value(scalar: .daysBetween(earlier, later), type: .days, name: "\(left.name) - \(right.name)")
+            return Value(
+                scalar: .daysBetween(earlier, later), type: .days, name: "\(left.name) - \(right.name)")
         }
         guard left.type.isNumeric, right.type.isNumeric else {
             let problem = Problem.cannotCombine(
@@ -62,7 +63,10 @@ struct ScalarBinder {
             throw DiagnosticError(Diagnostic(problem, at: range))
         }
         let isConstant = left.isConstant || right.isConstant
-        guard let unit = UnitRules.result(of: left.type.unit, operation, right.type.unit, isConstant: isConstant) else {
+        guard
+            let unit = UnitRules.result(
+                of: left.type.unit, operation, right.type.unit, isConstant: isConstant)
+        else {
             let problem = Problem.cannotCombine(
                 "\(left.type.inWords) (\(left.name))", "\(right.type.inWords) (\(right.name))",
                 operation: operation == .plus ? "added" : "subtracted")

@@ -30,7 +30,7 @@ enum UnitRules {
 }
 
 extension MeasureUnit {
-    var isMoney: Bool {
+    package var isMoney: Bool {
         if case .money = self { return true }
         return false
     }
@@ -174,7 +174,9 @@ struct AggregateWord {
         case "max", "maximum", "largest", "biggest", "latest": kind = .maximum
         case "stdev": kind = .standardDeviation
         default:
-            guard first.hasPrefix("p"), let share = Int(first.dropFirst()), (1...99).contains(share) else { return nil }
+            guard first.hasPrefix("p"), let share = Int(first.dropFirst()), (1...99).contains(share) else {
+                return nil
+            }
             kind = .percentile(share)
         }
     }

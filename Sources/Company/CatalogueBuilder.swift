@@ -26,10 +26,12 @@ package struct CatalogueBuilder {
         var builder = CatalogueBuilder(
             database: database, summary: summary, fact: database.table(named: fact) ?? empty)
         builder.collect()
-        return Catalogue(
+        var catalogue = Catalogue(
             companyName: companyName, currency: currency, fact: fact, kinds: builder.kinds,
             fields: builder.fields, values: builder.values,
             dataDays: DatedEvents.range(in: builder.fact) ?? .allTime)
+        catalogue.tableFields = builder.tableFields
+        return catalogue
     }
 
     private init(database: Database, summary: ImportSummary, fact: Table) {
@@ -45,6 +47,21 @@ package struct CatalogueBuilder {
                 table: table.name, singular: kind.singular, plural: table.name, synonyms: kind.synonyms,
                 rowCount: table.rowCount)
         }
+    }
+
+    /// Every table's own columns, named as they are through links.
+    private var tableFields: [String: [FieldEntry]] {
+        var all: [String: [FieldEntry]] = [:]
+        for table in database.tables {
+            let stop = Stop(table: table, links: [], factRows: [], keyColumn: nil)
+            all[table.name] = table.columns.map { column in
+                FieldEntry(
+                    path: FieldPath(table: table.name, column: column.name),
+                    names: names(of: column, at: stop),
+                    type: column.type, role: column.role, owner: TableKind.named(table.name).singular)
+            }
+        }
+        return all
     }
 
     // MARK: Walking the links

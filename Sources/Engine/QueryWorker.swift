@@ -31,9 +31,12 @@ final class QueryWorker {
     private func add(_ leaf: CompiledLeaf, _ accumulator: LeafAccumulator, _ rows: RowChunk) throws {
         let selection = try masks.selection(leaf.mask)
         guard !selection.isNone else { return }
-        let slots = mapper.slots(axis: leaf.axis, selection)
+        if query.layout.keys.isEmpty, accumulator.canAddToOneGroup {
+            return accumulator.addToOneGroup(rows, selection)
+        }
+        let slotted = mapper.slottedRows(axis: leaf.axis, selection)
         accumulator.grow(to: mapper.slotCount)
-        try accumulator.add(rows, slots: slots)
+        try accumulator.add(slotted)
     }
 
     private func growLeaves() {
@@ -59,9 +62,9 @@ final class QueryWorker {
     func result() throws -> ResultBatch {
         growLeaves()
         let layout = query.layout
-        var slots = (1..<mapper.slotCount).filter { slot in leaves.contains { $0.recordCounts[slot] > 0 } }
+        var slots = (1..<mapper.slotCount).filter { slot in leaves.contains { $0.recordCount(slot) > 0 } }
         if layout.keys.isEmpty { slots = [1] }
-        let order = GroupOrder(layout, codes: slots.map(mapper.codes(ofSlot:)))
+        let order = GroupOrder(layout, codes: mapper.codes(ofSlots: slots), groupCount: slots.count)
         let ordered = order.places.map { slots[$0] }
         return ResultBatch(
             rowCount: ordered.count, keys: order.keyColumns, leaves: try leaves.map { try $0.column(ordered) }

@@ -1,7 +1,8 @@
 extension Clause {
     /// What sort of clause it is, in the order in which the formatter writes them.
     package enum Kind: Int, CaseIterable, Comparable, Sendable {
-        case by, forEach, filter, inValues, excluding, bound, period, condition, versus, with, sorted, first, showing
+        case by, forEach, filter, inValues, excluding, bound, period, condition, versus, with, sorted, first,
+            showing
         case form, into
 
         package static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }

@@ -29,6 +29,10 @@ package struct Fix: Hashable, Sendable {
     package init(replacing range: SourceRange, with text: String) {
         edits = [Edit(range, text)]
     }
+
+    package init(inserting text: String, at place: Int) {
+        edits = [Edit(SourceRange(place, place), text)]
+    }
 }
 
 /// Thrown by lexer, parser and binder: at most three independent problems of one sentence, in the order of the text.

@@ -37,13 +37,14 @@ package struct Expectation: Hashable, Sendable {
     package var item: Item
     /// What it would replace: the words of the name begun so far, or the place itself.
     package var range: SourceRange
-    /// More words of a name that could also end here. Errors leave these out.
-    package var continuesName: Bool
+    /// Rather for completion than for an error: more words of a name that could also end, signs, single words of a
+    /// period.
+    package var isDetail: Bool
 
-    package init(_ item: Item, range: SourceRange, continuesName: Bool = false) {
+    package init(_ item: Item, range: SourceRange, isDetail: Bool = false) {
         self.item = item
         self.range = range
-        self.continuesName = continuesName
+        self.isDetail = isDetail
     }
 }
 

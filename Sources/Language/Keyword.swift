@@ -32,13 +32,15 @@ package enum Keyword: String, CaseIterable, Sendable {
     /// The words that are keywords everywhere.
     package static let reserved: [Keyword] = [
         .and, .or, .not, .by, .across, .for, .in, .on, .where, .vs, .with, .as, .is, .from, .since, .until,
-        .before, .after, .between, .each, .per, .contains, .sorted, .showing, .excluding, .using, .into, .this,
+        .before, .after, .between, .each, .per, .contains, .sorted, .showing, .excluding, .using, .into,
+        .this,
         .today, .yesterday, .tomorrow, .ytd, .qtd, .mtd, .ascending, .descending,
     ]
 
     /// The words that end a name when their follower stands behind them.
     package static let openers: [Keyword] = [
-        .last, .next, .past, .the, .all, .calendar, .first, .over, .under, .at, .created, .closed, .won, .lost,
+        .last, .next, .past, .the, .all, .calendar, .first, .over, .under, .at, .created, .closed, .won,
+        .lost,
         .closing, .starts, .ends, .means, .shown, .are, .were,
     ]
 
@@ -57,7 +59,9 @@ package enum Keyword: String, CaseIterable, Sendable {
 
     /// The keyword that a word spells, in any case of its letters.
     package init?(spelling: String) {
-        guard spelling.utf8.count <= 10, let keyword = Self.bySpelling[spelling.lowercased()] else { return nil }
+        guard spelling.utf8.count <= 10, let keyword = Self.bySpelling[spelling.lowercased()] else {
+            return nil
+        }
         self = keyword
     }
 

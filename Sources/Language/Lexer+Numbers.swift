@@ -16,7 +16,9 @@ extension Lexer {
 
     /// `$50k`, `€1,000`
     mutating func lexMoney() -> Bool {
-        guard let (sign, length) = scalar(at: position), Self.currencySigns.contains(sign) else { return false }
+        guard let (sign, length) = scalar(at: position), Self.currencySigns.contains(sign) else {
+            return false
+        }
         let start = position
         position += length
         guard Ascii.digits.contains(byte()) else {
@@ -57,7 +59,9 @@ extension Lexer {
         let isPlain = !isGrouped && scale == 0 && power == 0 && mark == .none
         let isYear = isPlain && position - start == 4
         let mark = readPercent() ? .percent : mark
-        guard let (mantissa, scale) = Self.exact(digits: digits, scale: scale, power: power) else { return nil }
+        guard let (mantissa, scale) = Self.exact(digits: digits, scale: scale, power: power) else {
+            return nil
+        }
         return NumberLiteral(
             mantissa: mantissa, scale: scale, mark: mark, isPlain: isPlain && mark == .none,
             isYear: isYear && mark == .none && (1900...2099).contains(mantissa))

@@ -37,7 +37,8 @@ extension Lexer {
                 position += 1
             }
         }
-        append(.unclosedText, String(decoding: content, as: UTF8.self), from: start)
+        let quote = String(decoding: closing, as: UTF8.self)
+        append(.unclosedText(closing: quote), String(decoding: content, as: UTF8.self), from: start)
     }
 
     /// Where the words of the next line begin, if that line is indented and has any.

@@ -45,7 +45,8 @@ extension Lexer {
 
     private static func isWordCharacter(_ value: Unicode.Scalar) -> Bool {
         switch value.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .decimalNumber,
             .letterNumber, .nonspacingMark, .spacingMark, .enclosingMark:
             true
         case .format: value == "\u{200C}" || value == "\u{200D}"

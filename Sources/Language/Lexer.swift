@@ -29,7 +29,9 @@ package struct Lexer {
         case Ascii.doubleQuote, Ascii.singleQuote: lexQuoted(closedBy: [bytes[position]], opening: 1)
         case Ascii.digits: lexNumber()
         default:
-            if skipBlank() || lexCurlyQuoted() || lexMoney() || lexWord() || lexSign() || skipFullStop() { return }
+            if skipBlank() || lexCurlyQuoted() || lexMoney() || lexWord() || lexSign() || skipFullStop() {
+                return
+            }
             lexStray()
         }
     }
@@ -69,7 +71,9 @@ package struct Lexer {
     /// comment, count as neither.
     private mutating func lexLineEnd() {
         let start = position
-        while position < bytes.count, bytes[position] == Ascii.lineFeed || bytes[position] == Ascii.carriageReturn {
+        while position < bytes.count,
+            bytes[position] == Ascii.lineFeed || bytes[position] == Ascii.carriageReturn
+        {
             position += 1
         }
         let lineStart = position
@@ -106,7 +110,9 @@ package struct Lexer {
 
     func endOfLine(from place: Int) -> Int {
         var place = place
-        while place < bytes.count, bytes[place] != Ascii.lineFeed, bytes[place] != Ascii.carriageReturn { place += 1 }
+        while place < bytes.count, bytes[place] != Ascii.lineFeed, bytes[place] != Ascii.carriageReturn {
+            place += 1
+        }
         return place
     }
 
@@ -155,7 +161,8 @@ package struct Lexer {
         switch bytes[place] {
         case Ascii.semicolon, Ascii.hash, Ascii.carriageReturn: return true
         case Ascii.lineFeed:
-            return place + 1 == bytes.count || bytes[place + 1] != Ascii.space && bytes[place + 1] != Ascii.tab
+            return place + 1 == bytes.count
+                || bytes[place + 1] != Ascii.space && bytes[place + 1] != Ascii.tab
         default: return false
         }
     }

@@ -123,13 +123,15 @@ package enum NotYet {
     }
 
     static func option(_ word: String) -> Capability? {
-        ["rank", "others", "change", "empty", "notes", "goal", "running", "rolling"].contains(word.lowercased())
+        ["rank", "others", "change", "empty", "notes", "goal", "running", "rolling"].contains(
+            word.lowercased())
             ? .options : nil
     }
 
     static func form(_ word: String) -> Capability? {
         [
-            "line", "sparklines", "heatmap", "funnel", "waterfall", "scatter", "histogram", "chart", "html", "svg",
+            "line", "sparklines", "heatmap", "funnel", "waterfall", "scatter", "histogram", "chart", "html",
+            "svg",
         ].contains(word.lowercased()) ? .appearance : nil
     }
 

@@ -29,13 +29,11 @@ extension Parser {
     private mutating func parseClause(
         of subject: Subject?, beside clauses: [Clause]
     ) throws(Diagnostic) -> Clause.Node {
-        let start = index
+        noteClauses(beside: clauses)
         if let keyword = current.keyword, let node = try acceptWordClause(keyword) { return node }
         if let bound = acceptBound() { return .bound(bound, try expectQuantity()) }
         if let dated = try acceptDatedPeriod() { return .period(dated) }
-        index = start
-        noteClauses(beside: clauses)
-        throw noClause(after: subject)
+        throw noClause(after: subject, clauses)
     }
 
     /// The clauses that begin with a word of their own.
@@ -43,7 +41,8 @@ extension Parser {
         let word = current
         switch keyword {
         case .first where !isNumber(at: index + 1): return nil
-        case .by, .for, .in, .on, .excluding, .where, .vs, .with, .sorted, .first, .showing, .as, .into: advance()
+        case .by, .for, .in, .on, .excluding, .where, .vs, .with, .sorted, .first, .showing, .as, .into:
+            advance()
         case .across: throw notYet(.pivots, at: word.range)
         case .using: throw notYet(.methods, at: word.range)
         default: return nil
@@ -79,7 +78,9 @@ extension Parser {
 
     /// `in march`, `in West`
     private mutating func parseIn() throws(Diagnostic) -> Clause.Node {
-        if let period = try acceptPeriod(.inPosition) { return .period(DatedPeriod(role: nil, period: period)) }
+        if let period = try acceptPeriod(.inPosition) {
+            return .period(DatedPeriod(role: nil, period: period))
+        }
         let (values, joiner) = try expectValues()
         return .inValues(values, joiner)
     }
@@ -124,7 +125,9 @@ extension Parser {
     /// `same quarter last year`, `same period last year`
     private mutating func acceptSameLastYear() -> (value: TimeUnit?, Void)? {
         note(.keyword("same"))
-        guard current.keyword == .same, keyword(at: index + 2) == .last, unit(at: index + 3) == .year else { return nil }
+        guard current.keyword == .same, keyword(at: index + 2) == .last, unit(at: index + 3) == .year else {
+            return nil
+        }
         let unit = unit(at: index + 1)
         guard unit != nil || keyword(at: index + 1) == .period else { return nil }
         for _ in 0..<4 { advance() }
@@ -144,7 +147,7 @@ extension Parser {
     /// `totals, share`
     private mutating func parseOptions() throws(Diagnostic) -> [WithOption] {
         var options = [try parseOption()]
-        while acceptListSign() || accept(.and) { options.append(try parseOption()) }
+        while acceptListWord() { options.append(try parseOption()) }
         return options
     }
 
@@ -163,7 +166,7 @@ extension Parser {
     private mutating func parseSortKeys() throws(Diagnostic) -> [SortKey] {
         guard accept(.by) else { throw sortedWithoutBy() }
         var keys = [try parseSortKey()]
-        while acceptListSign() || accept(.and) { keys.append(try parseSortKey()) }
+        while acceptListWord() { keys.append(try parseSortKey()) }
         return keys
     }
 
@@ -197,7 +200,9 @@ extension Parser {
         if clause.kind == .by, case .ranking = subject {
             report(secondRankingBy(clause))
         } else if case .period(let dated) = clause.node {
-            if clauses.contains(where: { $0.periodRole == .some(dated.role) }) { report(twoPeriods(clause)) }
+            if clauses.contains(where: { $0.periodRole == .some(dated.role) }) {
+                report(twoPeriods(clause, beside: clauses))
+            }
         } else if !clause.kind.mayRepeat, clauses.contains(where: { $0.kind == clause.kind }) {
             report(Diagnostic(.repeatedClause(clause.kind.word), at: clause.range))
         }

@@ -22,7 +22,8 @@ extension Parser {
     private mutating func noteCommands() {
         guard isAtEnd else { return }
         for keyword in [
-            Keyword.explain, .describe, .help, .set, .open, .import, .treat, .show, .refresh, .timing, .fix, .quit,
+            Keyword.explain, .describe, .help, .set, .open, .import, .treat, .show, .refresh, .timing, .fix,
+            .quit,
         ] { note(.keyword(keyword.rawValue)) }
     }
 
@@ -44,7 +45,9 @@ extension Parser {
 
     private mutating func parseExplain() throws(Diagnostic) -> Command {
         advance()
-        if count(at: index) != nil, token(at: index + 1).kind == .end { throw notYet(.rows, at: current.range) }
+        if count(at: index) != nil, token(at: index + 1).kind == .end {
+            throw notYet(.rows, at: current.range)
+        }
         var rule = NameRule.value()
         rule.slot = .topic
         let topic = try expectPhrase(rule)
@@ -77,7 +80,9 @@ extension Parser {
     /// `import "file.csv" as deals with rep = sales_agent, amount = close_value`
     private mutating func parseImport() throws(Diagnostic) -> Command {
         advance()
-        if current.kind == .word, keyword(at: index + 1) == .from { throw notYet(.databases, at: current.range) }
+        if current.kind == .word, keyword(at: index + 1) == .from {
+            throw notYet(.databases, at: current.range)
+        }
         let file = try expectText(.file)
         try expect(.as)
         let kind = try expectPhrase(.name(.kind))

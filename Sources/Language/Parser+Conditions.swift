@@ -17,7 +17,10 @@ extension Parser {
 
     private mutating func parseNegation() throws(Diagnostic) -> Condition {
         let start = index
-        guard accept(.not) else { return try parseTest() }
+        note(.slot(.field))
+        note(.keyword("not"), isDetail: true)
+        guard current.keyword == .not else { return try parseTest() }
+        advance()
         let inner = try nested { parser throws(Diagnostic) in try parser.parseTest() }
         return Condition(.not(inner), range: range(from: start))
     }
@@ -30,16 +33,17 @@ extension Parser {
             let inner = try nested { parser throws(Diagnostic) in try parser.parseBracketedCondition() }
             return Condition(.group(inner), range: range(from: start))
         }
-        note(.keyword("("))
+        note(.keyword("("), isDetail: true)
         let subject = try parseSum(.field)
         let comparator = try expectComparator(of: subject, from: start)
         return Condition(.test(subject, comparator), range: range(from: start))
     }
 
     private mutating func parseBracketedCondition() throws(Diagnostic) -> Condition {
+        let bracket = current
         try expect(.openBracket)
         let inner = try parseCondition()
-        try expect(.closeBracket)
+        try expectClosing(of: bracket)
         return inner
     }
 
@@ -50,7 +54,7 @@ extension Parser {
 
     /// Signs and words that only a comparison begins with; `in`, `between`, `since` and the like may also go on with
     /// the question.
-    private func startsComparison(at place: Int) -> Bool {
+    func startsComparison(at place: Int) -> Bool {
         switch token(at: place).kind {
         case .sign(.less), .sign(.lessOrEqual), .sign(.greater), .sign(.greaterOrEqual), .sign(.equal),
             .sign(.notEqual):
@@ -73,7 +77,7 @@ extension Parser {
         }
     }
 
-    private func startsDatedComparison(at place: Int) -> Bool {
+    func startsDatedComparison(at place: Int) -> Bool {
         switch keyword(at: place) {
         case .in, .between, .before, .after, .since, .until: true
         default: false
@@ -106,7 +110,7 @@ extension Parser {
             (Token.Sign.less, OrderOperator.less), (.lessOrEqual, .lessOrEqual), (.greater, .greater),
             (.greaterOrEqual, .greaterOrEqual),
         ] where accept(sign) {
-            return .order(order, try expectComparedSum())
+            return .order(order, try expectComparedSum(order))
         }
         if accept(.equal) { return .isOneOf([try expectOperand(field)]) }
         if accept(.notEqual) { return .isNotOneOf([try expectOperand(field)]) }
@@ -114,24 +118,29 @@ extension Parser {
     }
 
     /// A date or a sum, behind `<` and its kin.
-    private mutating func expectComparedSum() throws(Diagnostic) -> Operand {
+    private mutating func expectComparedSum(_ order: OrderOperator) throws(Diagnostic) -> Operand {
         if let date = try acceptDate() { return .period(date) }
+        if startsEnd(at: index), !isYear(at: index) { throw periodAfterSign(order) }
         return .expression(try parseSum(.field))
     }
 
     /// `is Won or Lost`, `is not one of Won, Lost`, `is missing`
     private mutating func acceptIsComparator(_ field: String?) throws(Diagnostic) -> Comparator.Node? {
         guard accept(.is) else { return nil }
+        let isWord = index - 1
+        note(.slot(.value(of: field)))
         let isNegated = accept(.not)
         if accept(.missing) { return isNegated ? .isNotMissing : .isMissing }
         if accept(.one, .of) { return try parseOneOf(field, isNegated: isNegated) }
-        try refuseBoundAfterIs(isNegated: isNegated)
+        if let diagnostic = comparisonAfterIs(at: isWord, isNegated: isNegated) { throw diagnostic }
+        operandStart = index
         var operands = [try expectOperand(field)]
         while try acceptAlternative(isNegated: isNegated) { operands.append(try expectOperand(field)) }
         return isNegated ? .isNotOneOf(operands) : .isOneOf(operands)
     }
 
-    private mutating func parseOneOf(_ field: String?, isNegated: Bool) throws(Diagnostic) -> Comparator.Node {
+    private mutating func parseOneOf(_ field: String?, isNegated: Bool) throws(Diagnostic) -> Comparator.Node
+    {
         var operands = [try expectOperand(field)]
         while acceptListSign() { operands.append(try expectOperand(field)) }
         return isNegated ? .isNotOneOf(operands) : .isOneOf(operands)
@@ -143,14 +152,14 @@ extension Parser {
         note(.keyword("or"))
         guard current.keyword == .or, let end = endOfOperand(at: index + 1) else { return false }
         if startsComparison(at: end) || startsArithmetic(at: end) { return false }
-        if isNegated { throw twoReadingsOfIsNot(until: end) }
-        if startsDatedComparison(at: end) { throw twoReadingsOfOr(until: end) }
+        if isNegated { throw twoReadingsOfIsNot() }
+        if startsDatedComparison(at: end) { throw twoReadingsOfOr(secondValueEnds: end) }
         advance()
         return true
     }
 
     /// Where an operand that begins at a place ends; nil where none begins.
-    private func endOfOperand(at place: Int) -> Int? {
+    func endOfOperand(at place: Int) -> Int? {
         var reader = self
         reader.index = place
         let begins = reader.startsQuantity(at: place) || reader.startsPhrase(.value())
@@ -215,8 +224,11 @@ extension Parser {
     private var startsNumberedValue: Bool {
         guard startsPhrase(.value()) else { return false }
         let next = token(at: index + 1)
-        guard !next.startsLine, !isText(at: index + 1) else { return isText(at: index + 1) && !next.startsLine }
-        return next.kind == .word && !endsName(at: index + 1) && next.keyword != .of && anyUnit(at: index + 1) == nil
+        guard !next.startsLine, !isText(at: index + 1) else {
+            return isText(at: index + 1) && !next.startsLine
+        }
+        return next.kind == .word && !endsName(at: index + 1) && next.keyword != .of
+            && anyUnit(at: index + 1) == nil
             && !CurrencyCodes.all.contains(next.text[...])
     }
 

@@ -18,13 +18,21 @@ extension Parser {
         switch token.kind {
         case .end: return Diagnostic(.incomplete(expected: words), at: endOfText)
         case .stray: return Diagnostic(.strayCharacter(token.text), at: token.range)
-        case .unclosedText: return unclosedQuote(token)
+        case .unclosedText(let closing): return unclosedQuote(token, closing)
         case .number(nil): return Diagnostic(.numberTooLarge(token.text), at: token.range)
         case .sign(.openBrace), .sign(.closeBrace): return notYet(.parameters, at: token.range)
         default: break
         }
         let problem = Problem.unexpected(found: token.text, expected: words)
         return Diagnostic(problem, at: token.range, fixes: spellingFixes(of: token))
+    }
+
+    /// The closing bracket, or the mark on the one that is open.
+    mutating func expectClosing(of bracket: Token) throws(Diagnostic) {
+        guard !accept(.closeBracket) else { return }
+        guard isAtEnd else { throw unexpected() }
+        throw Diagnostic(
+            .unclosedBracket, at: bracket.range, fixes: [Fix(inserting: ")", at: endOfText.start)])
     }
 
     /// The place right behind the last word.
@@ -41,7 +49,7 @@ extension Parser {
     /// Keywords in backticks, other things by their name.
     private var expectedWords: [String] {
         var words: [String] = []
-        for expectation in expectedHere where !expectation.continuesName {
+        for expectation in expectedHere where !expectation.isDetail {
             if !words.contains(expectation.item.words) { words.append(expectation.item.words) }
         }
         return words
@@ -54,9 +62,7 @@ extension Parser {
             if case .keyword(let word) = expectation.item { return word }
             return nil
         }
-        return EditDistance.nearest(to: token.text.lowercased(), in: keywords).prefix(1).map {
-            Fix(replacing: token.range, with: $0)
-        }
+        return nearest(keywords, to: token)
     }
 }
 

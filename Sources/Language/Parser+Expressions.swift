@@ -18,7 +18,7 @@ extension Parser {
     /// `revenue, winrate and won deals`
     mutating func expectMeasures() throws(Diagnostic) -> [Expression] {
         var measures = [try expectMeasure()]
-        while acceptListSign() || accept(.and) { measures.append(try expectMeasure()) }
+        while acceptListWord() { measures.append(try expectMeasure()) }
         return measures
     }
 
@@ -67,29 +67,33 @@ extension Parser {
         return accept(.per) ? .per : nil
     }
 
-    private mutating func acceptOperator(_ signs: KeyValuePairs<Token.Sign, BinaryOperator>) -> BinaryOperator? {
+    private mutating func acceptOperator(_ signs: KeyValuePairs<Token.Sign, BinaryOperator>)
+        -> BinaryOperator?
+    {
         for (sign, meaning) in signs where accept(sign) { return meaning }
         return nil
     }
 
     private mutating func parseFactor(_ rule: ExpressionRule) throws(Diagnostic) -> Expression {
         let start = index
-        if let quantity = try acceptQuantity() {
+        note(.slot(rule.slot))
+        if let quantity = try acceptQuantity(isDetail: true) {
             return Expression(.quantity(quantity), range: range(from: start))
         }
         if isSign(.openBracket, at: index) {
             let inner = try parseBracket(rule)
             return Expression(.group(inner), range: range(from: start))
         }
-        note(.keyword("("))
+        note(.keyword("("), isDetail: true)
         return try parseTerm(rule)
     }
 
     private mutating func parseBracket(_ rule: ExpressionRule) throws(Diagnostic) -> Expression {
         try nested { parser throws(Diagnostic) in
+            let bracket = parser.current
             try parser.expect(.openBracket)
             let inner = try parser.parseSum(rule)
-            try parser.expect(.closeBracket)
+            try parser.expectClosing(of: bracket)
             return inner
         }
     }
@@ -105,7 +109,9 @@ extension Parser {
         _ = accept(.of)
         let inner = try parseBracket(.field)
         var records: Phrase?
-        if accept(.of) || rule.takesRecords && acceptRecordsWord() { records = try expectPhrase(.name(.kind)) }
+        if accept(.of) || rule.takesRecords && acceptRecordsWord() {
+            records = try expectPhrase(.name(.kind))
+        }
         return Expression(.call(name, inner, of: records), range: range(from: start))
     }
 
@@ -115,7 +121,8 @@ extension Parser {
     }
 
     /// `sum of amount for won deals` is `sum of amount of won deals`.
-    private mutating func acceptRecords(of name: Phrase, _ rule: ExpressionRule) throws(Diagnostic) -> Phrase {
+    private mutating func acceptRecords(of name: Phrase, _ rule: ExpressionRule) throws(Diagnostic) -> Phrase
+    {
         guard rule.takesRecords, !name.isQuoted, acceptRecordsWord() else { return name }
         let records = try expectPhrase(.value())
         return Phrase(text: "\(name.text) of \(records.text)", range: name.range.union(records.range))

@@ -6,20 +6,21 @@ extension Parser {
     /// `top five reps`, `top reps`
     func rankingCount() -> Diagnostic {
         if let digits = NumberWords.digits(of: current.text) {
-            return Diagnostic(
-                .countInWords(current.text), at: current.range,
-                fixes: [Fix(replacing: current.range, with: String(digits))])
+            let fix = Fix(replacing: current.range, with: String(digits))
+            return Diagnostic(.countInWords(current.text), at: current.range, fixes: [fix])
         }
-        guard current.kind == .word else { return Diagnostic(.countMissing, at: isAtEnd ? endOfText : current.range) }
-        let before = SourceRange(current.range.start, current.range.start)
-        return Diagnostic(.countMissing, at: current.range, fixes: [Fix(replacing: before, with: "5 ")])
+        guard current.kind == .word else {
+            return Diagnostic(.countMissing, at: isAtEnd ? endOfText : current.range)
+        }
+        return Diagnostic(
+            .countMissing, at: current.range, fixes: [Fix(inserting: "5 ", at: current.range.start)])
     }
 
     /// `top 5 reps this quarter`: the mark stands on the gap where `by` is missing.
     func rankingWithoutMeasure(after kind: Phrase) -> Diagnostic {
-        let gap = SourceRange(kind.range.end, isAtEnd ? kind.range.end : current.range.start)
-        let place = SourceRange(kind.range.end, kind.range.end)
-        return Diagnostic(.rankingWithoutMeasure, at: gap, fixes: [Fix(replacing: place, with: " by winrate")])
+        let end = kind.range.end
+        let gap = SourceRange(end, isAtEnd ? end : current.range.start)
+        return Diagnostic(.rankingWithoutMeasure, at: gap, fixes: [Fix(inserting: " by winrate", at: end)])
     }
 
     /// `top 5 reps by revenue by region`
@@ -30,111 +31,165 @@ extension Parser {
 
     /// `list last 10 won deals`
     func listOfLast() -> Diagnostic? {
-        guard keyword(at: index) == .last || keyword(at: index) == .first, let count = count(at: index + 1) else {
+        guard keyword(at: index) == .last || keyword(at: index) == .first, let count = count(at: index + 1)
+        else {
             return nil
         }
         let range = current.range.union(tokens[index + 1].range)
-        let last = tokens[tokens.count - 2].range.end
         let kind = token(at: index + 2)
-        guard kind.kind == .word, !endsName(at: index + 2) else {
+        let hasOrder = (index..<tokens.count).contains { keyword(at: $0) == .sorted }
+        guard kind.kind == .word, !endsName(at: index + 2), !hasOrder else {
             return Diagnostic(.listOfLast(count), at: range)
         }
+        let end = rangeToEnd.end
         let removal = Fix.Edit(SourceRange(range.start, kind.range.start), "")
-        let order = Fix.Edit(SourceRange(last, last), " sorted by closed descending first \(count)")
-        let hasOrder = (index..<tokens.count).contains { keyword(at: $0) == .sorted }
-        return Diagnostic(.listOfLast(count), at: range, fixes: hasOrder ? [] : [Fix([removal, order])])
+        let order = Fix.Edit(SourceRange(end, end), " sorted by closed descending first \(count)")
+        return Diagnostic(.listOfLast(count), at: range, fixes: [Fix([removal, order])])
     }
 
     // MARK: Periods
 
     /// `last quarter revenue by rep`: reported, and the question read without it.
     mutating func skipLeadingPeriod() throws(Diagnostic) {
-        guard startsPeriod(at: index), !isSqlSource else { return }
+        guard startsPeriod(at: index) else { return }
         let start = index
-        _ = try acceptPeriod(.anywhere)
-        guard start == 0 else { return report(Diagnostic(.periodFirst, at: range(from: start))) }
-        report(Diagnostic(.periodFirst, at: range(from: start), fixes: periodMoved(to: tokens.count - 2)))
+        let words = rangeToEnd
+        guard try acceptPeriod(.anywhere) != nil else { return }
+        let period = range(from: start)
+        report(
+            Diagnostic(.periodFirst, at: period, fixes: periodMoved(period, behind: words.end, from: start)))
     }
 
-    /// The period that has just been read, moved behind the last token.
-    private func periodMoved(to last: Int) -> [Fix] {
-        guard !isAtEnd, last >= index else { return [] }
-        let start = tokens[0].range.start
-        let words = tokens[0..<index].map(\.text).joined(separator: " ")
-        let end = tokens[last].range.end
-        return [Fix([Fix.Edit(SourceRange(start, current.range.start), ""), Fix.Edit(SourceRange(end, end), " \(words)")])]
+    /// The period that has just been read, moved behind the last word.
+    private func periodMoved(_ period: SourceRange, behind end: Int, from start: Int) -> [Fix] {
+        guard !isAtEnd else { return [] }
+        let words = tokens[start..<index].map(\.text).joined(separator: " ")
+        let removal = Fix.Edit(SourceRange(period.start, current.range.start), "")
+        return [Fix([removal, Fix.Edit(SourceRange(end, end), " \(words)")])]
     }
 
     /// `revenue this quarter last quarter`
-    func twoPeriods(_ clause: Clause) -> Diagnostic {
-        let place = SourceRange(clause.range.start, clause.range.start)
-        guard case .period(let dated) = clause.node, dated.role == nil else { return Diagnostic(.twoPeriods, at: clause.range) }
-        return Diagnostic(.twoPeriods, at: clause.range, fixes: [Fix(replacing: place, with: "vs ")])
+    func twoPeriods(_ clause: Clause, beside clauses: [Clause]) -> Diagnostic {
+        guard case .period(let dated) = clause.node, dated.role == nil,
+            !clauses.contains(where: { $0.kind == .versus })
+        else { return Diagnostic(.twoPeriods, at: clause.range) }
+        return Diagnostic(
+            .twoPeriods, at: clause.range, fixes: [Fix(inserting: "vs ", at: clause.range.start)])
+    }
+
+    /// `revenue in 2016 and 2017`
+    private mutating func joinedPeriods(_ clauses: [Clause]) -> Diagnostic? {
+        guard current.keyword == .and || current.keyword == .or, let clause = clauses.last,
+            case .period(let dated) = clause.node, startsPeriodInPosition(at: index + 1)
+        else { return nil }
+        guard case .year(let first) = dated.period.node, dated.role == nil, isYear(at: index + 1),
+            let second = count(at: index + 1), first != second, !clauses.contains(where: { $0.kind == .by })
+        else { return Diagnostic(.twoPeriods, at: current.range) }
+        let words = "by year from \(min(first, second)) to \(max(first, second))"
+        let range = clause.range.union(tokens[index + 1].range)
+        return Diagnostic(.twoPeriods, at: current.range, fixes: [Fix(replacing: range, with: words)])
     }
 
     /// `this quartr`, `last 3 deals`
     func notATimeUnit(after words: String, plural: Bool) -> Diagnostic {
         guard !isAtEnd else { return Diagnostic(.notATimeUnit("", after: words), at: endOfText) }
         let units = TimeUnit.allCases.map { plural ? $0.plural : $0.singular }
-        let fixes = EditDistance.nearest(to: current.text.lowercased(), in: units).prefix(1).map {
-            Fix(replacing: current.range, with: $0)
-        }
-        return Diagnostic(.notATimeUnit(current.text, after: words), at: current.range, fixes: Array(fixes))
+        return Diagnostic(
+            .notATimeUnit(current.text, after: words), at: current.range, fixes: nearest(units, to: current))
     }
 
-    /// `on hold` where only a day or month can stand.
-    mutating func onWantsPeriod() -> Diagnostic { unexpected() }
-
     // MARK: Shape
+
+    /// No clause begins here.
+    mutating func noClause(after subject: Subject?, _ clauses: [Clause]) -> Diagnostic {
+        if let diagnostic = joinedPeriods(clauses) { return diagnostic }
+        if startsComparison(at: index) { return comparisonWithoutWhere() }
+        var diagnostic = unexpected()
+        if startsPeriodInPosition(at: index) {
+            let word = weekday(at: index) != nil || monthDay(at: index) != nil ? "on " : "in "
+            diagnostic.fixes = [Fix(inserting: word, at: current.range.start)]
+        } else if isNumber(at: index), isWord("limit", at: index - 1) {
+            diagnostic.fixes = [Fix(replacing: tokens[index - 1].range, with: "first")]
+        }
+        return diagnostic
+    }
+
+    /// `list deals created > 2017-01-01`: the last word of the name is what is compared.
+    private func comparisonWithoutWhere() -> Diagnostic {
+        let problem = Problem.comparisonWithoutWhere
+        guard index >= 2, tokens[index - 1].kind == .word, tokens[index - 2].kind == .word,
+            !endsName(at: index - 2), keyword(at: index - 2) != .list
+        else { return Diagnostic(problem, at: current.range) }
+        return Diagnostic(
+            problem, at: current.range, fixes: [Fix(inserting: "where ", at: tokens[index - 1].range.start)])
+    }
 
     /// `sorted amount`
     mutating func sortedWithoutBy() -> Diagnostic {
         var diagnostic = unexpected()
-        guard case .unexpected = diagnostic.problem, current.kind == .word else { return diagnostic }
-        let place = SourceRange(current.range.start, current.range.start)
-        diagnostic.fixes = [Fix(replacing: place, with: "by ")]
+        if current.kind == .word { diagnostic.fixes = [Fix(inserting: "by ", at: current.range.start)] }
         return diagnostic
     }
 
     /// `into report.csv`
     mutating func unquotedFile() -> Diagnostic {
         var diagnostic = unexpected()
-        if current.kind == .word { diagnostic.fixes = [Fix(replacing: current.range, with: "\"\(current.text)\"")] }
+        if current.kind == .word {
+            diagnostic.fixes = [Fix(replacing: current.range, with: "\"\(current.text)\"")]
+        }
         return diagnostic
     }
 
     /// `with sugar`
     func unknownOption(_ word: Token) -> Diagnostic {
         if let capability = NotYet.option(word.text) { return notYet(capability, at: word.range) }
-        let near = EditDistance.nearest(to: word.text.lowercased(), in: WithOption.allCases.map(\.rawValue))
-        let fixes = near.prefix(1).map { Fix(replacing: word.range, with: $0) }
-        return Diagnostic(.unknownOption(word.text), at: word.range, fixes: Array(fixes))
+        let fixes = nearest(WithOption.allCases.map(\.rawValue), to: word)
+        return Diagnostic(.unknownOption(word.text), at: word.range, fixes: fixes)
     }
 
     /// `as pie`
     func unknownForm(_ word: Token) -> Diagnostic {
         if let capability = NotYet.form(word.text) { return notYet(capability, at: word.range) }
-        let near = EditDistance.nearest(to: word.text.lowercased(), in: OutputForm.allCases.map(\.rawValue))
-        let fixes = near.prefix(1).map { Fix(replacing: word.range, with: $0) }
-        return Diagnostic(.unknownForm(word.text), at: word.range, fixes: Array(fixes))
+        let fixes = nearest(OutputForm.allCases.map(\.rawValue), to: word)
+        return Diagnostic(.unknownForm(word.text), at: word.range, fixes: fixes)
     }
 
     /// `set currency dollars`
     mutating func unknownCurrency() -> Diagnostic {
         guard current.kind == .word else { return unexpected() }
-        return Diagnostic(.unexpected(found: current.text, expected: ["three letters such as USD or EUR"]), at: current.range)
+        let problem = Problem.unexpected(found: current.text, expected: ["three letters such as USD or EUR"])
+        return Diagnostic(problem, at: current.range)
     }
 
-    /// No clause begins here.
-    mutating func noClause(after subject: Subject?) -> Diagnostic { unexpected() }
+    /// A word that differs by a slip of the keyboard, put in the place of a token.
+    func nearest(_ words: [String], to token: Token) -> [Fix] {
+        EditDistance.nearest(to: token.text.lowercased(), in: words).prefix(1).map {
+            Fix(replacing: token.range, with: $0)
+        }
+    }
 
     // MARK: SQL
-
-    var isSqlSource: Bool { false }
 
     /// `select sum(amount) from deals`
     func sqlHabit() -> Diagnostic? {
         guard isWord("select", at: index), token(at: index + 1).kind != .end else { return nil }
-        return Diagnostic(.sql, at: current.range)
+        return Diagnostic(.sql, at: current.range, fixes: sqlAsSentence().map { [$0] } ?? [])
+    }
+
+    /// `select * from deals` as `list deals`, `select sum(amount) from deals` as `sum of amount of deals`.
+    private func sqlAsSentence() -> Fix? {
+        guard let from = (index..<tokens.count).first(where: { keyword(at: $0) == .from }),
+            token(at: from + 1).kind == .word, token(at: from + 2).kind == .end
+        else { return nil }
+        let kind = token(at: from + 1).text
+        let start = index + 1
+        if from == start + 1, isSign(.times, at: start) {
+            return Fix(replacing: rangeToEnd, with: "list \(kind)")
+        }
+        guard from == start + 4, isSign(.openBracket, at: start + 1), isSign(.closeBracket, at: start + 3),
+            tokens[start].kind == .word, tokens[start + 2].kind == .word
+        else { return nil }
+        let words = "\(tokens[start].text.lowercased()) of \(tokens[start + 2].text) of \(kind)"
+        return Fix(replacing: rangeToEnd, with: words)
     }
 }

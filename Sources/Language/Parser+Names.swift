@@ -24,13 +24,14 @@ extension Parser {
         note(.slot(rule.slot))
         let start = index
         guard startsPhrase(rule) else { throw missingName(rule) }
-        try advanceInName()
+        advanceInName()
         while let length = lengthOfNextItem(rule) {
-            note(.slot(rule.slot), since: start, continuesName: true)
-            for _ in 0..<length { try advanceInName() }
+            note(.slot(rule.slot), since: start, isDetail: true)
+            for _ in 0..<length { advanceInName() }
         }
-        note(.slot(rule.slot), since: start, continuesName: true)
+        note(.slot(rule.slot), since: start, isDetail: true)
         noteFollowersOfOpener()
+        lastPhrase = start..<index
         return phrase(from: start)
     }
 
@@ -38,7 +39,8 @@ extension Parser {
         let token = current
         switch token.kind {
         case .text, .unclosedText: return !rule.stopsAtText
-        case .number(let literal): return rule.takesNumbers && !startsPeriod(at: index) && literal?.mark == NumberLiteral.Mark.none
+        case .number(let literal):
+            return rule.takesNumbers && literal?.mark == NumberLiteral.Mark.none && !startsDay(at: index)
         case .word:
             if let keyword = token.keyword, keyword == .of || rule.stops.contains(keyword) { return false }
             return !endsName(at: index, begun: false)
@@ -58,10 +60,15 @@ extension Parser {
         guard !token.startsLine else { return false }
         switch token.kind {
         case .text, .unclosedText: return !rule.stopsAtText
-        case .number: return rule.takesNumbers && count(at: place) != nil && !startsPeriod(at: place)
+        case .number: return rule.takesNumbers && count(at: place) != nil && !startsDay(at: place)
         case .word: return token.keyword != .of && !stops(at: place, rule) && !endsName(at: place)
         default: return false
         }
+    }
+
+    /// A number that is a year or begins a day goes on no value.
+    private func startsDay(at place: Int) -> Bool {
+        startsPeriod(at: place) || startsDayOfMonth(at: place, withYear: false)
     }
 
     private func stops(at place: Int, _ rule: NameRule) -> Bool {
@@ -70,8 +77,8 @@ extension Parser {
     }
 
     /// Goes over one token of a name; a quote left open is reported, and the text taken as it is.
-    private mutating func advanceInName() throws(Diagnostic) {
-        if current.kind == .unclosedText { diagnostics.append(unclosedQuote(current)) }
+    private mutating func advanceInName() {
+        reportUnclosedQuote()
         advance()
     }
 
@@ -93,7 +100,7 @@ extension Parser {
     /// `region and product`, `rep, account`
     mutating func expectNames(_ rule: NameRule) throws(Diagnostic) -> [Phrase] {
         var names = [try expectPhrase(rule)]
-        while acceptListSign() || accept(.and) { names.append(try expectPhrase(rule)) }
+        while acceptListWord() { names.append(try expectPhrase(rule)) }
         return names
     }
 
@@ -109,16 +116,31 @@ extension Parser {
     }
 
     private mutating func acceptJoiner() -> Joiner? {
-        if accept(.or) { return .or }
-        if accept(.and) { return .and }
+        for (word, joiner) in [(Keyword.or, Joiner.or), (.and, .and)] {
+            note(.keyword(word.rawValue), isDetail: true)
+            guard current.keyword == word else { continue }
+            advance()
+            return joiner
+        }
         return acceptListSign() ? .comma : nil
+    }
+
+    /// The comma or `and` of a list.
+    mutating func acceptListWord() -> Bool {
+        if acceptListSign() { return true }
+        note(.keyword("and"), isDetail: true)
+        guard current.keyword == .and else { return false }
+        advance()
+        return true
     }
 
     /// The comma of a list. One before a clause ends the list and sets off the clause, save before a role or a month:
     /// `showing rep, closed this month` shows two columns.
     mutating func acceptListSign() -> Bool {
-        guard current.kind == .sign(.comma), startsClauseAfterComma(at: index + 1) else { return accept(.comma) }
-        note(.keyword(","))
+        guard current.kind == .sign(.comma), startsClauseAfterComma(at: index + 1) else {
+            return accept(.comma)
+        }
+        note(.keyword(","), isDetail: true)
         return false
     }
 
@@ -133,7 +155,7 @@ extension Parser {
     mutating func expectText(_ slot: Expectation.Slot = .text) throws(Diagnostic) -> String {
         note(.slot(slot))
         guard isText(at: index) else { throw unexpected() }
-        if current.kind == .unclosedText { diagnostics.append(unclosedQuote(current)) }
+        reportUnclosedQuote()
         let text = current.text
         advance()
         return text

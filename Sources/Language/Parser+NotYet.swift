@@ -23,7 +23,8 @@ extension Parser {
         case .something: return token(at: place).kind != .end && !startsClauseAfterView(at: place)
         case .text: return isText(at: place)
         case .quantity: return startsQuantity(at: place) && !startsPeriod(at: place)
-        case .nameAndQuantity: return follows(.quantity, at: endOfWords(from: place)) && endOfWords(from: place) > place
+        case .nameAndQuantity:
+            return follows(.quantity, at: endOfWords(from: place)) && endOfWords(from: place) > place
         }
     }
 

@@ -77,7 +77,7 @@ extension Parser {
         let token = token(at: place)
         switch token.kind {
         case .day: return true
-        case .number: return isYear(at: place) || startsDate(at: place)
+        case .number: return isYear(at: place) || startsDayOfMonth(at: place, withYear: true)
         case .word: break
         default: return false
         }
@@ -85,7 +85,8 @@ extension Parser {
         if startsMonthWithYear(at: place) { return true }
         guard let keyword = token.keyword else { return startsToDate(at: place) || startsWeek(at: place) }
         switch keyword {
-        case .this, .today, .yesterday, .tomorrow, .ytd, .qtd, .mtd, .from, .between, .since, .until, .before, .after:
+        case .this, .today, .yesterday, .tomorrow, .ytd, .qtd, .mtd, .from, .between, .since, .until, .before,
+            .after:
             return true
         case .last, .next: return isRelativeFollower(at: place + 1, shallow: shallow)
         case .past: return unit(at: place + 1) != nil || isNumber(at: place + 1)
@@ -134,9 +135,9 @@ extension Parser {
         return shallow || !isOrdinaryWord(at: place + 1)
     }
 
-    /// `31 mar`, with or without a year: a day of a month never goes on a name.
-    private func startsDate(at place: Int) -> Bool {
-        isMonthDay(at: place) && month(at: place + 1) != nil
+    /// `31 mar`, or `31 mar 2017`.
+    func startsDayOfMonth(at place: Int, withYear: Bool) -> Bool {
+        isMonthDay(at: place) && month(at: place + 1) != nil && (!withYear || isYear(at: place + 2))
     }
 
     private func startsMonthWithYear(at place: Int) -> Bool {
@@ -145,7 +146,9 @@ extension Parser {
     }
 
     private func startsToDate(at place: Int) -> Bool {
-        guard let unit = unit(at: place), [.year, .quarter, .month, .week].contains(unit) else { return false }
+        guard let unit = unit(at: place), [.year, .quarter, .month, .week].contains(unit) else {
+            return false
+        }
         return keyword(at: place + 1) == .to && keyword(at: place + 2) == .date
     }
 

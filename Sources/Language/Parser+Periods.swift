@@ -21,16 +21,17 @@ extension Parser {
     private mutating func notePeriod(_ place: PeriodPlace) {
         note(.slot(.period))
         guard isAtEnd else { return }
-        for word in ["this", "last", "next", "past", "today", "yesterday", "tomorrow", "ytd", "qtd", "mtd"] {
-            note(.keyword(word))
-        }
-        for word in ["Q1", "Q2", "Q3", "Q4", "H1", "H2", "from", "between", "since", "until", "before", "after"] {
-            note(.keyword(word))
-        }
-        note(.keyword("all time"))
+        for word in Self.periodWords { note(.keyword(word), isDetail: true) }
         guard place == .inPosition else { return }
-        for month in Month.allCases { note(.keyword(month.name)) }
+        for month in Month.allCases { note(.keyword(month.name), isDetail: true) }
     }
+
+    /// The words that begin a period anywhere.
+    private static let periodWords = [
+        "this", "last", "next", "past", "today", "yesterday", "tomorrow", "ytd", "qtd", "mtd", "Q1", "Q2",
+        "Q3", "Q4",
+        "H1", "H2", "from", "between", "since", "until", "before", "after", "all time",
+    ]
 
     // MARK: Ranges
 
@@ -109,7 +110,9 @@ extension Parser {
         return year
     }
 
-    private mutating func parseQuarterOrHalf(_ letter: Character, _ number: Int) throws(Diagnostic) -> Period.Node {
+    private mutating func parseQuarterOrHalf(_ letter: Character, _ number: Int) throws(Diagnostic)
+        -> Period.Node
+    {
         advance()
         let year = try acceptWhichYear()
         return letter == "Q" ? .quarter(number, year) : .half(number, year)
@@ -176,7 +179,9 @@ extension Parser {
         return .past(count, unit)
     }
 
-    private mutating func parseLastOrNext(_ which: Period.Which, _ word: Token) throws(Diagnostic) -> Period.Node {
+    private mutating func parseLastOrNext(_ which: Period.Which, _ word: Token) throws(Diagnostic)
+        -> Period.Node
+    {
         if isNumber(at: index) {
             let (count, unit) = try parseCountedUnits(after: word.text)
             return .count(which, count, unit)
@@ -196,7 +201,9 @@ extension Parser {
         let number = current.text
         let count = try expectCount()
         for unit in TimeUnit.allCases { note(.keyword(unit.plural)) }
-        guard let unit = anyUnit(at: index) else { throw notATimeUnit(after: "\(word) \(number)", plural: true) }
+        guard let unit = anyUnit(at: index) else {
+            throw notATimeUnit(after: "\(word) \(number)", plural: true)
+        }
         advance()
         return (count, unit)
     }
@@ -246,7 +253,9 @@ extension Parser {
 
     /// `31 mar` or `mar 31`
     func monthDay(at place: Int) -> (day: Int, month: Month)? {
-        if isMonthDay(at: place), let day = count(at: place), let month = month(at: place + 1) { return (day, month) }
+        if isMonthDay(at: place), let day = count(at: place), let month = month(at: place + 1) {
+            return (day, month)
+        }
         if let month = month(at: place), isMonthDay(at: place + 1), let day = count(at: place + 1) {
             return (day, month)
         }
@@ -274,8 +283,11 @@ extension Parser {
         let last = name.days(in: year)
         guard !(1...last).contains(day) else { return }
         let said = saysYear ? "\(name.title) \(year)" : name.title
-        let instead = saysYear ? Formatter.day(year: year, month: month, day: last) : "\(last) \(name.shortName)"
+        let instead =
+            saysYear ? Formatter.day(year: year, month: month, day: last) : "\(last) \(name.shortName)"
         diagnostics.append(
-            Diagnostic(.noSuchDay(month: said, days: last), at: range, fixes: [Fix(replacing: range, with: instead)]))
+            Diagnostic(
+                .noSuchDay(month: said, days: last), at: range, fixes: [Fix(replacing: range, with: instead)])
+        )
     }
 }

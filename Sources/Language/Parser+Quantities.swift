@@ -10,8 +10,8 @@ extension Parser {
         return quantity
     }
 
-    mutating func acceptQuantity() throws(Diagnostic) -> Quantity? {
-        note(.slot(.number))
+    mutating func acceptQuantity(isDetail: Bool = false) throws(Diagnostic) -> Quantity? {
+        note(.slot(.number), isDetail: isDetail)
         guard startsQuantity(at: index) else { return nil }
         let start = index
         let isNegative = current.kind == .sign(.minus)
@@ -39,7 +39,9 @@ extension Parser {
             advance()
             return .span(unit)
         }
-        if current.kind == .word, CurrencyCodes.all.contains(current.text[...]), current.keyword?.isReserved != true {
+        if current.kind == .word, CurrencyCodes.all.contains(current.text[...]),
+            current.keyword?.isReserved != true
+        {
             let code = current.text
             advance()
             return .money(code)

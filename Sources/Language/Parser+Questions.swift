@@ -40,7 +40,8 @@ extension Parser {
         let kind = try expectPhrase(.name(.kind))
         guard accept(.by) else { throw rankingWithoutMeasure(after: kind) }
         let measures = try expectMeasures()
-        return Ranking(direction: direction, count: count, countRange: countRange, kind: kind, measures: measures)
+        return Ranking(
+            direction: direction, count: count, countRange: countRange, kind: kind, measures: measures)
     }
 
     /// The number behind `top`. A missing or unfit one is reported, and the ranking read on.
@@ -59,7 +60,11 @@ extension Parser {
     /// `list open deals`
     private mutating func parseListing() throws(Diagnostic) -> Phrase {
         advance()
-        if let diagnostic = listOfLast() { throw diagnostic }
+        if let diagnostic = listOfLast() {
+            report(diagnostic)
+            advance()
+            advance()
+        }
         return try expectPhrase(.name(.kind))
     }
 

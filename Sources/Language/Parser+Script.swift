@@ -3,19 +3,13 @@
 /// The longest statement that is read, in bytes.
 private let longestStatement = 65_536
 
-/// The statements of a text that can be read, and what is wrong with the others: at most three problems each, in the
-/// order of the text.
-package func parseScript(_ text: String) -> (statements: [Statement], diagnostics: [Diagnostic]) {
-    let parsed = parseStatements(text)
-    return (parsed.compactMap(\.statement), parsed.flatMap(\.diagnostics))
-}
-
 /// One statement of a text as far as it could be read.
 package struct ParsedStatement: Sendable {
     /// From its first word to its last.
     package var range: SourceRange
     /// Nil when something is wrong with it.
     package var statement: Statement?
+    /// At most three, in the order of the text.
     package var diagnostics: [Diagnostic]
 }
 
@@ -23,9 +17,15 @@ package struct ParsedStatement: Sendable {
 package func parseStatements(_ text: String) -> [ParsedStatement] {
     statementTokens(of: text).map { tokens in
         let (statement, problems) = parse(tokens)
-        let range = tokens[0].range.union(tokens[max(0, tokens.count - 2)].range)
+        let range = tokens[0].range.union(tokens[tokens.count - 2].range)
         return ParsedStatement(range: range, statement: statement, diagnostics: problems)
     }
+}
+
+/// The statements of a text that can be read, and what is wrong with the others, in the order of the text.
+package func parseScript(_ text: String) -> (statements: [Statement], diagnostics: [Diagnostic]) {
+    let parsed = parseStatements(text)
+    return (parsed.compactMap(\.statement), parsed.flatMap(\.diagnostics))
 }
 
 /// The one statement of a text.

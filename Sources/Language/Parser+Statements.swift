@@ -30,7 +30,7 @@ extension Parser {
     }
 
     /// `show me`, `show`, `give me`, `what is`, `please`: said, and dropped.
-    private mutating func acceptLeadIns() {
+    mutating func acceptLeadIns() {
         while true {
             switch (current.keyword, keyword(at: index + 1)) {
             case (.please, _) where token(at: index + 1).kind != .end: advance()
@@ -42,5 +42,23 @@ extension Parser {
             default: return
             }
         }
+    }
+}
+
+extension Parser {
+    /// Whether the first word leads a form of its own rather than a measure (RULE 8): such a name of a measure is quoted.
+    var leadsOwnForm: Bool {
+        var reader = self
+        reader.acceptLeadIns()
+        guard reader.index == index, reader.statementNotYet() == nil, reader.sqlHabit() == nil else {
+            return true
+        }
+        switch current.keyword {
+        case .top, .bottom, .list, .how, .define: return true
+        default: break
+        }
+        guard let command = try? reader.acceptCommand() else { return reader.index > index }
+        _ = command
+        return true
     }
 }

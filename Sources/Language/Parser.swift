@@ -13,6 +13,10 @@ struct Parser {
     var diagnostics: [Diagnostic] = []
     /// Brackets and `not`s open around the present place.
     var depth = 0
+    /// The tokens of the name read last.
+    var lastPhrase = 0..<0
+    /// Where the values behind an `is` begin.
+    var operandStart = 0
     /// For each opening bracket the place of its closing one.
     private let closingBrackets: [Int: Int]
     private(set) var expected: [Expectation] = []
@@ -55,13 +59,13 @@ struct Parser {
     // MARK: Expecting
 
     /// Remembers that something could have stood here.
-    mutating func note(_ item: Expectation.Item, since start: Int? = nil, continuesName: Bool = false) {
-        note(item, at: index, since: start, continuesName: continuesName)
+    mutating func note(_ item: Expectation.Item, since start: Int? = nil, isDetail: Bool = false) {
+        note(item, at: index, since: start, isDetail: isDetail)
     }
 
     /// Remembers that something could have stood at a place, there replacing what stands from `start` on.
     mutating func note(
-        _ item: Expectation.Item, at place: Int, since start: Int? = nil, continuesName: Bool = false
+        _ item: Expectation.Item, at place: Int, since start: Int? = nil, isDetail: Bool = false
     ) {
         guard place >= furthest else { return }
         if place > furthest {
@@ -70,7 +74,7 @@ struct Parser {
         }
         let end = token(at: place).range.start
         let range = SourceRange(start.map { min(tokens[$0].range.start, end) } ?? end, end)
-        let expectation = Expectation(item, range: range, continuesName: continuesName)
+        let expectation = Expectation(item, range: range, isDetail: isDetail)
         if !expected.contains(expectation) { expected.append(expectation) }
     }
 
@@ -102,7 +106,7 @@ struct Parser {
     }
 
     mutating func accept(_ sign: Token.Sign) -> Bool {
-        note(.keyword(sign.rawValue))
+        note(.keyword(sign.rawValue), isDetail: true)
         guard current.kind == .sign(sign) else { return false }
         advance()
         return true

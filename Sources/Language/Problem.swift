@@ -10,6 +10,7 @@ package enum Problem: Hashable, Sendable {
     /// The sentence ends where something had to follow.
     case incomplete(expected: [String])
     case unclosedQuote
+    case unclosedBracket
     case strayCharacter(String)
     case tooLong(limit: Int)
     /// Brackets, `not`s or a row of operators beyond any sentence that is read.
@@ -41,6 +42,10 @@ package enum Problem: Hashable, Sendable {
     case conditionNeedsComparison
     case dateNeedsIn
     case isBeforeBound
+    /// `list deals created > 2017-01-01`
+    case comparisonWithoutWhere
+    /// `created >= march 2017`: the word to write instead of the sign, `since`
+    case periodAfterSign(instead: String)
     case unknownOption(String)
     case unknownForm(String)
     case numberTooLarge(String)

@@ -5,8 +5,8 @@ package struct Token: Hashable, Sendable {
         case word
         /// `"GTX Pro"`; `text` is what stands between the quotes, doubled quotes undone
         case text
-        /// `"GTX Pro` with no end: `text` goes to the end of the statement
-        case unclosedText
+        /// `"GTX Pro` with no end, and the quote that would end it; `text` goes to the end of the line
+        case unclosedText(closing: String)
         /// `50,000`, `50k`, `45%`, `$50k`; nil when the number is beyond what can be kept exactly
         case number(NumberLiteral?)
         /// `2017-03-31`, `03/04/2017`

@@ -106,6 +106,8 @@ package struct Catalogue: Sendable {
     package var kinds: [RecordKind]
     /// Fields reachable from the fact, the fact's own first.
     package var fields: [FieldEntry]
+    /// The columns of each table, its key included, for lists of its records.
+    package var tableFields: [String: [FieldEntry]] = [:]
     /// Values by folded name (`NameKey.fold`), most frequent first.
     package var values: [String: [ValueEntry]]
     /// First and last day of any dated event of the fact (created, closed), for notes and for today.
@@ -142,11 +144,14 @@ package enum NameKey {
     package static func singulars(of word: String) -> [String] {
         var found: [String] = []
         if word.hasSuffix("ies"), word.count > 4 { found.append(String(word.dropLast(3)) + "y") }
-        if word.hasSuffix("ses") || word.hasSuffix("xes") || word.hasSuffix("ches") || word.hasSuffix("shes") {
+        if word.hasSuffix("ses") || word.hasSuffix("xes") || word.hasSuffix("ches") || word.hasSuffix("shes")
+        {
             found.append(String(word.dropLast(2)))
         }
         if word == "people" { found.append("person") }
-        if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 2 { found.append(String(word.dropLast())) }
+        if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 2 {
+            found.append(String(word.dropLast()))
+        }
         return found
     }
 

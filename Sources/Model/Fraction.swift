@@ -72,24 +72,20 @@ package struct Fraction: Hashable, Sendable {
         return multiplied(by: inverse)
     }
 
-    /// The value rounded to `digits` decimals, half away from zero, as an integer of that scale:
+    /// The value rounded to `digits` decimals (0…38), half away from zero, as an integer of that scale:
     /// `7/3` at two digits is `233`. Nil when it does not fit.
     package func rounded(toDigits digits: Int) -> Int128? {
-        var scale: Int128 = 1
-        for _ in 0..<digits { scale *= 10 }
-        let (scaled, overflow) = numerator.multipliedReportingOverflow(by: scale)
-        guard !overflow else {
-            // Whole part and rest apart, so that only results too large for 128 bits are refused.
-            let (whole, wholeOverflow) = (numerator / denominator).multipliedReportingOverflow(by: scale)
-            guard !wholeOverflow,
-                let rest = Fraction(numerator % denominator, over: denominator)?.rounded(toDigits: digits)
-            else { return nil }
-            let (sum, sumOverflow) = whole.addingReportingOverflow(rest)
-            return sumOverflow ? nil : sum
-        }
-        let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator)
-        let isHalfOrMore = remainder.magnitude >= denominator.magnitude - remainder.magnitude
-        return isHalfOrMore ? quotient + (numerator < 0 ? -1 : 1) : quotient
+        guard (0...38).contains(digits) else { return nil }
+        let scale = (0..<digits).reduce(UInt128(1)) { power, _ in power * 10 }
+        // The product takes up to 256 bits, so that only results too large for 128 bits are refused.
+        let product = numerator.magnitude.multipliedFullWidth(by: scale)
+        let divisor = denominator.magnitude
+        guard product.high < divisor else { return nil }
+        let (quotient, remainder) = divisor.dividingFullWidth(product)
+        let isHalfOrMore = remainder >= divisor - remainder
+        let (rounded, overflow) = quotient.addingReportingOverflow(isHalfOrMore ? 1 : 0)
+        guard !overflow, let magnitude = Int128(exactly: rounded) else { return nil }
+        return numerator < 0 ? -magnitude : magnitude
     }
 
     private static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {

@@ -23,7 +23,9 @@ struct RawTable: Sendable {
             let name = level < table.groupHeadings.count ? table.groupHeadings[level] : "Group \(level + 1)"
             return Column(name: name, kind: "text", unit: nil)
         }
-        columns = groups + table.columns.flatMap(RawTable.columns)
+        columns =
+            groups
+            + zip(table.columns, table.distinctHeadings).flatMap { RawTable.rawColumns(for: $0, named: $1) }
         rows = table.rows.map { row in
             let leading = (0..<depth).map { $0 < row.group.count ? RawCell.text(row.group[$0]) : .missing }
             let cells = table.columns.enumerated().flatMap {
@@ -47,12 +49,10 @@ struct RawTable: Sendable {
     }
 
     /// An interval has a column for either end.
-    private static func columns(for column: ReportColumn) -> [Column] {
+    private static func rawColumns(for column: ReportColumn, named name: String) -> [Column] {
         let (kind, unit) = kindAndUnit(of: column.content)
-        guard column.content == .interval else {
-            return [Column(name: column.heading, kind: kind, unit: unit)]
-        }
-        return ["low", "high"].map { Column(name: "\(column.heading) \($0)", kind: kind, unit: unit) }
+        guard column.content == .interval else { return [Column(name: name, kind: kind, unit: unit)] }
+        return ["low", "high"].map { Column(name: "\(name) \($0)", kind: kind, unit: unit) }
     }
 
     private static func kindAndUnit(of content: ReportColumn.Content) -> (String, String?) {

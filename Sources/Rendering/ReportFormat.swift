@@ -16,9 +16,9 @@ package func render(_ report: Report, as form: Form, options: RenderOptions) -> 
 private func format(for form: Form) -> any ReportFormat.Type {
     switch form {
     case .table: PlainText.self
-    case .bars: PlainText.self
+    case .bars: BarText.self
     case .csv: CSVText.self
-    case .json: PlainText.self
-    case .markdown: PlainText.self
+    case .json: JSONText.self
+    case .markdown: MarkdownText.self
     }
 }

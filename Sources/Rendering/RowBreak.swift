@@ -17,16 +17,13 @@ struct RowBreak: Sendable {
 
     static let unrankedWords = "too few to rank"
 
-    /// The heading in one text: `West · GTX Pro`.
-    func groupHeading(style: TextStyle) -> String? {
-        group.map { $0.map(style.clean).joined(separator: " \(style.glyphs.separator) ") }
-    }
-
-    /// Without indentation; a blank line before each group. Headings are cut to `ruleWidth`.
-    func lines(style: TextStyle, ruleWidth: Int) -> [String] {
+    /// Without indentation; a blank line before each group.
+    func lines(style: TextStyle, ruleWidth: Int, lineWidth: Int?) -> [String] {
         var lines: [String] = []
-        if let heading = groupHeading(style: style) {
-            lines += ["", style.bold(style.shortened(heading, to: max(ruleWidth, 8)))]
+        if let group {
+            let heading = group.map(style.clean).joined(separator: " \(style.glyphs.separator) ")
+            let width = lineWidth.map { $0 - TableFit.indent }
+            lines += [""] + Wrapping.lines(heading, width: width).map(style.bold)
         }
         if startsUnranked { lines.append(style.grey(RowBreak.unrankedWords + ":")) }
         if startsTotals { lines.append(String(repeating: style.glyphs.rule, count: max(ruleWidth, 1))) }

@@ -56,8 +56,8 @@ struct TableFit: Sendable {
         widths = [:]
         shortened = []
         let all = Array(grid.columns.indices)
-        let allHeadings = grid.headings(of: all)
-        dropped = all.filter { !shown.contains($0) }.map { allHeadings[$0]! }
+        let names = grid.table.distinctHeadings.map(grid.style.clean)
+        dropped = all.filter { !shown.contains($0) }.map { names[$0] }
         barWidth = grid.barColumn == nil ? 0 : bar
         for (index, heading) in grid.headings(of: shown) {
             let column = grid.columns[index]

@@ -12,18 +12,22 @@ struct TableGrid: Sendable {
         let dropOrder: Int
         /// Room for ` ·` behind the numbers; nothing where no cell has the mark.
         let markWidth: Int
-
         /// The widest cell, mark included.
-        var cellWidth: Int { (texts.map { DisplayWidth.of($0) }.max() ?? 0) + markWidth }
+        let cellWidth: Int
     }
 
     let table: ReportTable
     let columns: [Column]
     let style: TextStyle
+    /// The column whose values are drawn as bars, where any row has a value.
+    let barColumn: Int?
 
     init(_ table: ReportTable, style: TextStyle) {
         self.table = table
         self.style = style
+        barColumn = table.columns.indices.first { index in
+            table.columns[index].hasBar && table.dataRows.contains { $0.cell(index).number != nil }
+        }
         columns = table.columns.indices.map { TableGrid.column($0, of: table, style: style) }
     }
 
@@ -39,13 +43,6 @@ struct TableGrid: Sendable {
         return headings
     }
 
-    /// The column whose values are drawn as bars, where any row has a value.
-    var barColumn: Int? {
-        table.columns.indices.first { index in
-            table.columns[index].hasBar && table.dataRows.contains { $0.cell(index).number != nil }
-        }
-    }
-
     private static func column(_ index: Int, of table: ReportTable, style: TextStyle) -> Column {
         let column = table.columns[index]
         let cells = table.rows.map { $0.cell(index) }
@@ -56,7 +53,8 @@ struct TableGrid: Sendable {
         let mark = cells.contains(where: \.isNoise) ? 1 + DisplayWidth.of(style.glyphs.noiseMark) : 0
         return Column(
             format: format, texts: texts, isRightAligned: format.isRightAligned,
-            canShorten: column.content == .text, dropOrder: column.dropOrder, markWidth: mark)
+            canShorten: column.content == .text, dropOrder: column.dropOrder, markWidth: mark,
+            cellWidth: (texts.map { DisplayWidth.of($0) }.max() ?? 0) + mark)
     }
 
     /// Who is not ranked has no rank, and a total has no keys: nothing is missing there.
@@ -72,4 +70,18 @@ extension Row {
 
 extension ReportTable {
     var dataRows: [Row] { rows.filter { $0.kind == .data } }
+
+    /// The headings, those that stand more than once led by the nearest on their left that does not:
+    /// `Revenue`, `Q3 2017`, `Win rate`, `Q3 2017` gives `Revenue Q3 2017` and `Win rate Q3 2017`.
+    var distinctHeadings: [String] {
+        let counts = Dictionary(columns.map { ($0.heading, 1) }, uniquingKeysWith: +)
+        var leading = ""
+        return columns.map { column in
+            if counts[column.heading] == 1 {
+                leading = column.heading
+                return column.heading
+            }
+            return leading.isEmpty ? column.heading : leading + " " + column.heading
+        }
+    }
 }

@@ -6,12 +6,14 @@ struct TextTable: Sendable {
     private let grid: TableGrid
     private let fit: TableFit
     private let bar: RowBar?
+    private let lineWidth: Int?
 
     /// Nil where the width does not hold the table: see `StackedTable`.
     init?(_ grid: TableGrid, width: Int?) {
         guard let fit = TableFit(grid, width: width) else { return nil }
         self.grid = grid
         self.fit = fit
+        lineWidth = width
         bar = TextTable.bar(for: grid, fit: fit)
     }
 
@@ -23,7 +25,8 @@ struct TextTable: Sendable {
         var lines = headingLines()
         for (index, row) in grid.table.rows.enumerated() {
             let previous = index > 0 ? grid.table.rows[index - 1] : nil
-            lines += RowBreak(before: row, after: previous).lines(style: grid.style, ruleWidth: ruleWidth)
+            lines += RowBreak(before: row, after: previous)
+                .lines(style: grid.style, ruleWidth: ruleWidth, lineWidth: lineWidth)
                 .map { $0.isEmpty ? "" : indented($0) }
             lines.append(line(of: index))
         }
@@ -53,8 +56,8 @@ struct TextTable: Sendable {
         let cells = fit.shown.map { index in
             let cell = grid.table.rows[row].cell(index)
             let mark = cell.isNoise ? " " + grid.style.glyphs.noiseMark : nil
-            let text = placed(grid.columns[index].texts[row], mark: mark, in: index)
-            return cell.number?.isNegative == true ? grid.style.red(text) : text
+            let isNegative = cell.number?.isNegative == true
+            return placed(grid.columns[index].texts[row], mark: mark, isRed: isNegative, in: index)
         }
         let text = joined(cells)
         guard let bar, let index = grid.barColumn, grid.table.rows[row].kind == .data,
@@ -68,11 +71,13 @@ struct TextTable: Sendable {
     }
 
     /// A text in its column's width. Marks have their own place behind the numbers.
-    private func placed(_ text: String, mark: String?, in index: Int) -> String {
+    private func placed(_ text: String, mark: String?, isRed: Bool = false, in index: Int) -> String {
         let (column, width) = (grid.columns[index], fit.widths[index]!)
         let room = width - column.markWidth
         let cut = grid.style.shortened(text, to: room)
-        let padded = column.isRightAligned ? cut.paddedLeft(to: room) : cut.padded(to: room)
+        let blanks = String(repeating: " ", count: max(0, room - DisplayWidth.of(cut)))
+        let shown = isRed ? grid.style.red(cut) : cut
+        let padded = column.isRightAligned ? blanks + shown : shown + blanks
         return padded + (mark ?? "").padded(to: column.markWidth)
     }
 

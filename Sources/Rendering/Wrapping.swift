@@ -8,7 +8,7 @@ enum Wrapping {
         var lines: [String] = []
         var line = String(text.prefix { $0 == " " }.prefix(width / 2))
         var isEmpty = true
-        for word in words(of: text) {
+        for word in words(of: text, room: min(width - indent.count, mostUnbroken)) {
             let gap = isEmpty ? "" : " "
             if DisplayWidth.of(line) + gap.count + DisplayWidth.of(word) <= width {
                 line += gap + word
@@ -67,11 +67,14 @@ enum Wrapping {
         return line
     }
 
-    /// The text's words; a figure and its unit are one.
-    private static func words(of text: String) -> [String] {
+    /// Runs longer than this are broken at their blanks.
+    private static let mostUnbroken = 32
+
+    /// The text's words; what should not be parted is one, unless it is wider than `room`.
+    private static func words(of text: String, room: Int) -> [String] {
         var words: [String] = []
         for word in text.split(separator: " ").map(String.init) {
-            if let last = words.last, belongs(word, to: last), DisplayWidth.of(last) < 20 {
+            if let last = words.last, belongs(word, to: last), DisplayWidth.of(last + " " + word) <= room {
                 words[words.count - 1] = last + " " + word
             } else {
                 words.append(word)
@@ -80,17 +83,21 @@ enum Wrapping {
         return words
     }
 
-    /// True for `%` after `60.3`, `USD` after `1,200`, `1` after `Oct`, `Q4` never.
+    /// True for `%` after `60.3`, `USD` after `1,200`, `1` after `Oct`, a dash or dot after anything, and inside
+    /// backquotes and `(explain TL301)`.
     private static func belongs(_ word: String, to previous: String) -> Bool {
+        if previous == "(explain" || previous.filter({ $0 == "`" }).count % 2 == 1 { return true }
+        if separators.contains(word) { return true }
         let bare = word.prefix { $0.isLetter || $0 == "%" }
         if previous.last?.isNumber == true {
-            return ["%", "pts", "points", "days"].contains(bare)
-                || bare.count == 3 && bare.allSatisfy { $0.isUppercase }
+            return units.contains(String(bare)) || bare.count == 3 && bare.allSatisfy(\.isUppercase)
         }
         let lastWord = previous.split(separator: " ").last?.drop { $0 == "(" } ?? ""
-        return Self.months.contains(String(lastWord)) && word.first?.isNumber == true
+        return months.contains(String(lastWord)) && word.first?.isNumber == true
     }
 
+    private static let separators: Set<String> = ["–", "·", "→", "|", "->", "=", "+", "/"]
+    private static let units: Set<String> = ["%", "pts", "points", "days"]
     private static let months: Set<String> = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]

@@ -44,19 +44,35 @@ package final class BackgroundCall<Value: Sendable>: Sendable {
         write(finished.writing, &byte, 1)
     }
 
-    /// The result. `onSignal` hears of each signal that arrives meanwhile, `onTick` is called every
-    /// `tickMilliseconds` (-1: never).
+    /// The result. `onSignal` hears of each signal that arrives meanwhile; `onTick` is called about every
+    /// `tickMilliseconds`.
     package func wait(
-        _ signals: SignalQueue, tickMilliseconds: Int32 = -1, onTick: () -> Void = {},
-        onSignal: (Int32) -> Void
+        _ signals: SignalQueue, onTick: () -> Void = {}, onSignal: (Int32) -> Void
     ) -> Value {
         while true {
-            let ready = waitToRead(finished.reading, signals.descriptor, milliseconds: tickMilliseconds)
+            let ready = waitToRead(finished.reading, signals.descriptor, milliseconds: Self.tickMilliseconds)
             while let signal = signals.next() { onSignal(signal) }
             if ready[0], let value = value.withLock({ $0 }) { return value }
             onTick()
         }
     }
+
+    /// As `wait`, with `interrupt` called when Ctrl-C is pressed, and again at every tick until the call has
+    /// ended: it may not have come to where it can be interrupted yet.
+    package func wait(_ signals: SignalQueue, interrupt: () -> Void, onSignal: (Int32) -> Void) -> Value {
+        var isInterrupted = false
+        return wait(
+            signals, onTick: { if isInterrupted { interrupt() } },
+            onSignal: { signal in
+                if signal == SIGINT {
+                    isInterrupted = true
+                    interrupt()
+                }
+                onSignal(signal)
+            })
+    }
+
+    private static var tickMilliseconds: Int32 { 20 }
 }
 
 /// A closure as something that can be handed through C.

@@ -45,10 +45,9 @@ package struct BatchRun {
             session.reply(to: source.text, sourceName: source.name, options)
         }
         var interruptions = 0
-        return call.wait(signals) { [session] signal in
+        return call.wait(signals, interrupt: session.cancel) { _ in
             interruptions += 1
             if interruptions > 1 { exit(ExitCode.interrupted.rawValue) }
-            session.cancel()
         }
     }
 }

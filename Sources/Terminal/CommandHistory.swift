@@ -40,6 +40,8 @@ package struct CommandHistory {
 
     private func appendToFile(_ entry: String) {
         guard let path else { return }
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard file >= 0 else { return }
         StandardStream(descriptor: file).write(Self.escaped(entry) + "\n")

@@ -11,22 +11,29 @@ struct CompletionChoice {
 
     let step: Step
 
-    /// `typed` is the UTF-8 text up to the cursor.
+    /// `typed` is the UTF-8 text up to the cursor. What begins with the typed word goes before what only
+    /// resembles it; where several do, what they have in common is put in, and nothing is guessed beyond that.
     init(_ found: [Completion], typed: [UInt8]) {
         guard let first = found.first else {
             step = .nothing
             return
         }
-        if found.count == 1 {
-            step = .replace(
-                start: first.start, text: first.text.hasSuffix(" ") ? first.text : first.text + " ")
+        let word = String(decoding: typed.dropFirst(first.start), as: UTF8.self)
+        let beginning = found.filter {
+            !word.isEmpty && $0.start == first.start && Self.begins($0.text, with: word)
+        }
+        let candidates = beginning.isEmpty ? found : beginning
+        if candidates.count == 1 {
+            let text = candidates[0].text
+            step = .replace(start: candidates[0].start, text: text.hasSuffix(" ") ? text : text + " ")
             return
         }
-        let word = String(decoding: typed.dropFirst(first.start), as: UTF8.self)
-        let common = Self.commonBeginning(found.map(\.text))
-        let isLonger = common.count > word.count && common.lowercased().hasPrefix(word.lowercased())
-        let isShared = found.allSatisfy { $0.start == first.start }
-        step = isShared && isLonger ? .replace(start: first.start, text: common) : .list
+        let common = Self.commonBeginning(beginning.map(\.text))
+        step = common.count > word.count ? .replace(start: first.start, text: common) : .list
+    }
+
+    private static func begins(_ text: String, with word: String) -> Bool {
+        text.lowercased().hasPrefix(word.lowercased())
     }
 
     /// The longest text that all begin with, without regard to case, as the first one writes it.

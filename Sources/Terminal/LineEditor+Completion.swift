@@ -19,7 +19,7 @@ extension LineEditor {
         }
         let before = earlierLines.utf8.count
         let found = assistant.completions(earlierLines + text, before + cursor).filter {
-            (before...before + cursor).contains($0.start)
+            (before...before + cursor).contains($0.start) && $0.text.contains { $0.isLetter || $0.isNumber }
         }
         let typed = CompletionChoice(found, typed: Array((earlierLines + text).utf8.prefix(before + cursor)))
         switch typed.step {

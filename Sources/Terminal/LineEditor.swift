@@ -46,6 +46,8 @@ final class LineEditor: LineSource {
         prompt.set(usesColor ? "\u{1}\u{1B}[1m\u{1}\(text.dropLast())\u{1}\u{1B}[0m\u{1} " : text)
         promptWidth = displayWidth(text)
         lastSignal = nil
+        // libedit would do this only after the prompt is out: a key pressed in between would be shown twice.
+        edit_prepare_terminal(editor, 1)
         StandardStream.output.write(Self.pasteOn)
         var count: Int32 = 0
         let line = el_gets(editor, &count).map { String(cString: $0) }

@@ -18,7 +18,7 @@ package struct Opening {
         let bar = settings.progressBar
         let call = BackgroundCall { Result { try body { bar.report($0, $1) } } }
         defer { bar.erase() }
-        return try call.wait(signals, tickMilliseconds: ProgressBar.tick, onTick: bar.draw) { signal in
+        return try call.wait(signals, onTick: bar.draw) { signal in
             guard signal != SIGWINCH else { return }
             bar.erase()
             exit(ExitCode.interrupted.rawValue)

@@ -54,7 +54,9 @@ package struct ProgramRun {
     }
 
     private func open(_ signals: SignalQueue) throws -> Session {
-        return try Opening(settings, signals).run { [folder, today] _ in try Session(folder: folder, today: today) }
+        return try Opening(settings, signals).run { [folder, today] _ in
+            try Session(folder: folder, today: today)
+        }
     }
 
     /// What is to be answered without a conversation, or nil where a file is not there.

@@ -11,8 +11,6 @@ package final class ProgressBar: Sendable {
         var isDrawn = false
     }
 
-    /// How often the bar is looked at, in milliseconds.
-    package static var tick: Int32 { 100 }
     private static var delay: Duration { .milliseconds(300) }
 
     private let state = Mutex(State())
@@ -37,13 +35,18 @@ package final class ProgressBar: Sendable {
     /// Draws the bar anew if it is time for one.
     package func draw() {
         let elapsed = ContinuousClock.now - start
-        guard isShown, elapsed >= Self.delay else { return }
-        let (share, task) = state.withLock {
-            $0.isDrawn = true
-            return ($0.share, $0.task)
-        }
+        guard isShown, elapsed >= Self.delay, let (share, task) = reported() else { return }
         let columns = StandardStream.error.size?.columns ?? 80
         StandardStream.error.write("\r" + line(share, task, elapsed, columns: columns) + "\u{1B}[K")
+    }
+
+    /// What was last reported, marked as drawn; nil before the first report.
+    private func reported() -> (Double, String)? {
+        state.withLock { state in
+            guard !state.task.isEmpty else { return nil }
+            state.isDrawn = true
+            return (state.share, state.task)
+        }
     }
 
     package func erase() {

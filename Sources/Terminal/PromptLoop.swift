@@ -85,10 +85,9 @@ package final class PromptLoop {
     private func run(_ sentence: String) -> Reply {
         let options = settings.outputOptions(isInteractive: true)
         let call = BackgroundCall { [session] in session.reply(to: sentence, options) }
-        return call.wait(signals) { [session, signals] signal in
+        return call.wait(signals, interrupt: session.cancel) { [signals] signal in
             switch signal {
-            case SIGINT: session.cancel()
-            case SIGWINCH: break
+            case SIGINT, SIGWINCH: break
             case SIGTSTP: signals.deliver(SIGSTOP)
             default: signals.deliver(signal)
             }

@@ -27,9 +27,9 @@ final class StatementReader {
         while true {
             switch lines.readLine(prompt: prompt(after: text), continuing: text) {
             case .line(let line):
-                if line.allSatisfy(\.isWhitespace) { return .statement(String(text.dropLast())) }
+                if line.allSatisfy(\.isWhitespace) { return .statement(text.trimmed) }
                 guard assistant.needsMore(text + line) else { return .statement(text + line) }
-                text += line + "\n"
+                text += line + "\n" + Self.indent
             case .interrupted:
                 return .dropped
             case .end:
@@ -39,6 +39,9 @@ final class StatementReader {
             }
         }
     }
+
+    /// What a line typed behind a continuation prompt begins with: a blank makes it part of the statement above.
+    private static var indent: String { "  " }
 
     static var prompt: String { "topline> " }
 

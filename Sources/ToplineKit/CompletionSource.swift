@@ -40,7 +40,9 @@ struct CompletionSource {
         let starting = candidates.filter { NameKey.fold($0.text).hasPrefix(key) }
         let inside = candidates.filter { candidate in
             !NameKey.fold(candidate.text).hasPrefix(key)
-                && candidate.text.lowercased().split(separator: " ").contains { NameKey.fold($0).hasPrefix(key) }
+                && candidate.text.lowercased().split(separator: " ").contains {
+                    NameKey.fold($0).hasPrefix(key)
+                }
         }
         return starting + inside
     }

@@ -13,7 +13,8 @@ enum FileForm {
         case "txt": return .table
         default:
             throw SessionError(
-                "cannot write \(file): a file ends in .csv, .json, .md or .txt, or the sentence says `as csv`")
+                "cannot write \(file): a file ends in .csv, .json, .md or .txt, or the sentence says `as csv`"
+            )
         }
     }
 

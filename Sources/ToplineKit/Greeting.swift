@@ -25,7 +25,9 @@ struct Greeting {
 
     private var days: [String] {
         var parts: [String] = []
-        if let first = state.version.catalogue.dataDays.first, let last = state.version.catalogue.dataDays.last {
+        if let first = state.version.catalogue.dataDays.first,
+            let last = state.version.catalogue.dataDays.last
+        {
             parts.append("\(first) to \(last)")
         }
         parts.append("today is \(ImportReports(version: state.version).todayInWords(state))")
@@ -53,7 +55,8 @@ struct Greeting {
 
     private func mapping(_ table: TableSummary) -> String {
         table.columns.filter { !$0.header.isEmpty }.map { column in
-            NameKey.fold(column.header) == NameKey.fold(column.name) ? column.name : "\(column.name) = \(column.header)"
+            NameKey.fold(column.header) == NameKey.fold(column.name)
+                ? column.name : "\(column.name) = \(column.header)"
         }.joined(separator: ", ")
     }
 
@@ -66,7 +69,9 @@ struct Greeting {
             questions.append("top 5 \(NameKey.plural(of: rep.names[0])) by win rate this quarter")
         }
         if has("revenue"), catalogue.field(.closed) != nil { questions.append("revenue by month this year") }
-        if let group = catalogue.field(.region) ?? catalogue.field(.product) ?? catalogue.field(.account), has("revenue"), has("win rate") {
+        if let group = catalogue.field(.region) ?? catalogue.field(.product) ?? catalogue.field(.account),
+            has("revenue"), has("win rate")
+        {
             questions.append("revenue, win rate by \(group.names[0]) vs last quarter")
         }
         return Array(questions.prefix(3))

@@ -14,10 +14,19 @@ enum Help {
         let key = phrase.text.lowercased()
         if let topic = topics.first(where: { $0.name == key || $0.name == key + "s" }) {
             return Report(
-                title: "Help: \(topic.name)", blocks: [.text(topic.summary), .definitions(topic.lines)],
+                title: "Help: \(topic.name)", blocks: [.text(topic.summary), .table(table(topic.lines))],
                 sentence: "help \(topic.name)")
         }
-        throw DiagnosticError(Diagnostic(.unknownTopic(phrase.text, near: topics.map(\.name)), at: phrase.range))
+        throw DiagnosticError(
+            Diagnostic(.unknownTopic(phrase.text, near: topics.map(\.name)), at: phrase.range))
+    }
+
+    private static func table(_ lines: [(term: String, text: String)]) -> ReportTable {
+        ReportTable(
+            columns: [
+                ReportColumn(heading: "Sentence", content: .text, isKey: true),
+                ReportColumn(heading: "What it is", content: .text),
+            ], rows: lines.map { Row(cells: [.text($0.term), .text($0.text)]) })
     }
 
     private static var overview: Report {
@@ -25,18 +34,19 @@ enum Help {
             title: "Help",
             blocks: [
                 .text("A sentence is a question: what to measure, by what, for whom, when. Some to try:"),
-                .definitions([
-                    ("top 5 reps by winrate this quarter", "a ranking"),
-                    ("revenue by month this year", "a series"),
-                    ("revenue, winrate by region and product Q2 2017", "several measures and dimensions"),
-                    ("winrate for West vs last quarter", "a comparison, to date against to date"),
-                    ("list open deals over 5k sorted by amount first 10", "records"),
-                    ("average amount of won deals by manager", "any aggregate of any field"),
-                    ("explain winrate", "what a metric means, with your numbers"),
-                    ("list metrics", "what can be measured"),
-                    ("list dimensions", "what it can be measured by"),
-                    ("describe", "the data: `describe import`, `describe doubts`, `describe problems`"),
-                ]),
+                .table(
+                    table([
+                        ("top 5 reps by winrate this quarter", "a ranking"),
+                        ("revenue by month this year", "a series"),
+                        ("revenue, winrate by region and product Q2 2017", "several measures and dimensions"),
+                        ("winrate for West vs last quarter", "a comparison, to date against to date"),
+                        ("list open deals over 5k sorted by amount first 10", "records"),
+                        ("average amount of won deals by manager", "any aggregate of any field"),
+                        ("explain winrate", "what a metric means, with your numbers"),
+                        ("list metrics", "what can be measured"),
+                        ("list dimensions", "what it can be measured by"),
+                        ("describe", "the data: `describe import`, `describe doubts`, `describe problems`"),
+                    ])),
                 .text("Topics: " + topics.map { "help \($0.name)" }.joined(separator: " · ")),
             ], sentence: "help")
     }
@@ -53,7 +63,8 @@ enum Help {
                 ("how many deals were won last month", "a count"),
             ]),
         Topic(
-            name: "periods", summary: "When. Without a period, all time; a stock such as pipeline is as of today.",
+            name: "periods",
+            summary: "When. Without a period, all time; a stock such as pipeline is as of today.",
             lines: [
                 ("this quarter, last month, next year", "the running one, the one before, the one after"),
                 ("last 3 months", "the three complete ones before this month"),
@@ -69,7 +80,10 @@ enum Help {
             lines: [
                 ("for West", "a value; `for West or Central`, `for rep Anna Snelling`, `in West`"),
                 ("excluding Alpha", "all but these; records without a value stay"),
-                ("where amount > 10k and stage is Won", "conditions: = != < > is, is one of, between, contains, in"),
+                (
+                    "where amount > 10k and stage is Won",
+                    "conditions: = != < > is, is one of, between, contains, in"
+                ),
                 ("where winrate > 50%", "a condition on a measure keeps or drops whole groups"),
                 ("over 5k", "the amount of the deal; under, at least, at most"),
             ]),

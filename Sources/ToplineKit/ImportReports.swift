@@ -13,10 +13,13 @@ struct ImportReports {
 
     /// `8,800 deals: 4,238 won, 2,473 lost, 2,089 open · 85 accounts · 7 products · 35 reps`
     var countsInWords: String {
-        let others = catalogue.kinds.filter { $0.table != catalogue.fact }.map { Self.counted($0.rowCount, $0) }
+        let others = catalogue.kinds.filter { $0.table != catalogue.fact }.map {
+            Self.counted($0.rowCount, $0)
+        }
         let fact = catalogue.kinds.first { $0.table == catalogue.fact }
         let deals = fact.map { Self.counted($0.rowCount, $0) } ?? "no \(catalogue.fact)"
-        let outcomes = "\(grouped(summary.won)) won, \(grouped(summary.lost)) lost, \(grouped(summary.open)) open"
+        let outcomes =
+            "\(grouped(summary.won)) won, \(grouped(summary.lost)) lost, \(grouped(summary.open)) open"
         return ([fact == nil ? deals : "\(deals): \(outcomes)"] + others).joined(separator: " · ")
     }
 
@@ -65,7 +68,8 @@ struct ImportReports {
             report.blocks.append(.table(columnTable(table)))
         }
         for file in summary.leftAside {
-            report.blocks.append(.text("\(file.file) left aside: \(file.reason). To bring it in: \(file.sentence)"))
+            report.blocks.append(
+                .text("\(file.file) left aside: \(file.reason). To bring it in: \(file.sentence)"))
         }
         return report
     }
@@ -112,7 +116,8 @@ struct ImportReports {
         return ReportTable(
             columns: shown.enumerated().map { place, index in
                 ReportColumn(
-                    heading: table.columns[index].name.prefix(1).uppercased() + table.columns[index].name.dropFirst(),
+                    heading: table.columns[index].name.prefix(1).uppercased()
+                        + table.columns[index].name.dropFirst(),
                     content: .text, dropOrder: place > 2 ? place : 0)
             },
             rows: table.sampleRows.map { row in
@@ -122,7 +127,8 @@ struct ImportReports {
 
     /// `describe problems`: rows kept out and values not read, by kind, with the first lines.
     func problems() -> Report {
-        var report = Report(title: "Problems", context: [catalogue.companyName], sentence: "describe problems")
+        var report = Report(
+            title: "Problems", context: [catalogue.companyName], sentence: "describe problems")
         if summary.problems.isEmpty {
             report.blocks = [.text("Every row and every value was read.")]
         } else {
@@ -174,12 +180,18 @@ struct ImportReports {
         var lines: [(term: String, text: String)] = [(field.name, field.type.inWords)]
         if let entry = field.entry {
             lines.append(("Belongs to", entry.owner))
-            if entry.names.count > 1 { lines.append(("Also called", entry.names.dropFirst().joined(separator: ", "))) }
+            if entry.names.count > 1 {
+                lines.append(("Also called", entry.names.dropFirst().joined(separator: ", ")))
+            }
             if let count = entry.distinctCount { lines.append(("Values", grouped(count))) }
             let values = catalogue.values.values.joined().filter { $0.path == entry.path }
                 .sorted { ($1.recordCount, $0.text) < ($0.recordCount, $1.text) }.prefix(5)
             if !values.isEmpty {
-                lines.append(("Most often", values.map { "\($0.text) (\(grouped($0.recordCount)))" }.joined(separator: ", ")))
+                lines.append(
+                    (
+                        "Most often",
+                        values.map { "\($0.text) (\(grouped($0.recordCount)))" }.joined(separator: ", ")
+                    ))
             }
         } else {
             lines.append(("Worked out", "for each record, from its dates"))

@@ -1,6 +1,5 @@
 import Binding
 import Company
-import Engine
 import Language
 import Model
 import Rendering
@@ -19,11 +18,14 @@ public final class Session: Sendable {
     ///
     /// Throws `SessionError` when the folder cannot be read or the day is none.
     public init(
-        folder: String, today: String? = nil, progress: @escaping @Sendable (Double, String) -> Void = { _, _ in }
+        folder: String, today: String? = nil,
+        progress: @escaping @Sendable (Double, String) -> Void = { _, _ in }
     ) throws {
         var pinned: Day?
         if let today {
-            guard let day = Day(iso: today) else { throw SessionError("`\(today)` is no day: write it as 2017-12-31") }
+            guard let day = Day(iso: today) else {
+                throw SessionError("`\(today)` is no day: write it as 2017-12-31")
+            }
             pinned = day
         }
         self.folder = CompanyFolder(path: folder)

@@ -1,7 +1,6 @@
 import Answers
 import Binding
 import Company
-import Engine
 import Language
 import Model
 import Rendering
@@ -36,7 +35,9 @@ struct StatementRunner {
 
     // MARK: Questions
 
-    private func answer(_ question: Question, _ statement: Statement, _ state: inout SessionState) throws -> Report {
+    private func answer(_ question: Question, _ statement: Statement, _ state: inout SessionState) throws
+        -> Report
+    {
         let sentence = Formatter().format(statement)
         let answerer = state.answerer(context(state))
         let report: Report
@@ -60,7 +61,9 @@ struct StatementRunner {
 
     // MARK: Commands
 
-    private func run(_ command: Command, _ statement: Statement, _ state: inout SessionState) throws -> Outcome {
+    private func run(_ command: Command, _ statement: Statement, _ state: inout SessionState) throws
+        -> Outcome
+    {
         switch command {
         case .explain(let phrase): return .report(try explain(phrase, state))
         case .describe(let phrase): return .report(try describe(phrase, state))
@@ -77,7 +80,8 @@ struct StatementRunner {
             return .message("timing is \(isOn ? "on" : "off")")
         case .fix: return try fix(statement, &state)
         case .open:
-            throw DiagnosticError(Diagnostic(.notYet("opening another company inside a session"), at: statement.range))
+            throw DiagnosticError(
+                Diagnostic(.notYet("opening another company inside a session"), at: statement.range))
         case .quit: return .quit
         }
     }
@@ -85,7 +89,9 @@ struct StatementRunner {
     private func explain(_ phrase: Phrase, _ state: SessionState) throws -> Report {
         if let text = explanation(ofCode: phrase.text) { return text }
         let answerer = state.answerer(context(state))
-        if let entry = state.library.entry(named: phrase.text) { return try answerer.explain(entry, state.binder) }
+        if let entry = state.library.entry(named: phrase.text) {
+            return try answerer.explain(entry, state.binder)
+        }
         if let field = state.binder.field(named: phrase.text) {
             return ImportReports(version: state.version).field(field)
         }
@@ -131,7 +137,8 @@ struct StatementRunner {
 
     // MARK: Settings and corrections
 
-    private func set(_ setting: Setting, _ statement: Statement, _ state: inout SessionState) throws -> String {
+    private func set(_ setting: Setting, _ statement: Statement, _ state: inout SessionState) throws -> String
+    {
         switch setting {
         case .today(let period):
             state.pinnedToday = try state.binder.day(of: period)
@@ -143,7 +150,8 @@ struct StatementRunner {
             return "today is \(state.today), as the clock says"
         case .smallSample(let count):
             state.smallSample = count
-            return count == 0 ? "rankings keep every group" : "rates of fewer than \(count) decided deals are not ranked"
+            return count == 0
+                ? "rankings keep every group" : "rates of fewer than \(count) decided deals are not ranked"
         case .currency, .dateOrder: return try correct(statement, &state)
         }
     }
@@ -158,7 +166,9 @@ struct StatementRunner {
 
     // MARK: The last answer, the last fix
 
-    private func show(_ form: OutputForm?, _ file: String?, _ statement: Statement, _ state: SessionState) throws -> Report {
+    private func show(_ form: OutputForm?, _ file: String?, _ statement: Statement, _ state: SessionState)
+        throws -> Report
+    {
         guard var report = state.lastReport else {
             throw DiagnosticError(Diagnostic(.nothingToShow, at: statement.range))
         }
@@ -168,7 +178,9 @@ struct StatementRunner {
     }
 
     private func fix(_ statement: Statement, _ state: inout SessionState) throws -> Outcome {
-        guard let sentence = state.offeredFix else { throw DiagnosticError(Diagnostic(.noFix, at: statement.range)) }
+        guard let sentence = state.offeredFix else {
+            throw DiagnosticError(Diagnostic(.noFix, at: statement.range))
+        }
         state.offeredFix = nil
         return try run(try parseStatement(sentence), &state)
     }

@@ -1,4 +1,3 @@
-import Engine
 import Binding
 import Language
 import Model
@@ -55,7 +54,8 @@ struct TextRunner {
 
     /// Files that changed are read again before the next sentence; what cannot be read leaves the old data in use.
     private func refresh(_ state: inout SessionState, _ reply: inout Reply) {
-        let context = RunContext(today: state.today, cancellation: runner.cancellation, progress: runner.progress)
+        let context = RunContext(
+            today: state.today, cancellation: runner.cancellation, progress: runner.progress)
         do {
             guard let newer = try runner.folder.changed(since: state.version, context) else { return }
             state.version = newer
@@ -67,7 +67,8 @@ struct TextRunner {
             let words = Session.words(for: error)
             guard state.refreshProblem != words else { return }
             state.refreshProblem = words
-            reply.errors += "note: the files changed but could not be read (\(words)); the data read before stay in use\n"
+            reply.errors +=
+                "note: the files changed but could not be read (\(words)); the data read before stay in use\n"
         }
     }
 
@@ -89,6 +90,7 @@ struct TextRunner {
 
 extension OutputOptions {
     var render: RenderOptions {
-        RenderOptions(width: width, usesColor: usesColor, usesUnicode: usesUnicode, isInteractive: isInteractive)
+        RenderOptions(
+            width: width, usesColor: usesColor, usesUnicode: usesUnicode, isInteractive: isInteractive)
     }
 }

@@ -19,7 +19,9 @@ struct RandomCompany {
     func write(to folder: String) throws {
         var stream = DealStream(DealStreamOptions(seed: seed, rows: deals))
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        for file in stream.linkedFiles() { try writeFile(folder + "/" + file.name, [file.bytes].makeIterator()) }
+        for file in stream.linkedFiles() {
+            try writeFile(folder + "/" + file.name, [file.bytes].makeIterator())
+        }
         let chunks = AnyIterator { stream.nextChunk() }
         try writeFile(folder + "/deals.csv", chunks)
     }

@@ -5,7 +5,8 @@ import Terminal
 /// `topline sample FOLDER`: writes the sample company as a folder of CSV files.
 struct SampleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sample", abstract: "Write the sample company: a folder of CSV files to try things on.")
+        commandName: "topline sample",
+        abstract: "Write the sample company: a folder of CSV files to try things on.")
 
     @Argument(help: "The folder to make.")
     var folder: String
@@ -31,6 +32,9 @@ struct SampleCommand: ParsableCommand {
             } else {
                 try CompanyGenerator(seed: seed).write(to: folder)
             }
+        } catch let error as FileWriteError {
+            StandardStream.error.write("error: `\(error.path)` could not be written: \(error.reason)\n")
+            throw ArgumentParser.ExitCode(Terminal.ExitCode.failed.rawValue)
         } catch {
             StandardStream.error.write("error: \(error)\n")
             throw ArgumentParser.ExitCode(Terminal.ExitCode.failed.rawValue)

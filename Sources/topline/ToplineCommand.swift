@@ -1,8 +1,7 @@
 import ArgumentParser
 import Terminal
 
-/// The program's arguments, and nothing else.
-@main
+/// The arguments of a run that asks questions.
 struct ToplineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "topline",
@@ -19,8 +18,7 @@ struct ToplineCommand: ParsableCommand {
             Exit codes: 0 fine, 1 an expectation failed, 2 an error in the data or a
             sentence, 64 wrong arguments, 130 interrupted.
             """,
-        version: "topline 0.1.0",
-        subcommands: [SampleCommand.self])
+        version: "topline 0.1.0")
 
     @Argument(help: "A company's folder, or a script ending in .topline.")
     var path: String?
@@ -46,13 +44,23 @@ struct ToplineCommand: ParsableCommand {
         if isScript, !sentences.isEmpty {
             throw ValidationError("Either a script or -c, not both.")
         }
+        if let today, !isDay(today) {
+            throw ValidationError("--today takes a day as 2017-12-31, not `\(today)`.")
+        }
+    }
+
+    /// Four, two and two digits; whether there is such a day is for the calendar to say.
+    private func isDay(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.map(\.count) == [4, 2, 2] && parts.joined().allSatisfy { $0.isASCII && $0.isNumber }
     }
 
     private var isScript: Bool { path?.hasSuffix(".topline") ?? false }
 
     func run() throws {
         let run = ProgramRun(
-            folder: try company ?? (isScript ? nil : path) ?? StandardSample().madeFolder(), script: isScript ? path : nil, sentences: sentences,
+            folder: try company ?? (isScript ? nil : path) ?? StandardSample().madeFolder(),
+            script: isScript ? path : nil, sentences: sentences,
             today: today, settings: output.settings)
         throw ArgumentParser.ExitCode(run.execute().rawValue)
     }

@@ -160,4 +160,85 @@ enum SampleReports {
                     values: [Fraction(1_134_672), Fraction(721_932), nil, Fraction(2_269_344)],
                     column: revenue)),
         ])
+
+    /// Names that are wide, joined, long, and hostile.
+    static let hostile = Report(
+        title: "Revenue by account",
+        blocks: [
+            .table(
+                ReportTable(
+                    columns: [
+                        ReportColumn(heading: "Account", content: .text, isKey: true),
+                        ReportColumn(heading: "Region", content: .text), revenue,
+                        ReportColumn(heading: "Closed", content: .day),
+                        ReportColumn(heading: "Sales cycle", content: .days, dropOrder: 1),
+                    ],
+                    rows: [
+                        hostileRow("株式会社東京都庁", "West", 98_765, "2017-03-31", (57, 1)),
+                        hostileRow("=cmd|' /C calc'!A0", "East", -1_200, "2017-12-31", (171, 2)),
+                        hostileRow("red\u{1B}[31m\r\nline \"two\"", "👩‍💻, O'Neil", 0, "2016-02-29", (1, 1)),
+                        hostileRow(
+                            "A name that goes on for much longer than anybody would read", "Mu\u{308}nchen",
+                            12, "2017-01-01", (90, 1)),
+                    ]))
+        ])
+
+    private static func hostileRow(
+        _ account: String, _ region: String, _ revenue: Int, _ closed: String, _ cycle: (Int, Int)
+    ) -> Row {
+        Row(cells: [
+            .text(account), .text(region), fraction(revenue), .day(Day(iso: closed)!),
+            fraction(cycle.0, cycle.1),
+        ])
+    }
+
+    /// Changes of either sign.
+    static let signed = Report(
+        title: "Change of revenue by region",
+        blocks: [
+            .table(
+                ReportTable(
+                    columns: [
+                        ReportColumn(heading: "Region", content: .text, isKey: true),
+                        ReportColumn(heading: "Change", content: .change, hasBar: true),
+                        ReportColumn(heading: "Grew", content: .flag),
+                    ],
+                    rows: [
+                        Row(cells: [.text("West"), fraction(3, 10), .flag(true)]),
+                        Row(cells: [.text("East"), fraction(-15, 100), .flag(false)]),
+                        Row(cells: [.text("North"), .withinNoise(.zero), .missing]),
+                    ]))
+        ])
+
+    /// `revenue by rep in West for GTX Pro march 2018`
+    static let empty = Report(
+        title: "Revenue by rep", context: ["West", "GTX Pro", "closed in March 2018"],
+        blocks: [
+            .table(
+                ReportTable(
+                    columns: [rep, revenue], rows: [],
+                    emptyText:
+                        "No deal matches. Alone they keep: West 2,997 · GTX Pro 1,480 · March 2018 0.\n"
+                        + "The data end on 2017-12-31."))
+        ],
+        suggestions: ["revenue by rep in West for GTX Pro march 2017", "describe deals"])
+
+    /// `explain winrate`
+    static let explained = Report(
+        title: "",
+        blocks: [
+            .definitions([
+                (
+                    term: "Win rate",
+                    text: "Of the deals that were decided, the share we won.\n"
+                        + "won deals / (won deals + lost deals), counted on the day they closed"
+                ),
+                (
+                    term: "Left out", text: "2,089 open deals: they are not decided yet"
+                ),
+            ]),
+            .text(
+                "See also:\n  created win rate, which counts the deals created in the period, and value win rate"
+            ),
+        ])
 }

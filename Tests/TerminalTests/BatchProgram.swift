@@ -12,7 +12,9 @@ struct BatchProgram {
     let home: String
 
     /// Runs it to its end.
-    func run(_ arguments: [String], input: String? = nil, environment: [String: String] = [:]) throws -> Outcome {
+    func run(_ arguments: [String], input: String? = nil, environment: [String: String] = [:]) throws
+        -> Outcome
+    {
         let files = try (makeFile(), makeFile())
         let process = Process()
         process.executableURL = URL(filePath: builtProgram)
@@ -49,14 +51,15 @@ struct BatchProgram {
 
     private var standardEnvironment: [String: String] {
         [
-            "HOME": home, "XDG_DATA_HOME": home + "/data", "XDG_STATE_HOME": home + "/state", "LANG": "C.UTF-8",
+            "HOME": home, "XDG_DATA_HOME": home + "/data", "XDG_STATE_HOME": home + "/state",
+            "LANG": "C.UTF-8",
             "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",
         ]
     }
 
     private func makeFile() throws -> (url: URL, handle: FileHandle) {
         let url = URL(filePath: home).appending(path: UUID().uuidString)
-        FileManager.default.createFile(atPath: url.path, contents: nil)
+        try Data().write(to: url)
         return (url, try FileHandle(forWritingTo: url))
     }
 

@@ -29,12 +29,15 @@ import Testing
     @Test func outsideATerminalThereIsNoColourUnlessAskedFor() throws {
         #expect(try !program.run([company.path, "-c", "revenue by rep"]).output.contains("\u{1B}"))
         #expect(try !program.run([company.path, "-c", "revenue by rop"]).errors.contains("\u{1B}"))
-        #expect(try program.run([company.path, "--color", "always", "-c", "revenue by rep"]).output.contains("\u{1B}"))
+        #expect(
+            try program.run([company.path, "--color", "always", "-c", "revenue by rep"]).output.contains(
+                "\u{1B}"))
     }
 
     @Test func severalSentencesAreAnsweredInOrder() throws {
         let run = try program.run([company.path, "--format", "csv", "-c", "won deals", "-c", "lost deals"])
-        #expect(run.output == "Won deals\n5\nLost deals\n4\n".replacingOccurrences(of: "\n", with: run.lineEnd))
+        #expect(
+            run.output == "Won deals\n5\nLost deals\n4\n".replacingOccurrences(of: "\n", with: run.lineEnd))
     }
 
     @Test func anErrorNamesFileLineAndColumnAndTheOtherSentencesAreAnswered() throws {
@@ -49,7 +52,8 @@ import Testing
     @Test(
         arguments: [
             ["--format", "xml"], ["--color", "sometimes"], ["--width", "3"], ["-c"], ["--nonsense"],
-            ["no-such-folder"], ["no-such-script.topline"], ["a", "--company", "b"], ["--today", "soon", "-c", "x"],
+            ["no-such-folder"], ["no-such-script.topline"], ["a", "--company", "b"],
+            ["--today", "soon", "-c", "x"],
         ])
     func wrongArgumentsAreUsageErrors(_ arguments: [String]) throws {
         let run = try program.run(arguments)
@@ -72,7 +76,8 @@ import Testing
         let sentences = String(repeating: "list deals;", count: 3000)
         try sentences.write(toFile: company.home + "/many.topline", atomically: true, encoding: .utf8)
         let run = try program.runShell(
-            "topline \(company.home)/many.topline --company \(company.path) | head -n 1; echo ${PIPESTATUS[0]}")
+            "topline \(company.home)/many.topline --company \(company.path) | head -n 1; echo ${PIPESTATUS[0]}"
+        )
         #expect(run.output.hasSuffix("\n0\n"))
         #expect(run.errors.isEmpty)
     }
@@ -84,7 +89,8 @@ import Testing
     }
 
     @Test func noiseIsRefusedNotCrashedOn() throws {
-        let noise = String(decoding: (0..<50_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }, as: UTF8.self)
+        let noise = String(
+            decoding: (0..<50_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }, as: UTF8.self)
         let run = try program.run([company.path], input: noise + "\0\nwon deals\n")
         #expect(run.code == 2)
         #expect(!run.errors.isEmpty)

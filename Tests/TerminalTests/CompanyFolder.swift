@@ -21,6 +21,12 @@ final class CompanyFolder {
         try text.write(toFile: path + "/" + name, atomically: true, encoding: .utf8)
     }
 
+    /// Replaces the deals by this many won ones.
+    func writeManyDeals(_ count: Int) throws {
+        let rows = (1...count).map { "D\($0),Rep \($0 % 40),West,Alpha,Won,2024-01-05,2024-02-10,\($0)\n" }
+        try write("deals.csv", "deal_id,rep,region,product,stage,created,closed,amount\n" + rows.joined())
+    }
+
     /// Twelve deals of three reps in two regions; two of the reps have names beyond ASCII.
     private static var deals: String {
         """

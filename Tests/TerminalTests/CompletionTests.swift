@@ -28,6 +28,12 @@ import ToplineKit
         #expect(choice("wrt", 0, "win rate", "win range") == .list)
     }
 
+    @Test func whatBeginsWithTheWordGoesBeforeWhatResemblesIt() {
+        #expect(choice("by win", 3, "win rate", "value win rate") == .replace(start: 3, text: "win rate "))
+        #expect(choice("win", 0, "value win rate", "created win rate") == .list)
+        #expect(choice("", 0, "revenue", "revenue share") == .list)
+    }
+
     @Test func nothingFoundChangesNothing() {
         #expect(choice("zzz", 0) == .nothing)
     }

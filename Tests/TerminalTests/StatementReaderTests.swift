@@ -37,7 +37,7 @@ import ToplineKit
 
     @Test func anOpenBracketAsksForMoreAndSaysWhy() {
         let (outcome, prompts) = read(.line("revenue where (a > 1"), .line("or b > 2)"))
-        #expect(outcome == .statement("revenue where (a > 1\nor b > 2)"))
+        #expect(outcome == .statement("revenue where (a > 1\n  or b > 2)"))
         #expect(prompts == ["topline> ", "needs ) …> "])
     }
 

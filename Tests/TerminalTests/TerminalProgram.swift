@@ -20,7 +20,7 @@ final class TerminalProgram {
     }
 
     /// Starts the program with a folder of its own for home and data.
-    init(_ arguments: [String], home: String, columns: Int = 80, rows: Int = 24) throws {
+    init(_ arguments: [String], home: String, pager: String = "", columns: Int = 80, rows: Int = 24) throws {
         screen = VirtualScreen(columns: columns, rows: rows)
         var name = [CChar](repeating: 0, count: 64)
         terminal = pseudo_terminal_open(&name)
@@ -32,7 +32,7 @@ final class TerminalProgram {
         let environment = [
             "HOME=\(home)", "XDG_DATA_HOME=\(home)/data", "XDG_STATE_HOME=\(home)/state",
             "TERM=xterm-256color",
-            "LANG=C.UTF-8", "PATH=/usr/bin:/bin", "PAGER=",
+            "LANG=C.UTF-8", "PATH=/usr/bin:/bin", "PAGER=\(pager)",
         ]
         process = try Self.spawn(builtProgram, arguments, environment, path)
     }

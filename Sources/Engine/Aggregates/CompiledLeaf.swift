@@ -61,25 +61,28 @@ extension Aggregate {
     func accumulator(of scalar: IntegerScalar, rowCount: Int, groupCount: Int?) -> (any ValueAccumulator)? {
         switch self {
         case .count, .countPresent: return nil
-        case .sum: return Aggregate.sums(.sum, scalar, rowCount)
-        case .average: return Aggregate.sums(.average, scalar, rowCount)
+        case .sum: return Aggregate.sums(.sum, scalar, rowCount, groupCount)
+        case .average: return Aggregate.sums(.average, scalar, rowCount, groupCount)
         case .minimum: return ExtremeAccumulator(takesLeast: true)
         case .maximum: return ExtremeAccumulator(takesLeast: false)
         case .standardDeviation: return DeviationAccumulator()
         case .percentile(_, let share):
-            return Aggregate.fits(scalar, groupCount, limit: Aggregate.histogramLimit)
+            return Aggregate.fits(scalar, groupCount, limit: Aggregate.histogramLimit(rowCount))
                 ? HistogramAccumulator(share: share, values: scalar.bounds)
                 : GatheredAccumulator(.percentile(share))
         case .distinct:
-            return Aggregate.fits(scalar, groupCount, limit: Aggregate.distinctLimit)
+            return Aggregate.fits(scalar, groupCount, limit: Aggregate.distinctLimit(rowCount))
                 ? DistinctAccumulator(values: scalar.bounds) : GatheredAccumulator(.distinct)
         }
     }
 
-    /// Counters: 16 MiB.
-    private static let histogramLimit = 4_194_304
-    /// Bits: 16 MiB.
-    private static let distinctLimit = 134_217_728
+    /// So many counters are worth their memory: at most 16 MiB, and few for few rows.
+    private static func histogramLimit(_ rowCount: Int) -> Int { min(4_194_304, max(4_096, 4 * rowCount)) }
+
+    /// So many bits are worth their memory: at most 16 MiB, and few for few rows.
+    private static func distinctLimit(_ rowCount: Int) -> Int {
+        min(134_217_728, max(65_536, 64 * rowCount))
+    }
 
     private static func fits(_ scalar: IntegerScalar, _ groupCount: Int?, limit: Int) -> Bool {
         guard let groupCount else { return false }
@@ -87,10 +90,12 @@ extension Aggregate {
         return !overflow && span < limit && (Int(span) + 64) <= limit / (groupCount + 1)
     }
 
-    private static func sums(_ use: SumUse, _ scalar: IntegerScalar, _ rowCount: Int) -> any ValueAccumulator
-    {
+    private static func sums(
+        _ use: SumUse, _ scalar: IntegerScalar, _ rowCount: Int, _ groupCount: Int?
+    ) -> any ValueAccumulator {
         let greatest = max(scalar.bounds.lowerBound.magnitude, scalar.bounds.upperBound.magnitude)
         let (total, overflow) = greatest.multipliedReportingOverflow(by: UInt64(rowCount))
-        return !overflow && total <= UInt64(Int64.max) ? SumAccumulator(use) : WideSumAccumulator(use)
+        guard !overflow, total <= UInt64(Int64.max) else { return WideSumAccumulator(use) }
+        return SumAccumulator(use, fixedSlotCount: groupCount.map { $0 + 1 })
     }
 }

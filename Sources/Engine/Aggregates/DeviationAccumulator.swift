@@ -57,9 +57,9 @@ enum Deviation {
     /// The double as a fraction; throws `tooLarge`. Digits below 2⁻⁶⁰ are dropped.
     static func fraction(_ value: Double) throws -> Fraction {
         guard value.isFinite, value.magnitude < 0x1p126 else { throw EngineError.tooLarge }
-        let shift = max(0, min(60, 52 - value.exponent))
         guard value != 0 else { return .zero }
-        let scaled = (value * Double(sign: .plus, exponent: Int(shift), significand: 1)).rounded()
+        let shift = max(0, min(60, 52 - Int(value.exponent)))
+        let scaled = (value * Double(sign: .plus, exponent: shift, significand: 1)).rounded()
         return try .exact(Int128(scaled), over: 1 << Int128(shift))
     }
 }

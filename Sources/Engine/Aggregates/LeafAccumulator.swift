@@ -5,14 +5,16 @@ final class LeafAccumulator {
     private let leaf: CompiledLeaf
     private let values: (any ValueAccumulator)?
     private var fractions = FractionAccumulator()
-    private(set) var recordCounts: [Int] = []
+    private var recordCounts: SlotSums
     /// Records without the aggregated value.
-    private var missingCounts: [Int] = []
+    private var missingCounts: SlotSums
+    private var slotCount = 0
 
     private let integers = IntegerEvaluator()
     private let chunk = IntegerChunk()
     private let slots = ScratchBuffer<UInt32>(repeating: 0, count: RowChunk.maximumCount)
 
+    /// `groupCount` is nil where groups are numbered as they are met.
     init(_ leaf: CompiledLeaf, rowCount: Int, groupCount: Int?) {
         self.leaf = leaf
         if case .integers(let scalar) = leaf.input {
@@ -20,68 +22,96 @@ final class LeafAccumulator {
         } else {
             values = nil
         }
+        recordCounts = groupCount.map { SlotSums(fixedSlotCount: $0 + 1) } ?? SlotSums()
+        missingCounts = recordCounts
     }
 
     func grow(to slotCount: Int) {
-        guard recordCounts.count < slotCount else { return }
-        // Doubling, so that groups met one by one do not cost a copy each.
-        let room = recordCounts.isEmpty ? slotCount : max(slotCount, recordCounts.count * 2)
-        recordCounts.pad(to: room, with: 0)
-        missingCounts.pad(to: room, with: 0)
+        guard self.slotCount < slotCount else { return }
+        // By half at least, so that groups met one by one do not cost a copy each.
+        let room = self.slotCount == 0 ? slotCount : max(slotCount, self.slotCount + self.slotCount / 2)
+        recordCounts.grow(to: room)
+        missingCounts.grow(to: room)
         values?.grow(to: room)
         if case .fractions = leaf.input { fractions.grow(to: room) }
+        self.slotCount = room
     }
 
-    /// Adds the rows of a chunk, each to its slot; slot 0 takes rows that do not count.
-    func add(_ rows: RowChunk, slots rowSlots: ScratchBuffer<UInt32>) throws {
-        AggregateKernels.count(rowSlots.start, rows.count, into: &recordCounts)
+    /// Records in a slot.
+    func recordCount(_ slot: Int) -> Int { recordCounts[slot] }
+
+    /// Adds rows, each to its slot.
+    func add(_ rows: SlottedRows) throws {
+        recordCounts.count(rows.slots.start, rows.count)
         switch leaf.input {
         case .records: break
-        case .integers(let scalar): try add(scalar, rows, rowSlots)
-        case .fractions(let scalar): try add(scalar, rows, rowSlots)
+        case .integers(let scalar): try add(scalar, rows)
+        case .fractions(let scalar): try add(scalar, rows)
         }
     }
 
-    private func add(_ scalar: IntegerScalar, _ rows: RowChunk, _ rowSlots: ScratchBuffer<UInt32>) throws {
+    private func add(_ scalar: IntegerScalar, _ rows: SlottedRows) throws {
         if values == nil, !scalar.canBeMissing { return }
-        integers.evaluate(scalar.node, rows, into: chunk)
+        integers.evaluate(scalar.node, rows.chunk, into: chunk)
+        if let listed = rows.listed { IntegerKernels.keep(listed.start, rows.count, in: chunk) }
         guard chunk.hasMissing else {
-            try values?.add(rowSlots.start, chunk.values.start, rows.count)
+            try values?.add(rows.slots.start, chunk.values.start, rows.count)
             return
         }
-        GroupKernels.foldInverted(rowSlots.start, chunk.valid.start, rows.count, into: slots.start)
-        AggregateKernels.count(slots.start, rows.count, into: &missingCounts)
-        GroupKernels.fold(rowSlots.start, chunk.valid.start, rows.count, into: slots.start)
+        GroupKernels.foldInverted(rows.slots.start, chunk.valid.start, rows.count, into: slots.start)
+        missingCounts.count(slots.start, rows.count)
+        GroupKernels.fold(rows.slots.start, chunk.valid.start, rows.count, into: slots.start)
         try values?.add(slots.start, chunk.values.start, rows.count)
     }
 
-    private func add(_ scalar: RowScalar, _ rows: RowChunk, _ rowSlots: ScratchBuffer<UInt32>) throws {
-        for row in 0..<rows.count {
-            let slot = Int(rowSlots.start[row])
+    private func add(_ scalar: RowScalar, _ rows: SlottedRows) throws {
+        for place in 0..<rows.count {
+            let slot = Int(rows.slots.start[place])
             guard slot != 0 else { continue }
-            if let value = try scalar.value(at: rows.firstRow + row) {
+            if let value = try scalar.value(at: rows.row(at: place)) {
                 fractions.add(value, slot: slot)
             } else {
-                missingCounts[slot] += 1
+                missingCounts.add(1, to: slot)
             }
         }
     }
 
+    /// True when `addToOneGroup` can be used.
+    var canAddToOneGroup: Bool {
+        switch leaf.input {
+        case .records: true
+        case .integers: values == nil || values is SumAccumulator
+        case .fractions: false
+        }
+    }
+
+    /// Adds the rows selected to slot 1, the only group: faster than slot by slot.
+    func addToOneGroup(_ rows: RowChunk, _ selection: Selection) {
+        let count = selection.population(of: rows)
+        recordCounts.add(count, to: 1)
+        guard case .integers(let scalar) = leaf.input, values != nil || scalar.canBeMissing else { return }
+        integers.evaluate(scalar.node, rows, into: chunk)
+        let mask = chunk.valid.start
+        if !chunk.hasMissing { mask.update(repeating: 1, count: rows.count) }
+        if case .some(let selected) = selection { MaskKernels.and(mask, selected.start, rows.count) }
+        missingCounts.add(count - MaskKernels.population(mask, rows.count), to: 1)
+        (values as? SumAccumulator)?.add(chunk.values.start, mask, rows.count, to: 1)
+    }
+
     /// Takes over another worker's counts and values; `slotOf` tells its slots' numbers here.
     func absorb(_ other: LeafAccumulator, slotOf: [Int]) throws {
-        for (slot, ownSlot) in slotOf.enumerated() where slot < other.recordCounts.count {
-            recordCounts[ownSlot] += other.recordCounts[slot]
-            missingCounts[ownSlot] += other.missingCounts[slot]
-        }
+        recordCounts.absorb(other.recordCounts, slotOf: slotOf)
+        missingCounts.absorb(other.missingCounts, slotOf: slotOf)
         if let values, let others = other.values { try values.absorb(sameKind: others, slotOf: slotOf) }
         if case .fractions = leaf.input { fractions.absorb(other.fractions, slotOf: slotOf) }
     }
 
     /// The leaf's values in the slots given.
     func column(_ slots: [Int]) throws -> LeafColumn {
-        let valueCounts = zip(recordCounts, missingCounts).map { $0 - $1 }
+        let records = recordCounts.totals
+        let valueCounts = zip(records, missingCounts.totals).map { $0 - $1 }
         return LeafColumn(
-            values: try values(slots, valueCounts), recordCounts: slots.map { recordCounts[$0] },
+            values: try values(slots, valueCounts), recordCounts: slots.map { records[$0] },
             valueCounts: slots.map { valueCounts[$0] })
     }
 

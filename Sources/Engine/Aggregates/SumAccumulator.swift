@@ -17,19 +17,25 @@ extension SumUse {
 /// Sums that provably stay within 64 bits.
 final class SumAccumulator: ValueAccumulator {
     private let use: SumUse
-    private var sums: [Int64] = []
+    private var sums: SlotSums
 
-    init(_ use: SumUse) { self.use = use }
+    init(_ use: SumUse, fixedSlotCount: Int?) {
+        self.use = use
+        sums = fixedSlotCount.map { SlotSums(fixedSlotCount: $0) } ?? SlotSums()
+    }
 
-    func grow(to slotCount: Int) { sums.pad(to: slotCount, with: 0) }
+    func grow(to slotCount: Int) { sums.grow(to: slotCount) }
 
     func add(_ slots: UnsafePointer<UInt32>, _ values: UnsafePointer<Int64>, _ count: Int) {
-        AggregateKernels.sum(slots, values, count, into: &sums)
+        sums.add(slots, values, count)
     }
 
-    func absorb(_ other: SumAccumulator, slotOf: [Int]) {
-        for (slot, sum) in other.sums.enumerated() { sums[slotOf[slot]] &+= sum }
+    /// Adds the values whose byte is 1 to one slot.
+    func add(_ values: UnsafePointer<Int64>, _ mask: UnsafePointer<UInt8>, _ count: Int, to slot: Int) {
+        sums.add(AggregateKernels.maskedSum(values, mask, count), to: slot)
     }
+
+    func absorb(_ other: SumAccumulator, slotOf: [Int]) { sums.absorb(other.sums, slotOf: slotOf) }
 
     func results(_ slots: [Int], unit: Int128, valueCounts: [Int]) throws -> [Fraction?] {
         try slots.map { try use.result(Int128(sums[$0]), unit: unit, valueCount: valueCounts[$0]) }

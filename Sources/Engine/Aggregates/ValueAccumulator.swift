@@ -31,6 +31,10 @@ extension Fraction {
 extension Array {
     /// Appends the value until there are that many elements.
     mutating func pad(to count: Int, with value: Element) {
-        if count > self.count { append(contentsOf: repeatElement(value, count: count - self.count)) }
+        if isEmpty {
+            self = Array(repeating: value, count: count)
+        } else if count > self.count {
+            append(contentsOf: repeatElement(value, count: count - self.count))
+        }
     }
 }

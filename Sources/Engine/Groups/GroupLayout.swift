@@ -25,7 +25,7 @@ struct GroupLayout {
     let denseCount: Int?
 
     /// Up to this many combinations an array is always worth its memory.
-    private static let alwaysDense = 65_536
+    private static let alwaysDense = 4_096
     /// Above this many never.
     private static let neverDense = 2_097_152
 
@@ -50,7 +50,7 @@ struct GroupLayout {
 
     private static func denseCount(_ cardinalities: [Int], rowCount: Int) -> Int? {
         if cardinalities.count == 1 { return cardinalities[0] }
-        let limit = max(alwaysDense, min(neverDense, rowCount))
+        let limit = max(alwaysDense, min(neverDense, 4 * rowCount))
         var product = 1
         for cardinality in cardinalities {
             let (next, overflow) = product.multipliedReportingOverflow(by: cardinality)

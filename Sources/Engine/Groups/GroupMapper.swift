@@ -10,15 +10,19 @@ final class GroupMapper {
     private var table: GroupTable
     /// Codes by key and axis, made when first asked for in a chunk. Text keys have them under axis 0.
     private var codes: [[CodeBuffer]]
-    /// Slots of all rows by axis, for dense numbering.
+    /// Combined codes by axis, for dense numbering of several keys.
     private var combined: [CodeBuffer]
     private let slots = ScratchBuffer<UInt32>(repeating: 0, count: RowChunk.maximumCount)
+    private let listed = ScratchBuffer<UInt32>(repeating: 0, count: RowChunk.maximumCount)
 
     /// Codes of one chunk.
     private final class CodeBuffer {
         let codes = ScratchBuffer<UInt32>(repeating: 0, count: RowChunk.maximumCount)
         var isReady = false
     }
+
+    /// Where a mask keeps fewer than one row in so many, those are listed instead of carrying all rows along.
+    private static let sparseness = 16
 
     init(layout: GroupLayout, axes: [IntegerScalar?]) {
         self.layout = layout
@@ -28,7 +32,7 @@ final class GroupMapper {
             if case .text = key { return [CodeBuffer()] }
             return axes.map { _ in CodeBuffer() }
         }
-        combined = axes.map { _ in CodeBuffer() }
+        combined = layout.keys.count == 1 ? [] : axes.map { _ in CodeBuffer() }
     }
 
     /// Slots are less; grows while groups are numbered as they are met.
@@ -39,10 +43,18 @@ final class GroupMapper {
         layout.denseCount == nil ? table.codes(of: slot - 1) : layout.codes(ofDense: slot - 1)
     }
 
-    /// The slot of the group with these codes, which must be numbered as they are met.
-    func slot(ofCodes codes: [UInt32]) -> Int {
-        layout.denseCount == nil ? Int(table.number { codes[$0] }) + 1 : 0
+    /// For each key the codes of the groups in the slots.
+    func codes(ofSlots slots: [Int]) -> [[UInt32]] {
+        var columns = layout.keys.map { _ in [UInt32]() }
+        for key in columns.indices { columns[key].reserveCapacity(slots.count) }
+        for slot in slots {
+            for (key, code) in codes(ofSlot: slot).enumerated() { columns[key].append(code) }
+        }
+        return columns
     }
+
+    /// The slot of the group with these codes, where groups are numbered as they are met.
+    func slot(ofCodes codes: [UInt32]) -> Int { Int(table.number { codes[$0] }) + 1 }
 
     func enter(_ rows: RowChunk) {
         self.rows = rows
@@ -50,22 +62,53 @@ final class GroupMapper {
         for buffers in codes { for buffer in buffers { buffer.isReady = false } }
     }
 
-    /// The slot of each row of the chunk, 0 for rows not selected. Lasts until the next call.
-    func slots(axis: Int, _ selection: Selection) -> ScratchBuffer<UInt32> {
-        if layout.denseCount == nil {
-            number(axis: axis, selection)
-            return slots
-        }
-        let all = combinedSlots(axis: axis)
+    /// The selected rows with their slots. They last until the next call.
+    func slottedRows(axis: Int, _ selection: Selection) -> SlottedRows {
+        let isDense = layout.denseCount != nil
         switch selection {
-        case .none: slots.elements.update(repeating: 0)
-        case .all: return all
-        case .some(let mask): GroupKernels.fold(all.start, mask.start, rows.count, into: slots.start)
+        case .none: return SlottedRows(chunk: rows, slots: slots, count: 0, listed: nil)
+        case .all where isDense: return everyRow(denseCodes(axis: axis))
+        case .some(let mask)
+        where isDense && MaskKernels.population(mask.start, rows.count) * Self.sparseness >= rows.count:
+            let codes = denseCodes(axis: axis)
+            GroupKernels.slots(codes.start, mask.start, rows.count, into: slots.start)
+            return SlottedRows(chunk: rows, slots: slots, count: rows.count, listed: nil)
+        case .all, .some: return listedRows(axis: axis, selection)
         }
-        return slots
     }
 
-    private func combinedSlots(axis: Int) -> ScratchBuffer<UInt32> {
+    private func everyRow(_ codes: ScratchBuffer<UInt32>) -> SlottedRows {
+        GroupKernels.slots(codes.start, rows.count, into: slots.start)
+        return SlottedRows(chunk: rows, slots: slots, count: rows.count, listed: nil)
+    }
+
+    private func listedRows(axis: Int, _ selection: Selection) -> SlottedRows {
+        var count = rows.count
+        if case .some(let mask) = selection {
+            count = MaskKernels.list(mask.start, rows.count, into: listed.start)
+        } else {
+            for row in 0..<count { listed.start[row] = UInt32(row) }
+        }
+        if layout.denseCount != nil {
+            GroupKernels.slots(denseCodes(axis: axis).start, listed: listed.start, count, into: slots.start)
+        } else {
+            number(axis: axis, count)
+        }
+        return SlottedRows(chunk: rows, slots: slots, count: count, listed: listed)
+    }
+
+    /// Numbers the groups of the rows listed.
+    private func number(axis: Int, _ count: Int) {
+        let keyCodes = layout.keys.indices.map { codes(key: $0, axis: axis) }
+        for place in 0..<count {
+            let row = Int(listed.start[place])
+            slots.start[place] = table.number { keyCodes[$0].start[row] } + 1
+        }
+    }
+
+    /// The code of each row's group among all combinations of codes.
+    private func denseCodes(axis: Int) -> ScratchBuffer<UInt32> {
+        if layout.keys.count == 1 { return codes(key: 0, axis: axis) }
         let buffer = combined[axis]
         guard !buffer.isReady else { return buffer.codes }
         buffer.codes.elements.update(repeating: 0)
@@ -73,24 +116,8 @@ final class GroupMapper {
             GroupKernels.combine(
                 buffer.codes.start, UInt32(layout.cardinality), codes(key: key, axis: axis).start, rows.count)
         }
-        GroupKernels.increment(buffer.codes.start, rows.count)
         buffer.isReady = true
         return buffer.codes
-    }
-
-    /// Numbers the groups of the selected rows.
-    private func number(axis: Int, _ selection: Selection) {
-        let keyCodes = layout.keys.indices.map { codes(key: $0, axis: axis) }
-        let mask: UnsafeMutablePointer<UInt8>?
-        switch selection {
-        case .none: return slots.elements.update(repeating: 0)
-        case .all: mask = nil
-        case .some(let buffer): mask = buffer.start
-        }
-        for row in 0..<rows.count {
-            let isSelected = mask.map { $0[row] != 0 } ?? true
-            slots.start[row] = isSelected ? table.number { keyCodes[$0].start[row] } + 1 : 0
-        }
     }
 
     private func codes(key: Int, axis: Int) -> ScratchBuffer<UInt32> {

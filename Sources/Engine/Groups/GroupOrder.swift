@@ -3,25 +3,28 @@ import Model
 /// The total order of a result's groups: texts by UTF-8 bytes, units by day, missing last.
 struct GroupOrder {
     private let layout: GroupLayout
-    /// Codes, key by key, of each group.
+    /// Key by key, the codes of each group.
     private let codes: [[UInt32]]
-    /// The groups' places in `codes`, in order.
+    /// The groups' places in the arrays of `codes`, in order.
     let places: [Int]
 
-    init(_ layout: GroupLayout, codes: [[UInt32]]) {
+    /// `codes` has an array for each key, with the code of each group.
+    init(_ layout: GroupLayout, codes: [[UInt32]], groupCount: Int) {
         self.layout = layout
         self.codes = codes
-        let ranks = layout.keys.indices.map { key in
-            GroupOrder.ranks(layout.keys[key], present: Set(codes.map { $0[key] }))
+        var ordinals = GroupOrdinals(groupCount: groupCount)
+        for (key, codes) in zip(layout.keys, codes) {
+            let present = GroupOrder.sorted(key, present: Set(codes))
+            let ranks = Dictionary(uniqueKeysWithValues: present.enumerated().map { ($1, $0) })
+            ordinals.append(codes.map { ranks[$0]! }, rankCount: present.count)
         }
-        let rankRows = codes.map { row in row.enumerated().map { key, code in ranks[key][code]! } }
-        places = codes.indices.sorted { rankRows[$0].lexicographicallyPrecedes(rankRows[$1]) }
+        places = ordinals.sortedPlaces
     }
 
     var keyColumns: [KeyColumn] {
-        layout.keys.enumerated().map { key, keyLayout in
-            let ordered = places.map { Int(codes[$0][key]) }
-            switch keyLayout {
+        zip(layout.keys, codes).map { key, codes in
+            let ordered = places.map { Int(codes[$0]) }
+            switch key {
             case .text(_, _, let texts): return .text(ordered.map { $0 == 0 ? nil : texts[$0] })
             case .calendar(let calendar):
                 return .units(ordered.map { $0 == 0 ? nil : calendar.firstDays[$0 - 1] })
@@ -29,17 +32,48 @@ struct GroupOrder {
         }
     }
 
-    /// The rank of each code present.
-    private static func ranks(_ key: KeyLayout, present: Set<UInt32>) -> [UInt32: Int] {
+    /// The codes present in the order of what they stand for.
+    private static func sorted(_ key: KeyLayout, present: Set<UInt32>) -> [UInt32] {
+        let values = present.filter { $0 != 0 }
         let ordered: [UInt32]
         switch key {
-        case .text(_, _, let texts):
-            ordered = present.sorted { left, right in
-                guard left != 0, right != 0 else { return left != 0 && right == 0 }
-                return texts[Int(left)].utf8.lexicographicallyPrecedes(texts[Int(right)].utf8)
-            }
-        case .calendar: ordered = present.sorted { $0 != 0 && ($1 == 0 || $0 < $1) }
+        case .text(_, _, let texts): ordered = TextOrder.sorted(Array(values), texts: texts)
+        case .calendar: ordered = values.sorted()
         }
-        return Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1, $0) })
+        return present.contains(0) ? ordered + [0] : ordered
+    }
+}
+
+/// Groups by their ranks in one key after another, packed into one number for as long as they fit.
+private struct GroupOrdinals {
+    /// Each group's number; several columns only where one would overflow.
+    private var columns: [[UInt64]] = []
+    private var capacity: UInt64 = 1
+    private let groupCount: Int
+
+    init(groupCount: Int) { self.groupCount = groupCount }
+
+    mutating func append(_ ranks: [Int], rankCount: Int) {
+        let (product, overflow) = capacity.multipliedReportingOverflow(by: UInt64(max(1, rankCount)))
+        guard !overflow, var last = columns.popLast() else {
+            columns.append(ranks.map { UInt64($0) })
+            capacity = UInt64(max(1, rankCount))
+            return
+        }
+        for group in last.indices { last[group] = last[group] * UInt64(rankCount) + UInt64(ranks[group]) }
+        columns.append(last)
+        capacity = product
+    }
+
+    var sortedPlaces: [Int] {
+        guard let first = columns.first else { return Array(0..<groupCount) }
+        if columns.count == 1 {
+            return first.enumerated().map { (ordinal: $1, place: $0) }.sorted { $0.ordinal < $1.ordinal }
+                .map(\.place)
+        }
+        return (0..<groupCount).sorted { left, right in
+            for column in columns where column[left] != column[right] { return column[left] < column[right] }
+            return false
+        }
     }
 }

@@ -51,11 +51,26 @@ enum GroupKernels {
         for row in 0..<count { codes[row] = codes[row] &* cardinality &+ other[row] }
     }
 
-    static func increment(_ codes: Codes, _ count: Int) {
-        for row in 0..<count { codes[row] &+= 1 }
+    /// The slot of each code.
+    static func slots(_ codes: UnsafePointer<UInt32>, _ count: Int, into out: Codes) {
+        for row in 0..<count { out[row] = codes[row] &+ 1 }
     }
 
-    /// The slot where the mask is 1, else 0: without a branch, which a mask of chance would mispredict.
+    /// The slot of each code where the mask is 1, else 0: without a branch, which a mask of chance would mispredict.
+    static func slots(
+        _ codes: UnsafePointer<UInt32>, _ mask: UnsafePointer<UInt8>, _ count: Int, into out: Codes
+    ) {
+        for row in 0..<count { out[row] = (codes[row] &+ 1) & (0 &- UInt32(mask[row])) }
+    }
+
+    /// The slot of the code of each row listed.
+    static func slots(
+        _ codes: UnsafePointer<UInt32>, listed: UnsafePointer<UInt32>, _ count: Int, into out: Codes
+    ) {
+        for place in 0..<count { out[place] = codes[Int(listed[place])] &+ 1 }
+    }
+
+    /// The slot, or code, where the mask is 1, else 0.
     static func fold(
         _ slots: UnsafePointer<UInt32>, _ mask: UnsafePointer<UInt8>, _ count: Int, into out: Codes
     ) {

@@ -50,6 +50,15 @@ enum IntegerKernels {
         for row in 0..<rows.count { valid[row] = values[row] == 0 ? 0 : 1 }
     }
 
+    /// Brings the values of the rows listed to the front. Rows are listed in ascending order.
+    static func keep(_ listed: UnsafePointer<UInt32>, _ count: Int, in chunk: IntegerChunk) {
+        let values = chunk.values.start
+        for place in 0..<count { values[place] = values[Int(listed[place])] }
+        guard chunk.hasMissing else { return }
+        let valid = chunk.valid.start
+        for place in 0..<count { valid[place] = valid[Int(listed[place])] }
+    }
+
     static func add(_ left: UnsafeMutablePointer<Int64>, _ right: UnsafePointer<Int64>, _ count: Int) {
         for row in 0..<count { left[row] &+= right[row] }
     }

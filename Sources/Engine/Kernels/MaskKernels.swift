@@ -33,13 +33,68 @@ enum MaskKernels {
         return total
     }
 
-    /// Bits to bytes.
+    /// Bits to bytes, eight at a time: each byte of the product holds the eight bits, of which it keeps its own;
+    /// adding 127 carries any bit that is left to the top.
     static func spread(_ bitmap: Bitmap, _ rows: RowChunk, into mask: Mask) {
         bitmap.words.withUnsafeBufferPointer { words in
-            for row in 0..<rows.count {
-                let position = rows.offset + row
-                mask[row] = UInt8(truncatingIfNeeded: words[position >> 6] >> UInt64(position & 63)) & 1
+            let out = UnsafeMutableRawPointer(mask)
+            let first = rows.offset / 64
+            for octet in 0..<(rows.count + 7) / 8 {
+                let bits = (words[first + (octet >> 3)] >> UInt64(8 * (octet & 7))) & 0xFF
+                let own = (bits &* 0x0101_0101_0101_0101 & 0x8040_2010_0804_0201) &+ 0x7F7F_7F7F_7F7F_7F7F
+                let spread = own >> 7 & 0x0101_0101_0101_0101
+                out.storeBytes(of: spread.littleEndian, toByteOffset: octet * 8, as: UInt64.self)
             }
+        }
+    }
+
+    /// Writes the numbers of the rows that are set, in order, and answers how many. Passes over eight rows at
+    /// once where none is set: for masks that keep few rows.
+    static func list(_ mask: UnsafePointer<UInt8>, _ count: Int, into list: UnsafeMutablePointer<UInt32>)
+        -> Int
+    {
+        var listed = 0
+        var row = 0
+        while row + 8 <= count {
+            let octet = UnsafeRawPointer(mask + row).loadUnaligned(as: UInt64.self)
+            var rest = UInt64(littleEndian: octet)
+            while rest != 0 {
+                list[listed] = UInt32(truncatingIfNeeded: row + (rest.trailingZeroBitCount >> 3))
+                listed &+= 1
+                rest &= rest &- 1
+            }
+            row += 8
+        }
+        while row < count {
+            list[listed] = UInt32(truncatingIfNeeded: row)
+            listed &+= Int(mask[row])
+            row += 1
+        }
+        return listed
+    }
+
+    /// Tests whether codes lie in a run of them.
+    static func run(_ codes: ColumnValues, _ rows: RowChunk, _ run: ClosedRange<Int>, into mask: Mask) {
+        switch codes {
+        case .codes8(let codes): narrowRun(codes, rows, run, mask)
+        case .codes16(let codes): narrowRun(codes, rows, run, mask)
+        case .codes32(let codes): narrowRun(codes, rows, run, mask)
+        case .int32, .int64: mask.update(repeating: 0, count: rows.count)
+        }
+    }
+
+    @inline(__always)
+    private static func narrowRun<Code: FixedWidthInteger & UnsignedInteger>(
+        _ codes: [Code], _ rows: RowChunk, _ run: ClosedRange<Int>, _ mask: Mask
+    ) {
+        // A segment's codes may be narrower than the dictionary's greatest code: such codes do not occur in it.
+        guard let low = Code(exactly: run.lowerBound) else {
+            return mask.update(repeating: 0, count: rows.count)
+        }
+        let length = Code(clamping: run.upperBound) &- low
+        codes.withUnsafeBufferPointer { codes in
+            let from = codes.baseAddress! + rows.offset
+            for row in 0..<rows.count { mask[row] = from[row] &- low <= length ? 1 : 0 }
         }
     }
 

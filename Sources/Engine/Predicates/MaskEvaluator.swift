@@ -114,8 +114,13 @@ final class MaskEvaluator {
 
     private func leaf(_ node: MaskNode, into out: ScratchBuffer<UInt8>) throws -> Selection {
         switch node {
-        case .lookup(let column, let passes):
-            MaskKernels.lookup(column.segments[rows.group].values, rows, passes: passes, into: out.start)
+        case .lookup(let column, let test):
+            let values = column.segments[rows.group].values
+            if let run = test.run {
+                MaskKernels.run(values, rows, run, into: out.start)
+            } else {
+                MaskKernels.lookup(values, rows, passes: test.passes, into: out.start)
+            }
         case .test(let column, let test):
             let segment = column.segments[rows.group]
             MaskKernels.test(segment.values, rows, test, into: out.start)

@@ -9,7 +9,7 @@ enum MaskNode {
     case any([Int])
     case not(Int)
     /// Whether each code of the column passes (1 or 0).
-    case lookup(Column, passes: [UInt8])
+    case lookup(Column, CodeTest)
     /// A value is there and passes; the column is not text.
     case test(Column, IntegerTest)
     /// The column, not text, has no value.

@@ -31,7 +31,7 @@ struct PredicateCompiler {
         let texts = source.target.dictionary?.texts ?? [""]
         let ofTarget: [UInt8] = texts.indices.map { $0 > 0 && passes(texts[$0]) ? 1 : 0 }
         let ofOwn = source.codeTranslation()?.map { ofTarget[Int($0)] }
-        return .lookup(source.own, passes: ofOwn ?? ofTarget)
+        return .lookup(source.own, CodeTest(ofOwn ?? ofTarget))
     }
 
     private func missingNode(_ source: FieldSource) -> MaskNode {
@@ -40,11 +40,11 @@ struct PredicateCompiler {
                 source.type == .text
                 ? source.codeTranslation()!.map { $0 == 0 }
                 : source.linkedValues(rowOfCode).map { $0 == nil }
-            return .lookup(source.own, passes: isMissing.map { $0 ? 1 : 0 })
+            return .lookup(source.own, CodeTest(isMissing.map { $0 ? 1 : 0 }))
         }
         guard source.type == .text else { return .missing(source.own) }
         let codes = 0..<max(1, source.own.dictionary?.count ?? 1)
-        return .lookup(source.own, passes: codes.map { $0 == 0 ? 1 : 0 })
+        return .lookup(source.own, CodeTest(codes.map { $0 == 0 ? 1 : 0 }))
     }
 
     private func dayNode(_ source: FieldSource, _ days: DayRange) throws -> MaskNode {
@@ -90,7 +90,7 @@ struct PredicateCompiler {
             let passes = zip(values, present).map { value, present in
                 present == 1 && test.passes(value) ? UInt8(1) : 0
             }
-            return .lookup(keys, passes: passes)
+            return .lookup(keys, CodeTest(passes))
         default: return .scalarTest(scalar, test)
         }
     }

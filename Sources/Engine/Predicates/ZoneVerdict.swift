@@ -22,8 +22,8 @@ enum ZoneVerdict {
         case .any(let numbers):
             self = ZoneVerdict.conjunction(numbers.map { parts[$0].inverted }).inverted
         case .not(let number): self = parts[number].inverted
-        case .lookup(let column, let passes):
-            self = ZoneVerdict.lookup(column.segments[group], passes)
+        case .lookup(let column, let test):
+            self = ZoneVerdict.lookup(column.segments[group], test.passes)
         case .test(let column, let test): self = ZoneVerdict.test(column.segments[group], test)
         case .missing(let column): self = ZoneVerdict.missing(column.segments[group])
         case .scalarTest, .scalarComparison, .rowComparison: self = .unknown

@@ -22,7 +22,7 @@ struct RecordLister {
         if let tieBreak = plan.tieBreak { keys.append(SortKey(tieBreak: try resolver.textSource(tieBreak))) }
         self.keys = keys
         columns = try plan.columns.map { try RecordReader($0, resolver) }
-        limit = plan.limit
+        limit = plan.limit.map { min($0, resolver.fact.rowCount) }
     }
 
     func run(_ context: RunContext) throws -> RecordBatch {
@@ -51,6 +51,8 @@ private struct RecordFinder {
     private(set) var matchCount = 0
     private let integers = IntegerEvaluator()
     private let chunks: [IntegerChunk]
+    private let candidates = ScratchBuffer<UInt8>(repeating: 1, count: RowChunk.maximumCount)
+    private let listed = ScratchBuffer<UInt32>(repeating: 0, count: RowChunk.maximumCount)
 
     init(keys: [SortKey], limit: Int?) {
         self.keys = keys
@@ -65,20 +67,13 @@ private struct RecordFinder {
         for (key, chunk) in zip(keys, chunks) {
             if let scalar = key.scalar { integers.evaluate(scalar.node, rows, into: chunk) }
         }
-        for row in 0..<rows.count {
-            if case .some(let mask) = selection, mask.start[row] == 0 { continue }
-            let sortables = sortables(at: row)
-            if let first = sortables.first, first > top.threshold { continue }
-            try top.append(rows.firstRow + row, integers: sortables, context)
+        if let first = keys.first, first.scalar != nil, top.threshold < .max {
+            first.candidates(chunks[0], upTo: top.threshold, rows.count, into: candidates)
+        } else {
+            candidates.elements.update(repeating: 1)
         }
-    }
-
-    /// The sortable integers of a row of the chunk, 0 for keys that are none.
-    private func sortables(at row: Int) -> [Int64] {
-        zip(keys, chunks).map { key, chunk in
-            guard key.scalar != nil else { return 0 }
-            let isMissing = chunk.hasMissing && chunk.valid.start[row] == 0
-            return key.sortable(isMissing ? nil : chunk.values.start[row])
-        }
+        if case .some(let mask) = selection { MaskKernels.and(candidates.start, mask.start, rows.count) }
+        let candidateCount = MaskKernels.list(candidates.start, rows.count, into: listed.start)
+        try top.append(rows, listed: listed.start, candidateCount, integers: chunks, context)
     }
 }

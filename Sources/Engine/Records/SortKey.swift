@@ -40,19 +40,32 @@ struct SortKey {
         if case .integers(let scalar) = source { scalar } else { nil }
     }
 
-    /// The sortable integer of a value: complemented to descend, which unlike a change of sign cannot overflow.
-    func sortable(_ value: Int64?) -> Int64 {
-        guard let value else { return .max }
+    /// The sortable integer of a row of a chunk: complemented to descend, which unlike a change of sign cannot
+    /// overflow.
+    func sortable(_ row: Int, _ chunk: IntegerChunk) -> Int64 {
+        if chunk.hasMissing, chunk.valid.start[row] == 0 { return .max }
+        let value = chunk.values.start[row]
         return descending ? ~value : value
     }
 
-    /// Adds a candidate; `integer` is its sortable integer where the key has a scalar.
-    mutating func append(row: Int, integer: Int64) throws {
+    /// Adds a row of the chunk; `integers` are the chunk's values where the key has a scalar.
+    mutating func append(_ chunk: RowChunk, _ row: Int, _ integers: IntegerChunk) throws {
         switch source {
-        case .integers: integers.append(integer)
-        case .text(let field): codes.append(UInt32(field.code(at: row)))
-        case .fractions(let scalar): fractions.append(try scalar.value(at: row))
+        case .integers: self.integers.append(sortable(row, integers))
+        case .text(let field): codes.append(UInt32(field.code(at: chunk.firstRow + row)))
+        case .fractions(let scalar): fractions.append(try scalar.value(at: chunk.firstRow + row))
         }
+    }
+
+    /// Which rows of a chunk may be among the first, given the greatest sortable integer that is: 1 or 0.
+    func candidates(
+        _ chunk: IntegerChunk, upTo threshold: Int64, _ count: Int, into mask: ScratchBuffer<UInt8>
+    ) {
+        let range = descending ? ~threshold ... .max : .min...threshold
+        MaskKernels.test(
+            chunk.values.start, count, IntegerTest(range: range, outside: false), into: mask.start)
+        // A row whose value is missing comes after the threshold, which is a value.
+        if chunk.hasMissing { MaskKernels.and(mask.start, chunk.valid.start, count) }
     }
 
     /// Keeps the candidates at the places given, in that order.
@@ -76,7 +89,7 @@ struct SortKey {
     private func precedes(_ first: Int, _ second: Int, _ field: FieldSource) -> Bool? {
         guard first != second else { return nil }
         guard first != 0, second != 0, let texts = field.target.dictionary?.texts else { return second == 0 }
-        return texts[first].utf8.lexicographicallyPrecedes(texts[second].utf8) != descending
+        return TextOrder.precedes(texts[first], texts[second]) != descending
     }
 
     private func precedes(_ first: Fraction?, _ second: Fraction?) -> Bool? {

@@ -16,12 +16,16 @@ struct TopRows {
         self.keys = keys
     }
 
-    /// Adds a row of the table; `integers` are the sortable integers of the keys that have a scalar.
-    ///
-    /// Rows must come in ascending order.
-    mutating func append(_ row: Int, integers: [Int64], _ context: RunContext) throws {
-        rows.append(row)
-        for key in keys.indices { try keys[key].append(row: row, integer: integers[key]) }
+    /// Adds rows in ascending order: those of the chunk that are listed. `integers` are the values of the chunk
+    /// for each key that has a scalar.
+    mutating func append(
+        _ chunk: RowChunk, listed: UnsafePointer<UInt32>, _ count: Int, integers: [IntegerChunk],
+        _ context: RunContext
+    ) throws {
+        for place in 0..<count { rows.append(chunk.firstRow + Int(listed[place])) }
+        for key in keys.indices {
+            for place in 0..<count { try keys[key].append(chunk, Int(listed[place]), integers[key]) }
+        }
         if let limit, rows.count >= limit * 2 + TopRows.slack { try cut(to: limit, context) }
     }
 
@@ -41,6 +45,7 @@ struct TopRows {
     }
 
     private func sortedPlaces(_ context: RunContext) throws -> [Int] {
+        guard !keys.isEmpty else { return Array(rows.indices) }
         // Rows are not in order after a cut, so they are compared last, which makes the order total.
         var comparisons = 0
         return try rows.indices.sorted { first, second in

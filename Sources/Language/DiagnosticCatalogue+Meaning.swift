@@ -1,0 +1,79 @@
+// TL3xx, TL5xx, TL9xx: meaning, data and files, not yet.
+
+extension DiagnosticCatalogue {
+    static let meaning: [Entry] = [
+        Entry(
+            "TL108", "a date with two readings",
+            "`03/04/2017` is the third of April to some and the fourth of March to others. `set date order day first` settles it for a company.",
+            example: "revenue on 03/04/2017", corrected: "revenue on 2017-04-03"),
+        Entry(
+            "TL301", "numbers that do not go together",
+            "Money, percentages, counts and days are different kinds of number; only equal kinds are added. Side by side they stand with a comma.",
+            example: "revenue + winrate by rep", corrected: "revenue, winrate by rep"),
+        Entry(
+            "TL302", "a stock added over time",
+            "A stock, such as pipeline, is a state at a day. Its values at different days are not added, for what is open in two months would count twice."
+        ),
+        Entry(
+            "TL303", "things that cannot be compared",
+            "The two sides of a comparison are of one kind: money with money, a date with a day, a text with a text.",
+            example: "list deals where closed > 5", corrected: "list deals where amount > 5"),
+        Entry(
+            "TL304", "an aggregate of the wrong kind of field",
+            "Sums and averages are of numbers. Of texts there are counts and distinct values.",
+            example: "sum of region", corrected: "distinct regions"),
+        Entry(
+            "TL305", "two currencies",
+            "Amounts in different currencies are never added without saying so."),
+        Entry(
+            "TL306", "a result beyond all bounds",
+            "The result does not fit into the exact numbers that are kept."),
+        Entry(
+            "TL307", "a share of something that does not add up",
+            "Only sums and counts have shares of a whole; ratios and medians have none.",
+            example: "winrate by rep with share", corrected: "won deals by rep with share"),
+        Entry(
+            "TL308", "a condition on a metric without groups",
+            "A condition on a metric keeps or drops whole groups, so there have to be some.",
+            example: "revenue where winrate > 50%", corrected: "revenue by rep where winrate > 50%"),
+        Entry(
+            "TL309", "records and groups in one `or`",
+            "Conditions on records hold first, conditions on groups afterwards; `or` between them has no order.",
+            example: "revenue by rep where amount > 5k or winrate > 50%",
+            corrected: "revenue by rep where amount > 5k and winrate > 50%"),
+        Entry(
+            "TL310", "a definition in a circle",
+            "A metric is made of others, never of itself."),
+        Entry(
+            "TL311", "a column that the answer has not",
+            "An answer is sorted by what it shows.",
+            example: "revenue by rep sorted by winrate",
+            corrected: "revenue, winrate by rep sorted by winrate"),
+        Entry(
+            "TL312", "a sentence that can hold nothing",
+            "Whatever the data are, nothing can match.",
+            example: "revenue from 2017 to 2016", corrected: "revenue from 2016 to 2017"),
+        Entry(
+            "TL313", "a period still to come",
+            "Nothing has happened there yet."),
+        Entry(
+            "TL314", "data without what is needed",
+            "The column that the sentence needs was not found in the company's files. `describe import` shows which column was taken for what, and the sentence that corrects it."
+        ),
+        Entry(
+            "TL501", "a file that cannot be read",
+            "The reason stands beside it."),
+        Entry(
+            "TL502", "a file that cannot be written",
+            "The reason stands beside it. Nothing is left half written."),
+        Entry(
+            "TL503", "nothing to show",
+            "`show` gives the last answer again; there is none yet."),
+        Entry(
+            "TL504", "nothing to fix",
+            "`fix` runs the correction that the last error offered; it offered none."),
+        Entry(
+            "TL901", "not yet",
+            "The sentence is one of the language, and this version does not build what it asks for."),
+    ]
+}

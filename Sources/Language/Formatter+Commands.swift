@@ -1,0 +1,58 @@
+extension Formatter {
+    func pieces(_ command: Command) -> [Piece] {
+        switch command {
+        case .explain(let topic): [.word("explain"), .phrase(topic, .explained)]
+        case .describe(let topic): [.word("describe")] + (topic.map { [.name($0, .topic)] } ?? [])
+        case .help(let topic): [.word("help")] + (topic.map { [.phrase($0, .anyWords)] } ?? [])
+        case .set(let setting): [.word("set")] + pieces(setting)
+        case .open(let folder): [.word("open"), .word(Quotes.around(folder))]
+        case .importFile(let file, as: let kind, with: let pairs): importing(file, kind, pairs)
+        case .treat(let dimension, let value, as: let meaning):
+            [.word("treat"), .phrase(dimension, .beforeText), .word(Quotes.around(value)), .word("as")]
+                + [.phrase(meaning, .value)]
+        case .refresh: [.word("refresh")]
+        case .show(let form, into: let file):
+            [.word("show")] + (form.map { pieces(.form($0)) } ?? []) + (file.map { pieces(.into($0)) } ?? [])
+        case .timing(let isOn): [.word("timing"), .word(isOn ? "on" : "off")]
+        case .fix: [.word("fix")]
+        case .quit: [.word("quit")]
+        }
+    }
+
+    private func importing(_ file: String, _ kind: Phrase, _ pairs: [ImportPair]) -> [Piece] {
+        let head: [Piece] = [.word("import"), .word(Quotes.around(file)), .word("as"), .name(kind, .kind)]
+        guard !pairs.isEmpty else { return head }
+        return head + [.word("with")]
+            + list(pairs.map { [.name($0.name, .field), .word("="), .name($0.column, .newName)] })
+    }
+
+    private func pieces(_ setting: Setting) -> [Piece] {
+        switch setting {
+        case .today(let day): [.word("today")] + pieces(day)
+        case .todayClock: [.word("today clock")]
+        case .smallSample(let size): [.word("small sample \(size)")]
+        case .currency(let code): [.word("currency \(code.text)")]
+        case .dateOrder(let dayFirst): [.word("date order \(dayFirst ? "day" : "month") first")]
+        }
+    }
+
+    // MARK: Definitions
+
+    func pieces(_ definition: Definition) -> [Piece] {
+        switch definition {
+        case .metric(let metric):
+            [.word("define metric"), .name(metric.name, .newName), .word("as")]
+                + pieces(metric.rule, .measure)
+                + properties(metric)
+        }
+    }
+
+    private func properties(_ metric: MetricDefinition) -> [Piece] {
+        var pieces: [Piece] = []
+        if let condition = metric.condition { pieces += [.word("where")] + self.pieces(condition) }
+        if let axis = metric.axis { pieces += [.word("on"), .name(axis, .field)] }
+        if let shown = metric.shownAs { pieces += [.word("shown as"), .name(shown, .newName)] }
+        if let means = metric.means { pieces += [.word("means"), .word(Quotes.around(means))] }
+        return pieces
+    }
+}

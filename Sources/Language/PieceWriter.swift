@@ -1,0 +1,58 @@
+/// A part of a formatted sentence.
+enum Piece {
+    /// Written as it is.
+    case word(String)
+    /// Written bare where it is read back as the same name, otherwise with quotes.
+    case phrase(Phrase, PhraseSite)
+
+    static func name(_ phrase: Phrase, _ slot: Expectation.Slot) -> Piece { .phrase(phrase, .name(slot)) }
+}
+
+/// Where a name stands, which decides what may stand there bare.
+enum PhraseSite {
+    case name(Expectation.Slot)
+    /// The first name of a question of measures
+    case opening
+    /// Behind `how many`
+    case counted
+    /// Before a text: `treat product "GTXPro"`
+    case beforeText
+    case value
+    /// Behind `in`, where a month alone is a period
+    case valueInPosition
+    case versus
+    /// Behind `is`
+    case operand
+    /// Behind `explain`, where a number alone is a row
+    case explained
+    /// Behind `help`
+    case anyWords
+}
+
+/// Joins pieces into a sentence, from the last to the first: what may stay bare depends on what comes behind.
+enum PieceWriter {
+    static func text(of pieces: [Piece]) -> String {
+        var written: [String] = []
+        for piece in pieces.reversed() {
+            switch piece {
+            case .word(let word): written.append(word)
+            case .phrase(let phrase, let site):
+                let following = joined(written.suffix(lookahead).reversed())
+                written.append(PhraseWriter(site: site, following: following).text(of: phrase))
+            }
+        }
+        return joined(written.reversed())
+    }
+
+    /// Pieces behind a name that can decide how it is read; the rules look ahead a few words only.
+    private static let lookahead = 8
+
+    private static func joined(_ words: some Sequence<String>) -> String {
+        var text = ""
+        for word in words {
+            if !text.isEmpty, word != ",", word != ")", text.last != "(" { text += " " }
+            text += word
+        }
+        return text
+    }
+}

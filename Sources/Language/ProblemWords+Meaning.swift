@@ -1,0 +1,87 @@
+// Words for sentences that can be read and cannot be answered, and for data and files.
+
+extension Problem {
+    var meaningWords: ProblemWords? { typeWords ?? measureWords ?? periodMeaningWords }
+
+    private var typeWords: ProblemWords? {
+        switch self {
+        case .cannotCombine(let left, let right, let operation):
+            ProblemWords(
+                "TL301", "\(left) and \(right) cannot be \(operation)", label: "different kinds of number")
+        case .cannotCompare(let left, let right):
+            ProblemWords(
+                "TL303", "\(left) cannot be compared with \(right)", label: "different kinds of thing")
+        case .cannotAggregate(let aggregate, let field, let type):
+            ProblemWords("TL304", "`\(aggregate)` cannot be taken of `\(field)`", label: "it is \(type)")
+        case .currencyMismatch(let left, let right):
+            ProblemWords(
+                "TL305", "\(left) and \(right) cannot be taken together", label: "different currencies",
+                help: "Currencies are never mixed without saying so.")
+        case .tooLargeToCompute:
+            ProblemWords(
+                "TL306", "the result is too large to be computed exactly", label: "beyond what can be kept")
+        default: nil
+        }
+    }
+
+    private var measureWords: ProblemWords? {
+        switch self {
+        case .stockOverTime(let name):
+            ProblemWords(
+                "TL302", "\(name) is a stock: its values at different days cannot be added",
+                label: "adds over time",
+                help: "A stock is a state at a day; deals open in two months would count twice.")
+        case .shareOfRatio(let name):
+            ProblemWords(
+                "TL307", "\(name) has no shares", label: "it does not add up to a whole",
+                help: "Shares are of sums and counts, such as revenue or won deals.")
+        case .metricConditionWithoutGroups(let name):
+            ProblemWords(
+                "TL308", "a condition on \(name) needs groups", label: "it keeps or drops whole groups",
+                help: "Add `by` and what to group by, for example `by rep`.")
+        case .metricConditionMixed:
+            ProblemWords(
+                "TL309", "conditions on records and on groups are joined by `and` only",
+                label: "both kinds in one `or`",
+                help: "Records are kept first, groups afterwards.")
+        case .definitionCycle(let name):
+            ProblemWords("TL310", "the definition of \(name) needs itself", label: "goes in a circle")
+        case .notInAnswer(let name, let has):
+            ProblemWords(
+                "TL311", "the answer has no `\(name)`", label: "it has \(Self.list(Self.quoted(has), "and"))")
+        default: nil
+        }
+    }
+
+    private var periodMeaningWords: ProblemWords? {
+        switch self {
+        case .ambiguousDate(let text):
+            ProblemWords(
+                "TL108", "`\(text)` has two readings", label: "which of the two is the month?",
+                help: "Write year-month-day, or settle it with `set date order day first`.")
+        case .emptyByConstruction(let reason):
+            ProblemWords("TL312", "this can hold nothing", label: reason)
+        case .futurePeriod(let period):
+            ProblemWords("TL313", "\(period) is still to come", label: "nothing has happened then")
+        case .noSuchRole(let role, let capability):
+            ProblemWords(
+                "TL314", "the data have no \(role)", label: "\(capability) needs it",
+                help: "`describe import` shows which column was taken for what.")
+        default: nil
+        }
+    }
+
+    var dataWords: ProblemWords? {
+        switch self {
+        case .cannotRead(let name, let reason):
+            ProblemWords("TL501", "`\(name)` cannot be read", label: reason)
+        case .cannotWrite(let name, let reason):
+            ProblemWords("TL502", "`\(name)` cannot be written", label: reason)
+        case .nothingToShow:
+            ProblemWords("TL503", "there is no answer yet to show", label: "a question comes first")
+        case .noFix:
+            ProblemWords("TL504", "there is nothing to fix", label: "the last sentence offered no correction")
+        default: nil
+        }
+    }
+}

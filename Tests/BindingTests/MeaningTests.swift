@@ -1,0 +1,63 @@
+import Binding
+import Language
+import Model
+import Testing
+
+@Suite struct MeaningTests {
+    @Test(arguments: [
+        "revenue + winrate by rep", "sum of stage", "revenue where winrate > 50%",
+        "winrate by rep with share",
+        "revenue by rep where winrate > 50", "list deals where amount > 50%",
+        "revenue by rep sorted by product",
+        "list deals where stage is Wno", "revenue from 2017-03-01 to 2017-01-01",
+    ])
+    func whatCannotBeMeantIsRefused(sentence: String) {
+        #expect(!SmallCatalogue.problems(sentence).isEmpty)
+    }
+
+    @Test(arguments: ["open deals by month", "revenue vs West", "revenue by weekday"])
+    func laterCapabilitiesAreNotYet(sentence: String) {
+        guard case .notYet? = SmallCatalogue.problems(sentence).first?.problem else {
+            Issue.record("\(sentence): \(SmallCatalogue.problems(sentence))")
+            return
+        }
+    }
+
+    @Test func conditionsOnMeasuresTestGroupsAndConditionsOnFieldsTestRecords() throws {
+        let bound = try SmallCatalogue.question("revenue by rep where amount > 10k and winrate >= 50%")
+        #expect(bound.filters.count == 1)
+        #expect(bound.groupConditions.map(\.comparison) == [.greaterOrEqual])
+    }
+
+    @Test func aRolePicksTheDate() throws {
+        let bound = try SmallCatalogue.question("winrate created last quarter")
+        #expect(bound.period?.axis == FieldPath(table: "deals", column: "created"))
+    }
+
+    @Test func stocksHaveNoTimeAxis() throws {
+        let builder = PlanBuilder(catalogue: SmallCatalogue.catalogue, today: SmallCatalogue.today)
+        let bound = try SmallCatalogue.question("open deals last quarter")
+        let leaf = builder.leaf(bound.measures[0].leaves[0], period: bound.period)
+        #expect(leaf.axis == nil)
+        guard case .openAt(let day, _, _, _) = leaf.records else {
+            Issue.record("\(leaf.records)")
+            return
+        }
+        #expect(day == Day(iso: "2017-09-30"))
+    }
+
+    @Test func everyMetricOfThePreludeBindsWhereTheDataHaveWhatItNeeds() {
+        let library = MetricLibrary(catalogue: SmallCatalogue.catalogue, today: SmallCatalogue.today)
+        let lacking = library.entries.filter { $0.measure == nil }.map(\.name)
+        #expect(lacking == ["discount", "overdue deals"])
+        #expect(library.entries.count > 20)
+    }
+
+    @Test func ratiosAreMissingWhenNothingDivides() throws {
+        let measure = try SmallCatalogue.question("winrate").measures[0]
+        #expect(try measure.tree.value { _ in .zero } == nil)
+        #expect(
+            try measure.tree.value { $0.records.state == .won ? Fraction(3) : Fraction(4) }
+                == Fraction(3, over: 4))
+    }
+}

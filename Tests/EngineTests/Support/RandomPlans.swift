@@ -1,0 +1,146 @@
+import Binding
+import Model
+
+/// Makes plans over the deals of a random company, of every shape the plan has.
+struct RandomPlans {
+    var numbers: RandomNumbers
+
+    private static func field(_ links: [String], _ column: String) -> FieldPath {
+        FieldPath(table: "deals", links: links, column: column)
+    }
+
+    private static let texts = [
+        field([], "rep"), field([], "account"), field([], "stage"), field([], "outcome"),
+        field(["rep"], "manager"),
+        field(["rep"], "team"), field(["rep", "manager"], "region"), field(["account"], "sector"),
+    ]
+    private static let days = [
+        field([], "created"), field([], "closed"), field([], "paid"), field(["rep"], "hired"),
+        field(["account"], "since"),
+    ]
+    private static let integers = [
+        field([], "urgent"), field([], "amount"), field([], "amount"), field([], "large"),
+        field([], "weight"),
+        field([], "chance"), field([], "effort"), field(["rep"], "quota"),
+        field(["rep", "manager"], "bonus"),
+    ]
+    private static let words = [
+        "rep 1", "rep 2", "Account 3", "Mia", "Zoë", "Zoe\u{308}", "West", "Red", "retail", "Straße", "a",
+        "won",
+        "open", "etape", "étape", "", "RE", "ss", "1",
+    ]
+
+    mutating func query() -> QueryPlan {
+        QueryPlan(
+            fact: "deals", filter: numbers.chance(0.5) ? .always : predicate(depth: 2),
+            groups: (0..<numbers.pick([0, 1, 1, 2, 2, 3])).map { _ in groupKey() },
+            leaves: (0..<numbers.pick([1, 1, 2, 3])).map { _ in leaf() })
+    }
+
+    mutating func list() -> RecordPlan {
+        RecordPlan(
+            table: "deals", filter: numbers.chance(0.3) ? .always : predicate(depth: 2),
+            columns: (0..<3).map { _ in anyScalar() },
+            order: (0..<numbers.below(3)).map { _ in
+                OrderKey(value: anyScalar(), descending: numbers.chance(0.5))
+            },
+            limit: numbers.pick([nil, 0, 1, 5, 100]),
+            tieBreak: numbers.chance(0.5) ? Self.field([], numbers.pick(["id", "rep"])) : nil)
+    }
+
+    private mutating func groupKey() -> GroupKey {
+        numbers.chance(0.35)
+            ? .calendar(numbers.pick(CalendarUnit.allCases)) : .field(numbers.pick(Self.texts))
+    }
+
+    private mutating func leaf() -> Leaf {
+        Leaf(
+            aggregate: aggregate(), records: numbers.chance(0.5) ? .always : predicate(depth: 1),
+            axis: numbers.chance(0.8) ? numbers.pick(Self.days) : nil, days: dayRange())
+    }
+
+    private mutating func dayRange() -> DayRange {
+        if numbers.chance(0.3) { return .allTime }
+        let first = day()
+        let last = first + (numbers.below(500) - 20)
+        return DayRange(first: numbers.chance(0.8) ? first : nil, last: numbers.chance(0.8) ? last : nil)
+    }
+
+    private mutating func day() -> Day { Day(year: 2017, month: 6, day: 1)! + (numbers.below(900) - 600) }
+
+    private mutating func aggregate() -> Aggregate {
+        switch numbers.below(10) {
+        case 0: .count
+        case 1: .countPresent(anyScalar())
+        case 2: .distinct(anyScalar())
+        case 3: .sum(scalar(depth: 1))
+        case 4: .average(scalar(depth: 1))
+        case 5: .minimum(scalar(depth: 2))
+        case 6: .maximum(scalar(depth: 2))
+        case 7: .standardDeviation(scalar(depth: 1))
+        default: .percentile(scalar(depth: 1), share())
+        }
+    }
+
+    private mutating func share() -> Fraction {
+        let percent = numbers.chance(0.4) ? numbers.pick([0, 50, 100]) : numbers.below(101)
+        return Fraction(Int128(percent), over: 100)!
+    }
+
+    private mutating func anyScalar() -> Scalar {
+        numbers.chance(0.3)
+            ? .field(numbers.pick(Self.texts + [Self.field([], "id")])) : scalar(depth: 1)
+    }
+
+    private mutating func scalar(depth: Int) -> Scalar {
+        switch numbers.below(depth > 0 ? 10 : 7) {
+        case 0: return .field(numbers.pick(Self.days))
+        case 1: return .daysBetween(numbers.pick(Self.days), numbers.pick(Self.days))
+        case 2: return .daysUntil(numbers.pick(Self.days), day())
+        case 3...6: return .field(numbers.pick(Self.integers))
+        default:
+            let operation = numbers.pick([ArithmeticOperator.plus, .minus, .times, .divided])
+            let right = numbers.chance(0.5) ? constant() : scalar(depth: depth - 1)
+            return .arithmetic(operation, scalar(depth: depth - 1), right)
+        }
+    }
+
+    private mutating func constant() -> Scalar {
+        .constant(Fraction(Int128(numbers.below(40_000) - 8_000), over: numbers.pick([1, 1, 2, 3, 100]))!)
+    }
+
+    private mutating func predicate(depth: Int) -> Predicate {
+        switch numbers.below(depth > 0 ? 12 : 9) {
+        case 0: return .isMissing(numbers.pick(Self.texts + Self.days + Self.integers))
+        case 1, 2: return .isOneOf(numbers.pick(Self.texts), (0..<4).map { _ in numbers.pick(Self.words) })
+        case 3: return .matches(numbers.pick(Self.texts), match())
+        case 4: return .dayIn(numbers.pick(Self.days), dayRange())
+        case 5, 6: return comparison()
+        case 7: return numbers.pick([.always, .never])
+        case 8: return openAt()
+        case 9: return .and((0..<numbers.below(4)).map { _ in predicate(depth: depth - 1) })
+        case 10: return .or((0..<numbers.below(4)).map { _ in predicate(depth: depth - 1) })
+        default: return .not(predicate(depth: depth - 1))
+        }
+    }
+
+    private mutating func match() -> TextMatch {
+        let word = numbers.pick(Self.words)
+        return numbers.pick([.contains(word), .startsWith(word), .endsWith(word)])
+    }
+
+    private mutating func comparison() -> Predicate {
+        let comparison = numbers.pick([
+            ComparisonOperator.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
+        ])
+        let left = scalar(depth: 1)
+        let right = numbers.chance(0.6) ? constant() : scalar(depth: 1)
+        return numbers.chance(0.8) ? .compare(left, comparison, right) : .compare(right, comparison, left)
+    }
+
+    private mutating func openAt() -> Predicate {
+        .openAt(
+            day(), created: numbers.chance(0.8) ? Self.field([], "created") : nil,
+            closed: numbers.chance(0.8) ? Self.field([], "closed") : nil, outcome: Self.field([], "outcome"))
+    }
+}

@@ -1,0 +1,131 @@
+import Binding
+import Model
+
+@testable import Engine
+
+/// A key of a group in plain values; nil texts and units are the missing.
+enum SlowKey: Hashable {
+    case text(String?)
+    case unit(Day?)
+
+    /// Texts by bytes, units by day, missing last.
+    func precedes(_ other: SlowKey) -> Bool {
+        switch (self, other) {
+        case (.text(let left?), .text(let right?)):
+            Array(left.utf8).lexicographicallyPrecedes(Array(right.utf8))
+        case (.unit(let left?), .unit(let right?)): left < right
+        case (.text(let left), .text(let right)): left != nil && right == nil
+        case (.unit(let left), .unit(let right)): left != nil && right == nil
+        default: false
+        }
+    }
+}
+
+/// One group's value of one leaf.
+struct SlowCell {
+    var value: Fraction?
+    var recordCount = 0
+    var valueCount = 0
+}
+
+/// One group of a result.
+struct SlowRow {
+    var keys: [SlowKey]
+    var cells: [SlowCell]
+}
+
+/// Evaluates plans record by record: slow, and plainly what the plan's documentation says.
+struct SlowEvaluator {
+    let records: SlowRecords
+
+    init(_ data: TestDatabase) { records = SlowRecords(data) }
+
+    func run(_ plan: QueryPlan) throws -> [SlowRow] {
+        var values: [[SlowKey]: [[TestValue?]]] = [:]
+        if plan.groups.isEmpty { values[[]] = plan.leaves.map { _ in [] } }
+        for row in 0..<records.data.table(plan.fact).rowCount {
+            for (place, leaf) in plan.leaves.enumerated() where try takes(leaf, plan, row) {
+                let keys = plan.groups.map { key($0, leaf, row) }
+                let value = try leaf.aggregate.scalar.map { try records.value($0, row) } ?? .number(.one)
+                values[keys, default: plan.leaves.map { _ in [] }][place].append(value)
+            }
+        }
+        return try values.map { keys, values in
+            SlowRow(keys: keys, cells: try zip(plan.leaves, values).map { try cell($0.aggregate, $1) })
+        }.sorted { left, right in
+            for (first, second) in zip(left.keys, right.keys) where first != second {
+                return first.precedes(second)
+            }
+            return false
+        }
+    }
+
+    private func takes(_ leaf: Leaf, _ plan: QueryPlan, _ row: Int) throws -> Bool {
+        guard try records.holds(plan.filter, row), try records.holds(leaf.records, row) else { return false }
+        guard let axis = leaf.axis, leaf.days != .allTime else { return true }
+        return records.day(axis, row).map(leaf.days.contains) ?? false
+    }
+
+    private func key(_ key: GroupKey, _ leaf: Leaf, _ row: Int) -> SlowKey {
+        switch key {
+        case .field(let path): .text(records.text(path, row))
+        case .calendar(let unit):
+            .unit(leaf.axis.flatMap { records.day($0, row) }.map { unit.range(containing: $0).first! })
+        }
+    }
+
+    private func cell(_ aggregate: Aggregate, _ values: [TestValue?]) throws -> SlowCell {
+        let present = values.compactMap { $0 }
+        let value: Fraction?
+        switch aggregate {
+        case .count, .countPresent: value = Fraction(present.count)
+        case .distinct: value = Fraction(Set(present).count)
+        default: value = try SlowAggregate(present.map(\.number)).value(aggregate)
+        }
+        return SlowCell(value: value, recordCount: values.count, valueCount: present.count)
+    }
+
+    /// The rows of a record plan in order, and how many match.
+    func run(_ plan: RecordPlan) throws -> (rows: [Int], matchCount: Int) {
+        let rows = try (0..<records.data.table(plan.table).rowCount).filter {
+            try records.holds(plan.filter, $0)
+        }
+        let keys = try rows.map { row in
+            (
+                row: row, values: try plan.order.map { try records.value($0.value, row) },
+                tieBreak: plan.tieBreak.map { SlowKey.text(records.text($0, row)) }
+            )
+        }
+        let sorted = keys.sorted { left, right in
+            for (place, key) in plan.order.enumerated() where left.values[place] != right.values[place] {
+                guard let first = left.values[place], let second = right.values[place] else {
+                    return left.values[place] != nil
+                }
+                return first.precedes(second) != key.descending
+            }
+            if let first = left.tieBreak, let second = right.tieBreak, first != second {
+                return first.precedes(second)
+            }
+            return left.row < right.row
+        }.map(\.row)
+        return (Array(sorted.prefix(plan.limit ?? sorted.count)), rows.count)
+    }
+}
+
+extension TestValue {
+    /// Days are numbers; texts are told apart and counted, never calculated with.
+    var number: Fraction {
+        switch self {
+        case .text: .zero
+        case .day(let day): Fraction(Int(day.number))
+        case .number(let number): number
+        }
+    }
+
+    func precedes(_ other: TestValue) -> Bool {
+        if case .text(let left) = self, case .text(let right) = other {
+            return SlowKey.text(left).precedes(.text(right))
+        }
+        return number < other.number
+    }
+}

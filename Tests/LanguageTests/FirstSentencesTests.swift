@@ -1,0 +1,51 @@
+import Language
+import Testing
+
+/// The sentences that the product began with: each reads, and comes back from the formatter with the same meaning.
+@Suite struct FirstSentencesTests {
+    static let sentences = [
+        "top 5 reps by winrate this quarter", "bottom 3 products by revenue last quarter",
+        "top 3 reps by revenue for each region this year", "revenue by month this year",
+        "revenue, winrate by region and product Q2 2017", "count open deals by stage",
+        "list won deals over 5k sorted by amount first 10", "winrate for West vs last quarter",
+        "average amount of won deals by manager", "median sales cycle by product", "revenue", "list metrics",
+        "explain winrate", "describe deals", "help", "set today 2017-12-31",
+        "revenue where amount > 10k and stage is Won or Lost",
+        "revenue from 2017-01-01 to 2017-03-31 with totals, share",
+        "list deals where account contains \"corp\" showing rep, amount as csv into \"deals.csv\"",
+        "treat product \"GTXPro\" as \"GTX Pro\"",
+        "import \"deals.csv\" as deals with rep = sales_agent, amount = close_value",
+    ]
+
+    @Test(arguments: sentences) func readsAndComesBack(sentence: String) throws {
+        let once = Formatter().format(try parseStatement(sentence))
+        let twice = Formatter().format(try parseStatement(once))
+        #expect(once == twice)
+    }
+
+    @Test(arguments: [
+        "top five reps by winrate", "top 5 reps by", "revenue by", "revenue this", "winrate for \"West",
+        "revenue last 3 deals", "revenue 2017-02-30", "select sum(amount) from deals", "revenue with sugar",
+        "forecast revenue next quarter", "revenue by region across quarter", "why did winrate drop",
+    ])
+    func whatIsNoSentenceIsRefused(sentence: String) {
+        #expect(throws: DiagnosticError.self) { try parseStatement(sentence) }
+    }
+
+    @Test func noiseIsRefusedAndNeverCrashes() {
+        var state: UInt64 = 7
+        for round in 0..<300 {
+            var bytes: [UInt8] = []
+            for _ in 0..<(round * 3) {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                bytes.append(UInt8(truncatingIfNeeded: state >> 33))
+            }
+            let text = String(decoding: bytes, as: UTF8.self)
+            for parsed in parseStatements(text) where parsed.statement == nil {
+                #expect(!parsed.diagnostics.isEmpty)
+            }
+        }
+        let deep = "revenue where " + String(repeating: "(", count: 5000)
+        #expect(parseStatements(deep).first?.statement == nil)
+    }
+}
