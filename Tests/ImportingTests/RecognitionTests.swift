@@ -204,3 +204,124 @@ import Testing
         }
     }
 }
+
+@Suite struct RosterTests {
+    private let deals = "id,rep,stage,amount,closed\n1,Anna,Won,5,2024-01-01\n2,Boris,Lost,5,2024-01-02\n"
+    private let roster = """
+        Rep,Team,Manager,From,To
+        Anna,Red,Mona,2020-01-01,2021-12-31
+        Anna,Blue,Nils,2022-01-01,
+        Boris,Blue,Nils,2021-01-01,2023-01-01
+        Boris,Red,Mona,2019-01-01,2020-12-31
+
+        """
+
+    @Test func aRosterWithSpellsGivesEachRepTheLatest() throws {
+        let result = try company(["deals.csv": deals, "roster.csv": roster])
+        #expect(result.texts("reps", "rep") == ["Anna", "Boris"])
+        #expect(result.texts("reps", "team") == ["Blue", "Blue"])
+        #expect(result.doubts(.roster).map(\.count) == [2])
+        #expect(result.links() == ["deals.rep → reps.rep"])
+    }
+
+    @Test func besideAListOfRepsTheRosterIsATableOfItsOwn() throws {
+        let result = try company([
+            "deals.csv": deals, "roster.csv": roster,
+            "reps.csv":
+                "Rep,Team,Manager,Hired,Left\nAnna,Blue,Nils,2020-01-01,\nBoris,Blue,Nils,2019-01-01,\n",
+        ])
+        #expect(result.database.tables.map(\.name) == ["deals", "reps", "team spells"])
+        #expect(result.table("team spells")?.rowCount == 4)
+        #expect(result.doubts(.roster).map(\.count) == [2])
+        #expect(result.links() == ["deals.rep → reps.rep", "team spells.rep → reps.rep"])
+    }
+
+    @Test func recordsNamedTwiceAreKeptOnceAloud() throws {
+        let result = try company([
+            "deals.csv": deals, "reps.csv": "Rep,Team\nAnna,Red\nAnna,Blue\n,Red\nBoris,Blue\n",
+        ])
+        #expect(result.texts("reps", "team") == ["Red", "Blue"])
+        #expect(
+            result.summary.problems.groups.map { $0.examples[0].words } == [
+                "no value in the column that names the record; row kept out",
+                "`Anna` stands here a second time; row kept out",
+            ])
+        #expect(result.table("reps")?.source.rowsRefused == 2)
+    }
+
+    @Test func quotasActivitiesAndStageChangesAreTables() throws {
+        let result = try company([
+            "deals.csv": deals,
+            "quotas.csv": "Rep,Quarter Start,Quota\nAnna,2024-01-01,1000\n",
+            "activities.csv": "Date,Rep,Deal ID,Type\n2024-01-01,Anna,1,Call\n2024-01-02,Anna,,Mail\n",
+            "stage_history.csv": "Deal ID,Stage,Entered\n1,Demo,2023-12-01\n1,Won,2024-01-01\n",
+        ])
+        #expect(result.database.tables.map(\.name) == ["deals", "stage changes", "quotas", "activities"])
+        #expect(result.links() == ["stage changes.deal id → deals.id", "activities.deal id → deals.id"])
+        #expect(result.table("quotas")?.column(named: "quota")?.type == .money(scale: 0))
+    }
+
+    @Test func ordersAreNoQuotas() throws {
+        let result = try company(["orders.csv": "OrderDate,EmployeeKey,SalesAmount\n2024-01-01,7,5\n"])
+        #expect(result.database.tables.isEmpty)
+        #expect(
+            result.doubts(.outcome).map(\.sentence) == [
+                "import \"orders.csv\" as deals with closed = OrderDate, amount = SalesAmount"
+            ])
+    }
+
+    @Test func valuesWithoutAHeaderAreSaid() throws {
+        let result = try company(["x.csv": "1,2024-01-01,5\n2,2024-01-02,6\n"])
+        #expect(
+            result.summary.leftAside.map(\.reason) == [
+                "its first line holds values, not the names of columns"
+            ])
+    }
+}
+
+@Suite struct CurrencyTests {
+    private func currency(_ amounts: [String], extra: String = "", header: String = "") throws -> ImportResult
+    {
+        let rows = amounts.enumerated().map { "\($0),A,Won,\"\($1)\",2024-01-01\(extra)" }
+        return try company([
+            "deals.csv": "id,rep,stage,amount,closed\(header)\n" + rows.joined(separator: "\n") + "\n"
+        ])
+    }
+
+    @Test func signsTellTheCurrency() throws {
+        #expect(try currency(["€ 5", "1.000,50 €"]).currency == "EUR")
+        #expect(try currency(["£5.00", "£7"]).doubts(.currency).isEmpty)
+        let dollars = try currency(["$5", "$1,000"])
+        #expect(dollars.currency == "USD")
+        #expect(dollars.doubts(.currency).map(\.text) == ["the sign $ is taken for US dollars"])
+    }
+
+    @Test func aColumnTellsTheCurrency() throws {
+        #expect(try currency(["5", "6"], extra: ",CHF", header: ",Currency").currency == "CHF")
+    }
+
+    @Test func severalCurrenciesAreNone() throws {
+        let mixed = try currency(["€5", "£6"])
+        #expect(mixed.currency == nil)
+        #expect(mixed.doubts(.currency).map(\.sentence) == ["set currency EUR"])
+    }
+
+    @Test func noCurrencyIsADoubt() throws {
+        #expect(try currency(["5"]).currency == nil)
+        #expect(try currency(["5"]).doubts(.currency).map(\.sentence) == ["set currency USD"])
+    }
+
+    @Test func moneyKeepsItsDecimals() throws {
+        func type(_ amounts: [String]) throws -> FieldType? {
+            try currency(amounts).table("deals")?.column(named: "amount")?.type
+        }
+        #expect(try type(["5", "6"]) == .money(scale: 0))
+        #expect(try type(["5.00", "6"]) == .money(scale: 0))
+        #expect(try type(["5.5", "6"]) == .money(scale: 2))
+        #expect(try type(["5.125"]) == .money(scale: 3))
+        #expect(try type(["5.12345"]) == .money(scale: 4))
+        let rounded = try currency(["5.12345"])
+        #expect(rounded.table("deals")?.column(named: "amount")?.integer(at: 0) == 51_235)
+        #expect(rounded.doubts(.numbers).count == 1)
+    }
+}

@@ -4,7 +4,7 @@ enum ColumnHints {
     static func isName(_ header: String) -> Bool {
         let words = HeaderWords.words(of: header)
         guard let last = words.last else { return false }
-        return keyWords.contains(last) || names.contains(words.joined(separator: " "))
+        return keyWords.contains(last) || names.contains(words)
     }
 
     /// Columns whose header speaks of a date, where a number like 20170331 may be one.
@@ -17,7 +17,7 @@ enum ColumnHints {
     ]
 
     /// The very words by which texts are called, in any table.
-    private static let names: Set<String> = {
+    private static let names: Set<[String]> = {
         let meanings = TableKind.recognisable.flatMap(\.meanings)
         let texts = meanings.filter { $0.holds == .text && !["period", "size"].contains($0.name) }.flatMap(
             \.phrases)

@@ -11,7 +11,7 @@ struct ColumnMeaning: Sendable {
     var name: String
     var holds: Holds
     /// Words that headers say it by, the surest first.
-    var phrases: [String]
+    var phrases: [[String]]
     /// How much it speaks for the table being of the kind.
     var weight: Int
 
@@ -24,7 +24,7 @@ struct ColumnMeaning: Sendable {
         self.name = name
         self.holds = holds
         self.weight = weight
-        self.phrases = phrases.split(separator: ",").map { $0.trimmingBlanks }
+        self.phrases = phrases.split(separator: ",").map { $0.split(separator: " ").map(String.init) }
     }
 
     /// How well a header says this: 100 for the very words, less for synonyms, less again where other words
@@ -33,14 +33,13 @@ struct ColumnMeaning: Sendable {
         let core = words.filter { !ownWords.contains($0) }
         var best: Int?
         for (place, phrase) in phrases.enumerated() {
-            let phraseWords = phrase.split(separator: " ").map(String.init)
             var score: Int?
-            if phraseWords == words {
+            if phrase == words {
                 score = 100 - place
-            } else if phraseWords == core {
+            } else if phrase == core {
                 score = 95 - place
-            } else if ColumnMeaning.holds(words, phraseWords) {
-                score = 65 - place - 5 * (words.count - phraseWords.count)
+            } else if ColumnMeaning.holds(words, phrase) {
+                score = 65 - place - 5 * (words.count - phrase.count)
             }
             if let score, score > best ?? 0 { best = score }
         }
@@ -50,14 +49,8 @@ struct ColumnMeaning: Sendable {
     /// Whether the words stand together in the header.
     private static func holds(_ words: [String], _ phrase: [String]) -> Bool {
         guard phrase.count < words.count else { return false }
-        return (0...words.count - phrase.count).contains { Array(words[$0..<$0 + phrase.count]) == phrase }
-    }
-}
-
-extension StringProtocol {
-    /// The text without blanks and line ends around it.
-    var trimmingBlanks: String {
-        let start = drop { $0.isWhitespace }
-        return String(start.reversed().drop { $0.isWhitespace }.reversed())
+        return (0...words.count - phrase.count).contains {
+            words[$0..<$0 + phrase.count].elementsEqual(phrase)
+        }
     }
 }

@@ -91,14 +91,24 @@ struct LinkFinder {
         let roles = [tables[to].kind.keyRole, .id, .name].compactMap { $0 }
         var best: (column: Int, count: Int)?
         for column in roles.compactMap(tables[to].index(of:)) where column != place || from != to {
-            let keys = Set(tables[to].columns[column].raw.dictionary.texts)
-            let foldedKeys = keys.count > SpellingJoiner.distinctLimit ? [] : Set(keys.map(NameKey.fold))
-            let count = values.count { keys.contains($0) || foldedKeys.contains(NameKey.fold($0)) }
+            let keys = tables[to].columns[column].raw.dictionary.texts
+            let count = LinkFinder.matchCount(values, keys)
             if count > best?.count ?? 0 { best = (column, count) }
         }
         guard let best else { return nil }
         // Managers need not be reps themselves: a few chance matches are no link.
         if from == to, best.count * 2 < values.count { return nil }
         return DraftLink(fromTable: from, fromColumn: place, toTable: to, toColumn: best.column)
+    }
+
+    /// How many values are keys, as they stand or by their folded names.
+    private static func matchCount(_ values: ArraySlice<String>, _ keys: [String]) -> Int {
+        let known = Set(keys)
+        let others = values.filter { !known.contains($0) }
+        guard !others.isEmpty, keys.count <= SpellingJoiner.distinctLimit else {
+            return values.count - others.count
+        }
+        let folded = Set(keys.map(NameKey.fold))
+        return values.count - others.count + others.count { folded.contains(NameKey.fold($0)) }
     }
 }

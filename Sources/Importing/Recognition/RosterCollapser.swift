@@ -12,46 +12,53 @@ struct RosterCollapser {
         guard table.kind != .deals, let key = table.key, let codes = table.columns[key].raw.codes else {
             return
         }
-        let file = table.source.file
-        var rowOfCode: [UInt32: Int] = [:]
-        var order: [UInt32] = []
-        var unnamed = 0
+        let hasSpells = hasSpells(table)
+        let mayRepeat = !hasSpells && hasOwnIDs(table)
+        var keptRow: [UInt32: Int] = [:]
+        var rows: [Int] = []
+        var places: [UInt32: Int] = [:]
         var repeated: [UInt32: Int] = [:]
         for row in 0..<table.rowCount {
             let code = codes[row]
-            guard code != 0 else {
-                unnamed += 1
-                continue
-            }
-            guard let other = rowOfCode[code] else {
-                rowOfCode[code] = row
-                order.append(code)
-                continue
-            }
-            repeated[code, default: 1] += 1
-            if hasSpells(table), RosterCollapser.isLater(row, than: other, in: table) {
-                rowOfCode[code] = row
+            if code == 0 {
+                problems.append(problem(.missingKey, table, key))
+            } else if let other = keptRow[code], !mayRepeat {
+                repeated[code, default: 0] += 1
+                guard hasSpells, RosterCollapser.isLater(row, than: other, in: table) else { continue }
+                keptRow[code] = row
+                if let place = places[code] { rows[place] = row }
+            } else {
+                keptRow[code] = row
+                places[code] = rows.count
+                rows.append(row)
             }
         }
-        guard unnamed > 0 || !repeated.isEmpty else { return }
+        guard rows.count < table.rowCount else { return }
+        note(repeated, table, key, hasSpells: hasSpells)
+        table.keepRows(rows)
+    }
+
+    private mutating func note(
+        _ repeated: [UInt32: Int], _ table: DraftTable, _ key: Int, hasSpells: Bool
+    ) {
+        if hasSpells {
+            if !repeated.isEmpty { doubts.append(spellsDoubt(table, count: repeated.count)) }
+            return
+        }
         let texts = table.columns[key].raw.dictionary.texts
-        for _ in 0..<unnamed {
-            problems.append(
-                ImportProblem(file: file, line: nil, column: table.columns[key].header, kind: .missingKey))
+        for (code, count) in repeated.sorted(by: { $0.key < $1.key }) {
+            for _ in 0..<count { problems.append(problem(.repeatedKey(texts[Int(code)]), table, key)) }
         }
-        if hasSpells(table), !repeated.isEmpty {
-            doubts.append(spellsDoubt(table, count: repeated.count))
-        } else {
-            for code in order where repeated[code] != nil {
-                for _ in 1..<(repeated[code] ?? 1) {
-                    problems.append(
-                        ImportProblem(
-                            file: file, line: nil, column: table.columns[key].header,
-                            kind: .repeatedKey(texts[Int(code)])))
-                }
-            }
-        }
-        table.keepRows(order.compactMap { rowOfCode[$0] })
+    }
+
+    private func problem(_ kind: ImportProblem.Kind, _ table: DraftTable, _ key: Int) -> ImportProblem {
+        ImportProblem(file: table.source.file, line: nil, column: table.columns[key].header, kind: kind)
+    }
+
+    /// Records that each have an id of their own may share a name.
+    private func hasOwnIDs(_ table: DraftTable) -> Bool {
+        guard let id = table.column(.id)?.raw, id.codes != nil else { return false }
+        return id.dictionary.count - 1 == table.rowCount
     }
 
     private func hasSpells(_ table: DraftTable) -> Bool {

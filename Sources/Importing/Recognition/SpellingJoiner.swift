@@ -24,10 +24,12 @@ struct SpellingJoiner {
             source.raw.dictionary.count <= SpellingJoiner.distinctLimit
         else { return }
         let known = Set(target)
+        let others = source.raw.dictionary.texts.dropFirst().filter { !known.contains($0) }
+        guard !others.isEmpty else { return }
         var byKey: [String: [String]] = [:]
         for text in target.dropFirst() { byKey[NameKey.fold(text), default: []].append(text) }
         var joined: [String: String] = [:]
-        for text in source.raw.dictionary.texts.dropFirst() where !known.contains(text) {
+        for text in others {
             if let near = byKey[NameKey.fold(text)], near.count == 1, !isKeptApart(text, of: source) {
                 joined[text] = near[0]
             }

@@ -118,43 +118,58 @@ struct TableDrafter {
         ]
     }
 
+    private func roundedMoney(_ column: DraftColumn, _ place: String) -> [Doubt] {
+        guard case .money = column.type, case .number(let format) = column.raw.kind,
+            format.scale > DraftColumn.moneyScaleLimit
+        else { return [] }
+        return [
+            Doubt(
+                .numbers,
+                "amounts of \(place) have \(format.scale) decimals and are rounded to \(DraftColumn.moneyScaleLimit)",
+                sentence: "describe import", corrects: false)
+        ]
+    }
+
     private func valueDoubts(_ column: DraftColumn) -> [Doubt] {
         let place = "`\(column.header)` in \(table.raw.file)"
-        return column.raw.doubts.map { doubt in
-            switch doubt {
-            case .dateOrder(let dayFirst):
-                Doubt(
-                    .dates,
-                    "the dates of \(place) can be read two ways and are taken as "
-                        + (dayFirst ? "day first" : "month first"),
-                    sentence: "set date order \(dayFirst ? "month" : "day") first")
-            case .decimalMark(let mark, let count):
-                Doubt(
-                    .numbers,
-                    "numbers of \(place) such as \(mark == .point ? "1.234" : "1,234") can be read two ways; "
-                        + "a \(mark == .point ? "point" : "comma") is taken for the decimal mark",
-                    count: count, sentence: "describe import", corrects: false)
-            case .timesDropped(let count):
-                Doubt(
-                    .dates, "the times of day of \(place) are left out; days count as written", count: count,
-                    sentence: "describe import", corrects: false)
-            case .shortYears(let count):
-                Doubt(
-                    .dates, "years of two digits in \(place) are taken as 1970 to 2069", count: count,
-                    sentence: "describe import", corrects: false)
-            case .serialDays:
-                Doubt(
-                    .dates, "the numbers of \(place) are taken for dates as Excel counts days",
-                    sentence: "describe import", corrects: false)
-            case .decimalsRounded:
-                Doubt(
-                    .numbers, "\(place) has more than \(NumberFormat.scaleLimit) decimals; they are rounded",
-                    sentence: "describe import", corrects: false)
-            case .missingWords(let count):
-                Doubt(
-                    .missing, "words such as `N/A` in \(place) are taken as missing", count: count,
-                    sentence: "describe import", corrects: false)
+        return roundedMoney(column, place)
+            + column.raw.doubts.map { doubt in
+                switch doubt {
+                case .dateOrder(let dayFirst):
+                    Doubt(
+                        .dates,
+                        "the dates of \(place) can be read two ways and are taken as "
+                            + (dayFirst ? "day first" : "month first"),
+                        sentence: "set date order \(dayFirst ? "month" : "day") first")
+                case .decimalMark(let mark, let count):
+                    Doubt(
+                        .numbers,
+                        "numbers of \(place) such as \(mark == .point ? "1.234" : "1,234") can be read two ways; "
+                            + "a \(mark == .point ? "point" : "comma") is taken for the decimal mark",
+                        count: count, sentence: "describe import", corrects: false)
+                case .timesDropped(let count):
+                    Doubt(
+                        .dates, "the times of day of \(place) are left out; days count as written",
+                        count: count,
+                        sentence: "describe import", corrects: false)
+                case .shortYears(let count):
+                    Doubt(
+                        .dates, "years of two digits in \(place) are taken as 1970 to 2069", count: count,
+                        sentence: "describe import", corrects: false)
+                case .serialDays:
+                    Doubt(
+                        .dates, "the numbers of \(place) are taken for dates as Excel counts days",
+                        sentence: "describe import", corrects: false)
+                case .decimalsRounded:
+                    Doubt(
+                        .numbers,
+                        "\(place) has more than \(NumberFormat.scaleLimit) decimals; they are rounded",
+                        sentence: "describe import", corrects: false)
+                case .missingWords(let count):
+                    Doubt(
+                        .missing, "words such as `N/A` in \(place) are taken as missing", count: count,
+                        sentence: "describe import", corrects: false)
+                }
             }
-        }
     }
 }

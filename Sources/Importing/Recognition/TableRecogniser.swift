@@ -41,17 +41,26 @@ struct TableRecogniser {
             || fileWords.contains("readme")
     }
 
+    /// Whether the first line holds values instead of names: most of its fields are numbers or dates.
+    static func lacksHeader(_ raw: RawTable) -> Bool {
+        let values = raw.columns.count { column in
+            column.header.first?.isNumber == true && !column.header.contains { $0.isLetter }
+        }
+        return values * 2 > raw.columns.count
+    }
+
     private static func candidate(_ raw: RawTable, as kind: TableKind) -> RecognisedTable? {
         let matches = RoleFinder(table: raw, kind: kind).matches()
-        guard kind.isPossible(with: Set(matches.map(\.meaning.name))) else { return nil }
         let isNamed = HeaderWords.words(of: raw.file).contains { word in
             kind.fileWords.contains(word)
                 || NameKey.singulars(of: word).contains(where: kind.fileWords.contains)
         }
+        // A header that only holds such a word among others is too weak to make a table of goals.
+        let names = matches.filter { $0.score >= 60 || kind != .quotas }.map(\.meaning.name)
+        guard kind.isPossible(with: Set(names)) else { return nil }
         let weight = matches.reduce(0) { $0 + $1.meaning.weight * max(0, $1.score) / 100 }
         let score = weight + (isNamed ? fileNameBonus : 0)
         guard score >= threshold else { return nil }
-        let names = matches.map(\.meaning.name)
         let why = (isNamed ? "its name, and " : "") + "columns for " + Words.list(names, limit: 6)
         return RecognisedTable(raw: raw, kind: kind, score: min(100, score), matches: matches, why: why)
     }

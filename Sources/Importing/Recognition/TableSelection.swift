@@ -16,6 +16,7 @@ struct TableSelection {
         }
         setRosterApart(&recognised)
         keepBest(of: recognised)
+        noteMissingDeals(files)
     }
 
     private mutating func recognise(_ file: RawTable) -> RecognisedTable? {
@@ -27,8 +28,11 @@ struct TableSelection {
             return nil
         }
         if let found = TableRecogniser.recognise(file) { return found }
-        let stem = file.file.split(separator: ".").first.map(String.init) ?? file.file
-        leaveAside(file, "its columns are those of no known kind of record", as: HeaderWords.name(of: stem))
+        let reason =
+            TableRecogniser.lacksHeader(file)
+            ? "its first line holds values, not the names of columns"
+            : "its columns are those of no known kind of record"
+        leaveAside(file, reason, as: HeaderWords.name(of: file.stem))
         return nil
     }
 
@@ -74,6 +78,22 @@ struct TableSelection {
         }
     }
 
+    /// Without deals hardly anything can be asked: the longest file that is left is the likeliest to hold them.
+    private mutating func noteMissingDeals(_ files: [RawTable]) {
+        guard !tables.contains(where: { $0.kind == .deals }) else { return }
+        let rest = files.filter { file in leftAside.contains { $0.file == file.file } }
+        guard let likely = rest.max(by: { $0.rowCount < $1.rowCount }) ?? files.first else { return }
+        let numbers = likely.columns.filter { $0.integers != nil }.map(\.header)
+        let money = numbers.first { HeaderWords.words(of: $0).contains("amount") }
+        let amount = Words.name(money ?? numbers.first ?? "Amount")
+        let closed = Words.name(likely.columns.first { $0.days != nil }?.header ?? "Close Date")
+        doubts.append(
+            Doubt(
+                .outcome, "no file is recognised as the deals",
+                sentence: "import \(Words.quoted(likely.file)) as deals with closed = \(closed), "
+                    + "amount = \(amount)"))
+    }
+
     private mutating func leaveAside(_ table: RawTable, _ reason: String, as name: String) {
         let sentence = "import \(Words.quoted(table.file)) as \(Words.name(name))"
         leftAside.append(LeftAside(file: table.file, reason: reason, sentence: sentence))
@@ -83,6 +103,11 @@ struct TableSelection {
 
 extension Corrections {
     fileprivate func says(_ table: RecognisedTable) -> Bool { self.table(forFile: table.raw.file) != nil }
+}
+
+extension RawTable {
+    /// The file's name without its ending.
+    fileprivate var stem: String { file.split(separator: ".").first.map(String.init) ?? file }
 }
 
 extension RecognisedTable {
