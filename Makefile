@@ -2,9 +2,9 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 DESTDIR ?=
+FACTOR ?= 20
 SAMPLE := examples/sample-company
 SOURCES := Package.swift Sources Tests Benchmarks
-SWIFT ?= swift
 
 .PHONY: help demo build test bench soak format lint install clean
 
@@ -17,7 +17,7 @@ demo: ## build, answer a handful of sentences on the sample company, and stay at
 
 build: ## build optimised
 	@.ci/setup build
-	$(SWIFT) build -c release --product topline
+	@.ci/release
 
 test: ## run every test
 	@.ci/setup test
@@ -27,19 +27,20 @@ bench: ## print the measures of Benchmarks/ as ratios; nothing is asserted
 	@.ci/setup test
 	@.ci/bench
 
-soak: ## run the random tests for longer: make soak SECONDS_EACH=600
+soak: ## run every test with many more random cases: make soak FACTOR=100
 	@.ci/setup test
-	@TOPLINE_FUZZ_SECONDS=$(or $(SECONDS_EACH),300) TOPLINE_SOAK=1 .ci/test
+	@TOPLINE_ROUNDS=$$((480 * $(FACTOR))) TOPLINE_ENGINE_CASES=$$((150 * $(FACTOR))) .ci/test
 
 format: ## lay the sources out as .swift-format says
-	$(SWIFT) format --in-place --recursive --parallel $(wildcard $(SOURCES))
+	swift format --in-place --recursive --parallel $(wildcard $(SOURCES))
 
 lint: ## fail on anything `make format` would change, and on broken scripts
 	@.ci/lint $(wildcard $(SOURCES))
 
-install: build ## put topline into PREFIX/bin (default /usr/local)
+install: ## put topline into PREFIX/bin (default /usr/local)
+	@.ci/setup build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 "$$($(SWIFT) build -c release --show-bin-path)/topline" "$(DESTDIR)$(PREFIX)/bin/topline"
+	install -m 755 "$$(.ci/release)" "$(DESTDIR)$(PREFIX)/bin/topline"
 
 clean: ## remove what was built, and the sample company
 	rm -rf .build Benchmarks/.build .venv $(SAMPLE)
