@@ -17,13 +17,7 @@ package struct QueryEngine: Sendable {
 
     private func run(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
         try context.checkCancellation()
-        let query = try CompiledQuery(plan, database)
-        let worker = QueryWorker(query)
-        for group in 0..<query.table.rowGroupCount {
-            try context.checkCancellation()
-            try worker.run(group: group)
-        }
-        return try worker.result()
+        return try QueryRunner(try CompiledQuery(plan, database), context).run()
     }
 
     /// The records of a plan, in its order. Throws as `run` of query plans does.

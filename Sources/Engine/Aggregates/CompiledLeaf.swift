@@ -18,6 +18,15 @@ struct CompiledLeaf {
     /// The number of its time axis among those of the plan.
     let axis: Int
 
+    /// True when some record may lack the value.
+    var canBeMissing: Bool {
+        switch input {
+        case .records: false
+        case .integers(let scalar): scalar.canBeMissing
+        case .fractions: true
+        }
+    }
+
     /// Stored integers are the value times this.
     func unit() throws -> Int128 {
         guard case .integers(let scalar) = input else { return 1 }

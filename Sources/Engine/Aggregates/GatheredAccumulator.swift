@@ -31,8 +31,7 @@ final class GatheredAccumulator: ValueAccumulator {
     func results(_ slots: [Int], unit: Int128, valueCounts: [Int]) throws -> [Fraction?] {
         var (grouped, ends) = valuesBySlot(valueCounts)
         return try slots.map { slot in
-            grouped[ends[slot] - valueCounts[slot]..<ends[slot]].sort()
-            return try result(grouped[ends[slot] - valueCounts[slot]..<ends[slot]], unit: unit)
+            try result(&grouped, ends[slot] - valueCounts[slot]..<ends[slot], unit: unit)
         }
     }
 
@@ -53,16 +52,21 @@ final class GatheredAccumulator: ValueAccumulator {
         return (grouped, ends)
     }
 
-    private func result(_ sorted: ArraySlice<Int64>, unit: Int128) throws -> Fraction? {
+    private func result(_ values: inout [Int64], _ range: Range<Int>, unit: Int128) throws -> Fraction? {
         switch use {
         case .distinct:
-            let changes = zip(sorted, sorted.dropFirst()).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) }
-            return Fraction(sorted.isEmpty ? 0 : changes + 1)
+            values[range].sort()
+            let changes = zip(values[range], values[range].dropFirst()).reduce(0) {
+                $0 + ($1.0 == $1.1 ? 0 : 1)
+            }
+            return Fraction(range.isEmpty ? 0 : changes + 1)
         case .percentile(let share):
-            guard !sorted.isEmpty else { return nil }
-            let percentile = try Percentile(share: share, count: sorted.count)
-            let lower = sorted[sorted.startIndex + percentile.lower]
-            let upper = sorted[sorted.startIndex + percentile.upper]
+            guard !range.isEmpty else { return nil }
+            let percentile = try Percentile(share: share, count: range.count)
+            let lower = OrderStatistic.select(percentile.lower, of: &values, in: range)
+            // Selecting leaves the greater values behind the place.
+            let behind = values[range.lowerBound + percentile.lower + 1..<range.upperBound]
+            let upper = percentile.upper == percentile.lower ? lower : behind.min() ?? lower
             return try percentile.value(
                 .exact(Int128(lower), over: unit), .exact(Int128(upper), over: unit))
         }

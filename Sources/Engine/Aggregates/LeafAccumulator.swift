@@ -6,8 +6,8 @@ final class LeafAccumulator {
     private let values: (any ValueAccumulator)?
     private var fractions = FractionAccumulator()
     private var recordCounts: SlotSums
-    /// Records without the aggregated value.
-    private var missingCounts: SlotSums
+    /// Records without the aggregated value; nil where none can be.
+    private var missingCounts: SlotSums?
     private var slotCount = 0
 
     private let integers = IntegerEvaluator()
@@ -23,7 +23,7 @@ final class LeafAccumulator {
             values = nil
         }
         recordCounts = groupCount.map { SlotSums(fixedSlotCount: $0 + 1) } ?? SlotSums()
-        missingCounts = recordCounts
+        missingCounts = leaf.canBeMissing ? recordCounts : nil
     }
 
     func grow(to slotCount: Int) {
@@ -31,7 +31,7 @@ final class LeafAccumulator {
         // By half at least, so that groups met one by one do not cost a copy each.
         let room = self.slotCount == 0 ? slotCount : max(slotCount, self.slotCount + self.slotCount / 2)
         recordCounts.grow(to: room)
-        missingCounts.grow(to: room)
+        missingCounts?.grow(to: room)
         values?.grow(to: room)
         if case .fractions = leaf.input { fractions.grow(to: room) }
         self.slotCount = room
@@ -59,7 +59,7 @@ final class LeafAccumulator {
             return
         }
         GroupKernels.foldInverted(rows.slots.start, chunk.valid.start, rows.count, into: slots.start)
-        missingCounts.count(slots.start, rows.count)
+        missingCounts?.count(slots.start, rows.count)
         GroupKernels.fold(rows.slots.start, chunk.valid.start, rows.count, into: slots.start)
         try values?.add(slots.start, chunk.values.start, rows.count)
     }
@@ -71,7 +71,7 @@ final class LeafAccumulator {
             if let value = try scalar.value(at: rows.row(at: place)) {
                 fractions.add(value, slot: slot)
             } else {
-                missingCounts.add(1, to: slot)
+                missingCounts?.add(1, to: slot)
             }
         }
     }
@@ -94,14 +94,14 @@ final class LeafAccumulator {
         let mask = chunk.valid.start
         if !chunk.hasMissing { mask.update(repeating: 1, count: rows.count) }
         if case .some(let selected) = selection { MaskKernels.and(mask, selected.start, rows.count) }
-        missingCounts.add(count - MaskKernels.population(mask, rows.count), to: 1)
+        missingCounts?.add(count - MaskKernels.population(mask, rows.count), to: 1)
         (values as? SumAccumulator)?.add(chunk.values.start, mask, rows.count, to: 1)
     }
 
     /// Takes over another worker's counts and values; `slotOf` tells its slots' numbers here.
     func absorb(_ other: LeafAccumulator, slotOf: [Int]) throws {
         recordCounts.absorb(other.recordCounts, slotOf: slotOf)
-        missingCounts.absorb(other.missingCounts, slotOf: slotOf)
+        if let others = other.missingCounts { missingCounts?.absorb(others, slotOf: slotOf) }
         if let values, let others = other.values { try values.absorb(sameKind: others, slotOf: slotOf) }
         if case .fractions = leaf.input { fractions.absorb(other.fractions, slotOf: slotOf) }
     }
@@ -109,7 +109,7 @@ final class LeafAccumulator {
     /// The leaf's values in the slots given.
     func column(_ slots: [Int]) throws -> LeafColumn {
         let records = recordCounts.totals
-        let valueCounts = zip(records, missingCounts.totals).map { $0 - $1 }
+        let valueCounts = missingCounts.map { zip(records, $0.totals).map { $0 - $1 } } ?? records
         return LeafColumn(
             values: try values(slots, valueCounts), recordCounts: slots.map { records[$0] },
             valueCounts: slots.map { valueCounts[$0] })

@@ -27,7 +27,7 @@ struct GroupLayout {
     /// Up to this many combinations an array is always worth its memory.
     private static let alwaysDense = 4_096
     /// Above this many never.
-    private static let neverDense = 2_097_152
+    private static let neverDense = 4_194_304
 
     /// `axisDays` are the days that any leaf may meet on its axis; nil for none.
     init(_ groups: [GroupKey], axisDays: ClosedRange<Int64>?, resolver: FieldResolver) throws {

@@ -1,17 +1,18 @@
-/// Numbers the combinations of codes as they are met, key after key, by open addressing.
+/// Numbers the combinations of two or more codes as they are met, key after key, by open addressing.
 struct GroupTable {
+    /// Each but the first key's: from the number of the codes before it, and its own code, to the next number.
     private var stages: [PairTable]
 
-    init(keyCount: Int) { stages = (0..<keyCount).map { _ in PairTable() } }
+    init(keyCount: Int) { stages = (0..<max(0, keyCount - 1)).map { _ in PairTable() } }
 
     /// How many combinations have been met.
     var count: Int { stages.last?.count ?? 0 }
 
     /// The number of a combination, from 0; `code` gives the code of each key.
     mutating func number(_ code: (Int) -> UInt32) -> UInt32 {
-        var number: UInt32 = 0
-        for key in stages.indices {
-            number = stages[key].number(of: UInt64(number) << 32 | UInt64(code(key)))
+        var number = code(0)
+        for stage in stages.indices {
+            number = stages[stage].number(of: UInt64(number) << 32 | UInt64(code(stage + 1)))
         }
         return number
     }
@@ -19,12 +20,13 @@ struct GroupTable {
     /// The codes of the combination with that number.
     func codes(of number: Int) -> [UInt32] {
         var codes: [UInt32] = []
-        var number = number
+        var number = UInt32(number)
         for stage in stages.reversed() {
-            let pair = stage.pairs[number]
+            let pair = stage.pairs[Int(number)]
             codes.append(UInt32(truncatingIfNeeded: pair))
-            number = Int(pair >> 32)
+            number = UInt32(truncatingIfNeeded: pair >> 32)
         }
+        codes.append(number)
         return codes.reversed()
     }
 }
