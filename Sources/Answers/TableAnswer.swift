@@ -75,7 +75,7 @@ struct TableAnswer {
         let values = try entries.map { entry in
             try question.measures.map { measure -> Fraction? in
                 if case .group(let row) = entry.origin { return try evaluation.groups.value(measure, row) }
-                return nil
+                return measure.isZeroOfNothing ? .zero : nil
             }
         }
         let order = entries.indices.sorted { left, right in
@@ -118,5 +118,13 @@ struct TableAnswer {
         else { return }
         let words = CellWords.text(value, content: answerer.columns.content(question.measures[0].unit))
         report.context.append(question.measures[0].isAdditive ? "\(words) in all" : "all: \(words)")
+    }
+}
+
+extension Measure {
+    /// Counts and sums of no records are zero; rates and averages of none are missing.
+    fileprivate var isZeroOfNothing: Bool {
+        if case .distinct? = singleLeaf?.aggregate { return true }
+        return isAdditive
     }
 }
