@@ -20,9 +20,12 @@ struct DifferentialTests {
         return DuckDB.python != nil
     }()
 
+    /// The same sentences in every ordinary run, so that a failure is the change's own; longer runs give others.
+    private static let standardSeed: UInt64 = 639_808
+
     @Test(.enabled(if: canRun, "TOPLINE_PYTHON names no Python that has DuckDB"))
     func agreesWithDuckDB() throws {
-        let seed = DifferentialTests.number("TOPLINE_SEED", UInt64.random(in: 0..<1_000_000))
+        let seed = DifferentialTests.number("TOPLINE_SEED", DifferentialTests.standardSeed)
         let rounds = Int(DifferentialTests.number("TOPLINE_ROUNDS", 240))
         print("topline: \(rounds) sentences against DuckDB, TOPLINE_SEED=\(seed)")
         var random = SplitMix64(seed: seed)
