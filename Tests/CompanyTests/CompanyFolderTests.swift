@@ -146,3 +146,56 @@ import Testing
         #expect(folder.names == SmallCompany.files.keys.sorted())
     }
 }
+
+@Suite struct DoubtSentenceTests {
+    /// Companies with as many doubts as can be had.
+    private static let companies: [[String: String]] = [
+        SmallCompany.files,
+        [
+            "my deals.csv": """
+            id,Sales Rep,status,Close Date,amount,from,Closed,Outcome
+            1,A,Won,01/02/2024,"1,234",x,yes,fine
+            1,B,On hold,03/04/2024,"5,678",y,no,fine
+            3,C,Disqualified,,"$1,000",y,no,fine
+            4,C,Closed,,"",y,no,fine
+            5,N/A,,02/02/2024,"1,000",y,no,fine
+
+            """,
+            "data dictionary.csv": "Table,Field\na,b\n", "from.csv": "x,y\n1,2\n",
+            "reps.csv": "Rep,Team,From,To\nA,x,2020-01-01,\nA,y,2021-01-01,\nZ,y,2021-01-01,\n",
+        ],
+        ["orders.csv": "Order \"Date\",Value (EUR)\n45292,1.5\n"],
+        [
+            "deals.csv":
+                "id,rep,stage,amount,expected close\n1,A,Alpha,€5,2024-01-01\n2,B,Beta,£6,2024-01-01\n"
+        ],
+        ["deals.csv": "id,rep,amount,Created,Close Date\n1,A,5,2024-05-01,2024-01-01\n2,,,2024-01-01,\n"],
+    ]
+
+    @Test(arguments: companies) func everySentenceOfADoubtIsOne(_ files: [String: String]) throws {
+        let folder = TemporaryFolder(files)
+        let version = try CompanyFolder.open(folder.path, context)
+        #expect(!version.summary.doubts.isEmpty)
+        for doubt in version.summary.doubts {
+            #expect(throws: Never.self, "\(doubt.text): \(doubt.sentence)") {
+                try parseStatement(doubt.sentence)
+            }
+        }
+    }
+
+    @Test(arguments: companies) func noTwoFieldsOfATableShareAName(_ files: [String: String]) throws {
+        let folder = TemporaryFolder(files)
+        let version = try CompanyFolder.open(folder.path, context)
+        for table in version.summary.tables {
+            let names = table.columns.flatMap { [$0.name] + $0.synonyms }.map(NameKey.fold)
+            #expect(Set(names).count == names.count, "\(table.file): \(names)")
+        }
+    }
+
+    @Test func aFileThatBecomesShorterWhileReadIsRefused() throws {
+        let folder = TemporaryFolder(["x.csv": SmallCompany.deals])
+        let source = try ByteSource(path: folder.path + "/x.csv")
+        truncate(folder.path + "/x.csv", 50)
+        #expect(throws: FileError.self) { try CSVReader(file: "x.csv", context: context).read(source) }
+    }
+}

@@ -43,7 +43,7 @@ package struct ByteSource: Sendable {
 
     /// Reads up to `wanted` bytes at `offset` and answers how many; fewer only at the end.
     ///
-    /// Throws `FileError` when the system refuses. A file that has shrunk since it was opened ends early.
+    /// Throws `FileError` when the system refuses, or when the file has become shorter since it was opened.
     package func read(
         at offset: Int, count wanted: Int, into target: UnsafeMutablePointer<UInt8>
     ) throws -> Int {
@@ -101,7 +101,9 @@ private final class OpenFile: Sendable {
         var done = 0
         while done < count {
             let result = pread(descriptor, target + done, count - done, offset + done)
-            if result == 0 { break }
+            if result == 0 {
+                throw FileError(path: path, reason: "it became shorter while it was being read")
+            }
             if result < 0 {
                 if errno == EINTR { continue }
                 throw FileError(path: path, errorNumber: errno)

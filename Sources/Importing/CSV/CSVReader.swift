@@ -56,6 +56,9 @@ package struct CSVReader: Sendable {
             blockSize: options.blockSize, recordLimit: options.recordLimit,
             cancellation: context.cancellation)
         let survey = try FileSurvey.make(stream, from: header.dataStart, original: source, reader: self)
+        guard survey.rowCount <= Int(Int32.max) else {
+            throw FileError(path: file, reason: "more than \(Int32.max) rows")
+        }
         let encoding = header.encoding == .utf8 ? survey.encoding.encoding : header.encoding
         let headers = CSVReader.headers(header.fields, encoding: encoding)
         let decision = ValueDecision(

@@ -31,7 +31,6 @@ struct RecordStream {
         while end.end < stretch.upperBound {
             if cancellation.isCancelled { throw Cancelled() }
             let length = try source.read(at: end.end, count: batch.byteCapacity, into: batch.bytes)
-            if length == 0 { break }
             (batch.bytes + length).update(repeating: 0, count: RecordScanner.padding)
             var block = BlockScan(
                 stream: self, batch: batch, length: length, isEnd: end.end + length >= source.count,

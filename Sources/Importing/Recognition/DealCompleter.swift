@@ -21,7 +21,6 @@ struct DealCompleter {
                 name: "outcome", role: .outcome, type: .text, values: .texts(outcomes),
                 dictionary: OutcomeFinder.dictionary, why: why),
             at: place)
-        if deals.column(named: "outcome 2") == nil { renameClash(&deals, except: place) }
         takeLostDays(&deals)
         splitClosedDays(&deals, outcomes)
         noteDates(deals, outcomes)
@@ -31,13 +30,6 @@ struct DealCompleter {
         var tally = [Int](repeating: 0, count: 4)
         for row in 0..<outcomes.count { tally[Int(outcomes.pointer[row])] += 1 }
         for outcome in Outcome.allCases { counts[outcome] = tally[Int(OutcomeFinder.code(outcome))] }
-    }
-
-    /// A column of the file that is called outcome itself steps aside.
-    private func renameClash(_ deals: inout DraftTable, except place: Int) {
-        for other in deals.columns.indices where other != place && deals.columns[other].name == "outcome" {
-            deals.columns[other].name = "outcome as filed"
-        }
     }
 
     /// Some systems date wins and losses in two columns: together they say when deals closed.

@@ -75,6 +75,17 @@ enum Words {
         let isWord =
             text.first?.isLetter == true
             && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-        return isWord ? text : quoted(text)
+        return isWord && !reserved.contains(text.lowercased()) ? text : quoted(text)
     }
+
+    /// Words of the language that end a name.
+    private static let reserved: Set<String> = [
+        "and", "or", "not", "by", "across", "for", "in", "on", "where", "vs", "with", "as", "is", "from",
+        "since",
+        "until", "before", "after", "between", "each", "per", "contains", "sorted", "showing", "excluding",
+        "using",
+        "into", "this", "today", "yesterday", "tomorrow", "ytd", "qtd", "mtd", "ascending", "descending",
+        "to",
+        "first", "last", "next", "past", "of", "all",
+    ]
 }

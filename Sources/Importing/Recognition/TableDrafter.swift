@@ -14,15 +14,14 @@ struct TableDrafter {
 
     mutating func draft() -> DraftTable {
         let matches = correctedMatches()
-        var names: Set<String> = []
+        var namer = ColumnNamer(kind: table.kind, roles: matches.compactMap(\.meaning.role))
         var columns: [DraftColumn] = []
         for (place, raw) in table.raw.columns.enumerated() {
             if raw.evidence.present == 0, raw.header.hasPrefix("column ") { continue }
             let match = matches.first { $0.column == place }
-            let column = column(raw, match, rename(of: raw), taken: names)
-            names.insert(column.name)
-            columns.append(column)
+            columns.append(column(raw, match, &namer))
         }
+        namer.settleSynonyms(&columns)
         for column in columns { doubts += valueDoubts(column) }
         doubts += encodingDoubts()
         let raw = table.raw
@@ -80,22 +79,16 @@ struct TableDrafter {
     // MARK: Columns
 
     private func column(
-        _ raw: RawColumn, _ match: MeaningMatch?, _ rename: String?, taken: Set<String>
+        _ raw: RawColumn, _ match: MeaningMatch?, _ namer: inout ColumnNamer
     ) -> DraftColumn {
         let words = HeaderWords.name(of: raw.header)
         let role = match?.meaning.role
-        var name = rename ?? role?.rawValue ?? words
-        var number = 2
-        while taken.contains(name) {
-            name = "\(rename ?? role?.rawValue ?? words) \(number)"
-            number += 1
-        }
-        var synonyms = [words]
-        if let match, role == nil { synonyms.append(match.meaning.name) }
-        if let role { synonyms.append(role.rawValue) }
+        let renamed = rename(of: raw)
+        let name = namer.name(role: role, words: renamed ?? words)
+        let synonyms = renamed == nil ? [words, match?.meaning.name].compactMap { $0 } : []
         var column = DraftColumn(
-            name: name, header: raw.header, synonyms: synonyms.filter { $0 != name && rename == nil },
-            role: role, meaning: match?.meaning.name, type: .text, raw: raw, score: match?.score ?? 0,
+            name: name, header: raw.header, synonyms: synonyms, role: role, meaning: match?.meaning.name,
+            type: .text, raw: raw, score: match?.score ?? 0,
             why: match?.why ?? "header `\(words)`, \(raw.kind.words); no known meaning")
         column.settleType(in: table.kind)
         return column
