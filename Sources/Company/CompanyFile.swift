@@ -65,10 +65,10 @@ package struct CompanyFile: Sendable {
         }
     }
 
-    /// `treat stage "On hold" as lost` speaks of the outcome unless `lost` stands in quotes.
+    /// `treat stage "On hold" as lost` speaks of the outcome, in quotes or not: a formatter may take them off.
     private static func outcome(_ dimension: Phrase, _ meant: Phrase) -> Outcome? {
         let stageWords = ["stage", "status", "dealstage"]
-        guard !meant.isQuoted, stageWords.contains(NameKey.fold(dimension.text)) else { return nil }
+        guard stageWords.contains(NameKey.fold(dimension.text)) else { return nil }
         return Outcome(rawValue: meant.text.lowercased())
     }
 }

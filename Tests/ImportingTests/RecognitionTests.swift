@@ -74,6 +74,7 @@ import Testing
         #expect(Set(result.texts("deals", "product")) == ["GTX Pro", "GTXPro", "MG"])
         #expect(result.doubts(.joined).isEmpty)
         #expect(result.doubts(.unmatched).map(\.count) == [1])
+        #expect(result.doubts(.unmatched).map(\.sentence) == ["treat product \"GTXPro\" as \"GTX Pro\""])
     }
 
     @Test func aCorrectionJoinsAnyTwoTexts() throws {

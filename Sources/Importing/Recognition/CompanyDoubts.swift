@@ -60,7 +60,7 @@ struct CompanyDoubts {
             guard let example = unknown.max(by: { (counts[$0], $1) < (counts[$1], $0) }) else { return nil }
             let records = unknown.reduce(0) { $0 + counts[$1] }
             let text = from.raw.dictionary.texts[example]
-            let likely = to.columns[link.toColumn].raw.dictionary.texts.dropFirst().first ?? text
+            let likely = CompanyDoubts.nearest(to: text, in: to.columns[link.toColumn].raw.dictionary.texts)
             let table = drafts[link.fromTable]
             return Doubt(
                 .unmatched,
@@ -70,6 +70,17 @@ struct CompanyDoubts {
                 count: records,
                 sentence: "treat \(from.name) \(Words.quoted(text)) as \(Words.quoted(likely))")
         }
+    }
+
+    /// The key with the longest beginning in common: a proposal for the user to change.
+    private static func nearest(to text: String, in keys: [String]) -> String {
+        let folded = Array(NameKey.fold(text).utf8)
+        var best = (key: keys.dropFirst().first ?? text, length: -1)
+        for key in keys.dropFirst().prefix(5000) {
+            let length = zip(NameKey.fold(key).utf8, folded).prefix { $0 == $1 }.count
+            if length > best.length { best = (key, length) }
+        }
+        return best.key
     }
 
     /// Reps, accounts and products that no deal names.
