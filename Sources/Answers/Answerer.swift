@@ -117,6 +117,9 @@ package struct Answerer: Sendable {
         }
         remarks += try filterRemarks(question)
         if let running = runningRemark(question) { remarks.append(running) }
+        if let base = question.comparison?.base, let partial = try partialBase(base, question) {
+            remarks.append(.partialBase(partial + "."))
+        }
         return remarks.uniqued().map(\.note)
     }
 
@@ -167,6 +170,14 @@ package struct Answerer: Sendable {
             }
         }
         return remarks
+    }
+
+    /// Says when the data begin inside the period compared with: a change against part of a period misleads.
+    func partialBase(_ base: BoundPeriod, _ question: BoundQuestion) throws -> String? {
+        guard let leaf = question.measures.first.flatMap(mainLeaf), let first = base.days.first,
+            let begin = try evaluator.span(leaf, question)?.first, begin > first
+        else { return nil }
+        return "the data begin on \(begin), so \(base.words) is not whole in them"
     }
 
     /// `day 46 of 92` of a period that is not over.

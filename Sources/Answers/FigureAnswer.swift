@@ -83,7 +83,9 @@ struct FigureAnswer {
         else { return nil }
         let words = CellWords.text(moved, content: content)
         let baseWords = CellWords.text(base, content: answerer.columns.content(measure.unit))
+        let partial = try answerer.partialBase(before, question).map { "; \($0)" } ?? ""
         return "\(words) against \(before.words)\(isToDate ? " to the same day" : "") (\(baseWords))"
+            + partial
     }
 
     /// A sparkline by month of what adds up or divides; nothing where there is less than three months.

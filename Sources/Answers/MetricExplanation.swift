@@ -9,7 +9,7 @@ extension Answerer {
         var lines: [(term: String, text: String)] = []
         lines.append((entry.name.capitalizedFirst, "\(entry.means)\n\(entry.rule)"))
         if let lack = entry.lack {
-            lines.append(("Not here", "Cannot be worked out from these data: \(lack)."))
+            lines.append(("Not here", "Cannot be worked out: the data have no \(lack)."))
         } else if let measure = entry.measure {
             for days in [recentPeriod(binder), nil] {
                 lines.append(try numbers(measure, in: days))

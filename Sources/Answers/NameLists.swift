@@ -9,7 +9,7 @@ extension Answerer {
         let rows = library.entries.map { entry in
             Row(cells: [
                 .text(entry.name),
-                .text(entry.lack.map { "not here: \($0)" } ?? entry.means),
+                .text(entry.lack.map { "not here: the data have no \($0)" } ?? entry.means),
                 entry.synonyms.isEmpty ? .missing : .text(entry.synonyms.joined(separator: ", ")),
             ])
         }

@@ -18,7 +18,7 @@ package enum Remark: Hashable, Sendable {
     case totalsDoNotAdd(String)
     case stateFromDates(String)
     case lostCarryZero(count: String)
-    case smallBase(String)
+    case partialBase(String)
     case reading(String)
     case periodRuns(String)
     case spellingsJoined(String)
@@ -40,7 +40,7 @@ package enum Remark: Hashable, Sendable {
         case .totalsDoNotAdd: "TL412"
         case .stateFromDates: "TL413"
         case .lostCarryZero: "TL414"
-        case .smallBase: "TL415"
+        case .partialBase: "TL415"
         case .reading: "TL416"
         case .periodRuns: "TL417"
         case .spellingsJoined: "TL418"
@@ -76,7 +76,7 @@ package enum RemarkWords {
             "open as of \(day) by created and closed dates; no history of stages is kept yet."
         case .lostCarryZero(let count):
             "\(count) lost deals carry an amount of 0 and pull this down; `of won deals` leaves them out."
-        case .smallBase(let text): text
+        case .partialBase(let text): text
         case .reading(let text): text
         case .periodRuns(let text): text
         case .spellingsJoined(let text): text
@@ -114,7 +114,8 @@ package enum RemarkWords {
             "Which deals were open on a past day is worked out from their created and closed dates and from how they ended.",
         "TL414":
             "Many systems export lost deals with an amount of 0. They are records with an amount, so an average over all deals counts them.",
-        "TL415": "The number rests on few records.",
+        "TL415":
+            "The data begin after the period compared with has begun, so a change against it is too large or too small.",
         "TL416": "A word had more than one possible meaning here; this is the one that was taken.",
         "TL417": "The period is not over; its number will still change.",
         "TL418": "Two spellings of one name were joined when the data were read.",

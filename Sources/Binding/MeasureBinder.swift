@@ -141,6 +141,17 @@ struct MeasureBinder {
         _ kind: AggregateWord.Kind, _ field: BoundField, _ records: RecordSet?, named name: String,
         range: SourceRange
     ) throws(DiagnosticError) -> Measure {
+        var kind = kind
+        if kind == .count, field.type == .text, index.kind(named: field.name) != nil { kind = .distinct }
+        if let entry = field.entry, !entry.path.links.isEmpty, entry.role != .listPrice, field.type.isNumeric,
+            kind != .distinct, kind != .count
+        {
+            throw DiagnosticError(
+                Diagnostic(
+                    .notYet(
+                        "\(kind.rawValue) of a fact of each \(entry.owner): over deals it would count once for every deal"
+                    ), at: range))
+        }
         let isText = field.type == .text || field.type == .flag
         if isText && kind != .distinct && kind != .count {
             let problem = Problem.cannotAggregate(

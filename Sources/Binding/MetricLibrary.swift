@@ -13,7 +13,7 @@ package struct MetricEntry: Sendable {
     /// Line of the definition in its source, counted from 1.
     package var line: Int
     package var measure: Measure?
-    /// Why the metric cannot be worked out here, in words.
+    /// What the data have not that the metric needs, in words: `expected close date`.
     package var lack: String?
 }
 
@@ -84,10 +84,10 @@ package struct MetricLibrary: Sendable {
 
     private static func lackWords(_ problem: Problem) -> String {
         switch problem {
-        case .noSuchRole(let role, _): "the data have no \(role)"
+        case .noSuchRole(let role, _): role
         case .unknownField(let name, _), .unknownMeasure(let name, _), .unknownName(let name, _):
-            "the data have no \(name)"
-        default: "the data lack what it needs"
+            name
+        default: "facts that it needs"
         }
     }
 }

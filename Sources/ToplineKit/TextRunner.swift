@@ -92,6 +92,11 @@ struct TextRunner {
             reply.output += render(report, as: form, options: options.render)
             return
         }
+        guard !runner.folder.isOwnFile(file) else {
+            throw SessionError(
+                "cannot write \(file): in the company's own folder it would be taken for data; name another folder"
+            )
+        }
         let form = try report.requestedForm ?? FileForm.form(of: file)
         let text = render(report, as: form, options: RenderOptions(width: nil))
         try FileForm.write(text, to: file)

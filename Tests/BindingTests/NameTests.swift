@@ -11,12 +11,10 @@ import Testing
 
     @Test func metricBeforeColumnOfALinkedTable() throws {
         #expect(try SmallCatalogue.question("revenue").measures.first?.metric == "revenue")
-        let account = try SmallCatalogue.question("average account revenue")
-        guard case .average(.field(let path)) = account.measures[0].singleLeaf?.aggregate else {
-            Issue.record("not an average of a field")
-            return
-        }
-        #expect(path == FieldPath(table: "deals", links: ["account"], column: "revenue"))
+        let bound = try SmallCatalogue.question("revenue where account revenue > 5")
+        let path = FieldPath(table: "deals", links: ["account"], column: "revenue")
+        #expect(
+            bound.filters.first?.predicate == .compare(.field(path), .greater, .constant(Fraction(5))))
     }
 
     @Test func aggregateOfFieldOfRecords() throws {
