@@ -13,7 +13,7 @@ package func expectations(in text: String, at cursor: Int) -> Expectations {
     }
     var parser = Parser(tokens)
     _ = parser.parseStatement()
-    let items = parser.expectedAtEnd.map { expectation in
+    let items = parser.expectedAtEnd.filter { !partial.isQuoted || $0.item.mayBeQuoted }.map { expectation in
         var expectation = expectation
         expectation.range.end = cursor
         return expectation
@@ -26,14 +26,36 @@ private func lastStatement(of tokens: [Token]) -> [Token] {
     return tokens[start...].filter { $0.kind != .comment && $0.kind != .end }
 }
 
-/// Takes off the word, number or open quote that ends at the cursor: it may be but half typed.
-private func takePartialWord(from tokens: inout [Token], _ cursor: Int) -> (range: SourceRange, text: String)
-{
-    guard let last = tokens.last, last.range.end == cursor else { return (SourceRange(cursor, cursor), "") }
+/// The part of a word before the cursor.
+private struct PartialWord {
+    var range: SourceRange
+    var text: String
+    var isQuoted: Bool
+}
+
+/// Takes off the word or open quote that ends at the cursor: it may be but half typed.
+private func takePartialWord(from tokens: inout [Token], _ cursor: Int) -> PartialWord {
+    let nothing = PartialWord(range: SourceRange(cursor, cursor), text: "", isQuoted: false)
+    guard let last = tokens.last, last.range.end == cursor else { return nothing }
     switch last.kind {
-    case .word, .unclosedText:
+    case .word:
         tokens.removeLast()
-        return (last.range, last.text)
-    default: return (SourceRange(cursor, cursor), "")
+        return PartialWord(range: last.range, text: last.text, isQuoted: false)
+    case .unclosedText:
+        tokens.removeLast()
+        return PartialWord(range: last.range, text: last.text, isQuoted: true)
+    default: return nothing
+    }
+}
+
+extension Expectation.Item {
+    /// Whether what has begun with a quote can become this.
+    fileprivate var mayBeQuoted: Bool {
+        switch self {
+        case .slot(.measure), .slot(.dimension), .slot(.kind), .slot(.value), .slot(.field), .slot(.text),
+            .slot(.file), .slot(.newName), .slot(.topic):
+            true
+        default: false
+        }
     }
 }

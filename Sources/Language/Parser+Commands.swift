@@ -45,9 +45,11 @@ extension Parser {
 
     private mutating func parseExplain() throws(Diagnostic) -> Command {
         advance()
+        note(.slot(.topic))
         if count(at: index) != nil, token(at: index + 1).kind == .end {
             throw notYet(.rows, at: current.range)
         }
+        guard !isNumber(at: index) else { throw unexpected() }
         var rule = NameRule.value()
         rule.slot = .topic
         let topic = try expectPhrase(rule)

@@ -85,7 +85,7 @@ extension Parser {
             return Diagnostic(
                 .isBeforeBound, at: comparisonRange(at: index), fixes: isNegated ? [] : [removal])
         }
-        guard startsPeriod(at: index), !isNumber(at: index), case .word = current.kind else { return nil }
+        guard startsPeriod(at: index), current.kind == .word, monthDay(at: index) == nil else { return nil }
         let insteadOfIs = Fix(replacing: SourceRange(start, current.range.start), with: "in ")
         return Diagnostic(.dateNeedsIn, at: current.range, fixes: isNegated ? [] : [insteadOfIs])
     }
@@ -121,7 +121,7 @@ extension Parser {
             Fix.Edit(SourceRange(second.range.start, second.range.start), "("),
             Fix.Edit(SourceRange(last, last), ")"),
         ])
-        let isDate = second.keyword.flatMap { DatedPeriod.Role($0) } != nil
+        let isDate = [Keyword.created, .closed, .closing].contains(second.keyword)
         return Diagnostic(
             .orTwoReadings, at: current.range, fixes: isDate ? [bracketed, oneOf] : [oneOf, bracketed])
     }

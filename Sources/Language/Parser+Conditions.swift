@@ -25,8 +25,8 @@ extension Parser {
         return Condition(.not(inner), range: range(from: start))
     }
 
-    /// `( condition )` or `sum comparator`. A bracket opens a sum if a comparison or an arithmetic sign comes after its
-    /// end (RULE 6).
+    /// `( condition )` or `sum comparator`. A bracket opens a condition if a word or sign of conditions stands inside
+    /// (RULE 6).
     private mutating func parseTest() throws(Diagnostic) -> Condition {
         let start = index
         if isSign(.openBracket, at: index), !opensSum(at: index) {
@@ -48,8 +48,13 @@ extension Parser {
     }
 
     private func opensSum(at place: Int) -> Bool {
-        guard let closing = closingBracket(of: place) else { return false }
-        return startsComparison(at: closing + 1) || startsArithmetic(at: closing + 1)
+        let end = closingBracket(of: place) ?? tokens.count - 1
+        return !(place..<end).contains { inside in
+            switch keyword(at: inside) {
+            case .and, .or, .not: true
+            default: startsComparison(at: inside) || startsDatedComparison(at: inside)
+            }
+        }
     }
 
     /// Signs and words that only a comparison begins with; `in`, `between`, `since` and the like may also go on with
@@ -120,8 +125,13 @@ extension Parser {
     /// A date or a sum, behind `<` and its kin.
     private mutating func expectComparedSum(_ order: OrderOperator) throws(Diagnostic) -> Operand {
         if let date = try acceptDate() { return .period(date) }
-        if startsEnd(at: index), !isYear(at: index) { throw periodAfterSign(order) }
+        if startsEnd(at: index), !isNumber(at: index) || isDayAlone { throw periodAfterSign(order) }
         return .expression(try parseSum(.field))
+    }
+
+    /// `31 mar`, not the 31 before a period of its own: `31 march this year`
+    private var isDayAlone: Bool {
+        startsDayOfMonth(at: index, withYear: false) && !startsWhichYear(at: index + 2)
     }
 
     /// `is Won or Lost`, `is not one of Won, Lost`, `is missing`
@@ -151,7 +161,7 @@ extension Parser {
     private mutating func acceptAlternative(isNegated: Bool) throws(Diagnostic) -> Bool {
         note(.keyword("or"))
         guard current.keyword == .or, let end = endOfOperand(at: index + 1) else { return false }
-        if startsComparison(at: end) || startsArithmetic(at: end) { return false }
+        if startsComparison(at: end) || startsArithmetic(at: end) || startsCall(at: end) { return false }
         if isNegated { throw twoReadingsOfIsNot() }
         if startsDatedComparison(at: end) { throw twoReadingsOfOr(secondValueEnds: end) }
         advance()
@@ -224,12 +234,15 @@ extension Parser {
     private var startsNumberedValue: Bool {
         guard startsPhrase(.value()) else { return false }
         let next = token(at: index + 1)
-        guard !next.startsLine, !isText(at: index + 1) else {
-            return isText(at: index + 1) && !next.startsLine
-        }
-        return next.kind == .word && !endsName(at: index + 1) && next.keyword != .of
-            && anyUnit(at: index + 1) == nil
-            && !CurrencyCodes.all.contains(next.text[...])
+        guard !next.startsLine else { return false }
+        if isText(at: index + 1) { return true }
+        guard next.kind == .word, !endsName(at: index + 1) else { return false }
+        if next.keyword == .of { return isText(at: index + 2) || isNameWord(at: index + 2) }
+        return anyUnit(at: index + 1) == nil && !CurrencyCodes.all.contains(next.text[...])
+    }
+
+    private func isNameWord(at place: Int) -> Bool {
+        token(at: place).kind == .word && keyword(at: place) != .of && !endsName(at: place)
     }
 
     /// A quantity or an end of a range; a number that could be a year is one only beside another end.

@@ -6,6 +6,7 @@ extension Parser {
 
     /// Adds a problem, unless an earlier one has made it.
     mutating func report(_ diagnostic: Diagnostic) {
+        settleExpectations()
         if case .incomplete = diagnostic.problem, !diagnostics.isEmpty { return }
         guard diagnostics.count < Self.mostDiagnostics, !diagnostics.contains(diagnostic) else { return }
         diagnostics.append(diagnostic)

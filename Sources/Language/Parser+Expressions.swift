@@ -102,7 +102,7 @@ extension Parser {
     private mutating func parseTerm(_ rule: ExpressionRule) throws(Diagnostic) -> Expression {
         let start = index
         let name = try expectPhrase(.name(rule.slot))
-        guard startsCall else {
+        guard startsCall(at: index) else {
             let records = try acceptRecords(of: name, rule)
             return Expression(.phrase(records), range: range(from: start))
         }
@@ -116,14 +116,14 @@ extension Parser {
     }
 
     /// `average (` or `average of (`
-    private var startsCall: Bool {
-        isSign(.openBracket, at: index) || current.keyword == .of && isSign(.openBracket, at: index + 1)
+    func startsCall(at place: Int) -> Bool {
+        isSign(.openBracket, at: place) || keyword(at: place) == .of && isSign(.openBracket, at: place + 1)
     }
 
     /// `sum of amount for won deals` is `sum of amount of won deals`.
     private mutating func acceptRecords(of name: Phrase, _ rule: ExpressionRule) throws(Diagnostic) -> Phrase
     {
-        guard rule.takesRecords, !name.isQuoted, acceptRecordsWord() else { return name }
+        guard rule.takesRecords, acceptRecordsWord() else { return name }
         let records = try expectPhrase(.value())
         return Phrase(text: "\(name.text) of \(records.text)", range: name.range.union(records.range))
     }

@@ -91,11 +91,21 @@ extension Parser {
     }
 
     /// `this quartr`, `last 3 deals`
-    func notATimeUnit(after words: String, plural: Bool) -> Diagnostic {
+    func notATimeUnit(after words: String, count: Int?) -> Diagnostic {
         guard !isAtEnd else { return Diagnostic(.notATimeUnit("", after: words), at: endOfText) }
-        let units = TimeUnit.allCases.map { plural ? $0.plural : $0.singular }
-        return Diagnostic(
-            .notATimeUnit(current.text, after: words), at: current.range, fixes: nearest(units, to: current))
+        let units = TimeUnit.allCases.map { count == nil ? $0.singular : $0.plural }
+        var fixes = nearest(units, to: current)
+        if fixes.isEmpty, let count, let list = listOfLatest(count) { fixes = [list] }
+        return Diagnostic(.notATimeUnit(current.text, after: words), at: current.range, fixes: fixes)
+    }
+
+    /// `revenue last 3 deals` as the list that it asks for.
+    private func listOfLatest(_ count: Int) -> Fix? {
+        guard current.kind == .word, token(at: index + 1).kind == .end, keyword(at: index - 2) == .last else {
+            return nil
+        }
+        let sentence = "list \(current.text) sorted by closed descending first \(count)"
+        return Fix(replacing: tokens[0].range.union(current.range), with: sentence)
     }
 
     // MARK: Shape

@@ -60,7 +60,9 @@ extension Parser {
         guard !token.startsLine else { return false }
         switch token.kind {
         case .text, .unclosedText: return !rule.stopsAtText
-        case .number: return rule.takesNumbers && count(at: place) != nil && !startsDay(at: place)
+        case .number:
+            return rule.takesNumbers && count(at: place) != nil && !startsDay(at: place)
+                && !isNumber(at: place - 1)
         case .word: return token.keyword != .of && !stops(at: place, rule) && !endsName(at: place)
         default: return false
         }

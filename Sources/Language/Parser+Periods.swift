@@ -202,7 +202,7 @@ extension Parser {
         let count = try expectCount()
         for unit in TimeUnit.allCases { note(.keyword(unit.plural)) }
         guard let unit = anyUnit(at: index) else {
-            throw notATimeUnit(after: "\(word) \(number)", plural: true)
+            throw notATimeUnit(after: "\(word) \(number)", count: count)
         }
         advance()
         return (count, unit)
@@ -210,7 +210,7 @@ extension Parser {
 
     private mutating func expectUnit(after word: String) throws(Diagnostic) -> TimeUnit {
         for unit in TimeUnit.allCases { note(.keyword(unit.singular)) }
-        guard let unit = unit(at: index) else { throw notATimeUnit(after: word, plural: false) }
+        guard let unit = unit(at: index) else { throw notATimeUnit(after: word, count: nil) }
         advance()
         return unit
     }

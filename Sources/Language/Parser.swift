@@ -21,6 +21,8 @@ struct Parser {
     private let closingBrackets: [Int: Int]
     private(set) var expected: [Expectation] = []
     private var furthest = 0
+    /// After a problem at a place nothing more is said to be expected there.
+    private var settled = -1
 
     /// The tokens of one statement, closed by `.end`.
     init(_ tokens: [Token]) {
@@ -67,7 +69,7 @@ struct Parser {
     mutating func note(
         _ item: Expectation.Item, at place: Int, since start: Int? = nil, isDetail: Bool = false
     ) {
-        guard place >= furthest else { return }
+        guard place >= furthest, place > settled else { return }
         if place > furthest {
             furthest = place
             expected.removeAll(keepingCapacity: true)
@@ -75,8 +77,11 @@ struct Parser {
         let end = token(at: place).range.start
         let range = SourceRange(start.map { min(tokens[$0].range.start, end) } ?? end, end)
         let expectation = Expectation(item, range: range, isDetail: isDetail)
-        if !expected.contains(expectation) { expected.append(expectation) }
+        if !expected.contains(where: { $0.item == item }) { expected.append(expectation) }
     }
+
+    /// Says that what could have stood at the furthest place is known.
+    mutating func settleExpectations() { settled = furthest }
 
     /// What could have stood at the present place.
     var expectedHere: [Expectation] { furthest == index ? expected : [] }
@@ -113,6 +118,7 @@ struct Parser {
     }
 
     mutating func expect(_ sign: Token.Sign) throws(Diagnostic) {
+        note(.keyword(sign.rawValue))
         guard accept(sign) else { throw unexpected() }
     }
 

@@ -80,7 +80,7 @@ extension Parser {
         case .opening: !leadsOwnForm
         case .valueInPosition: !startsPeriodInPosition(at: index)
         case .versus: !startsPeriodInPosition(at: index) && !startsVersusForm
-        case .explained: count(at: index) == nil
+        case .explained: !isNumber(at: index)
         case .operand:
             current.keyword != .missing && !(current.keyword == .one && keyword(at: index + 1) == .of)
         default: true

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@testable import Language
+
+/// The grammar and the parser, held against each other both ways.
+///
+/// `TOPLINE_GRAMMAR_COUNT` and `TOPLINE_SEED` in the environment make longer runs and repeat one.
+struct GrammarTests {
+    private static let grammar = GrammarFile.topline
+    private static let count = number("TOPLINE_GRAMMAR_COUNT") ?? 1200
+    private static let seed = UInt64(number("TOPLINE_SEED") ?? 20_171_231)
+
+    private static func number(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap { Int($0) } }
+
+    @Test func everyRuleThatIsNamedIsThere() {
+        #expect(Self.grammar.mentioned.subtracting(Self.grammar.names) == [])
+        #expect(Set(Self.grammar.names).subtracting(Self.grammar.mentioned) == ["statement"])
+    }
+
+    @Test func derivedSentencesParseAndComeBackFromTheFormatter() {
+        var deriver = SentenceDeriver(Self.grammar, seed: Self.seed)
+        var tried = 0
+        while tried < Self.count {
+            let steps = deriver.derive("statement", depth: 9 + tried % 8)
+            guard LookaheadRules.admit(steps) else { continue }
+            tried += 1
+            check(SentenceDeriver.words(of: steps).joined(separator: " "))
+        }
+    }
+
+    private func check(_ sentence: String) {
+        let parsed = parseStatements(sentence)
+        guard parsed.count == 1, let statement = parsed[0].statement else {
+            Issue.record("refused: \(sentence)\n\(parsed.flatMap(\.diagnostics))")
+            return
+        }
+        let formatted = Formatter().format(statement)
+        guard let again = parseStatements(formatted).first?.statement else {
+            Issue.record("the formatter writes what cannot be read: \(sentence)\n\(formatted)")
+            return
+        }
+        #expect(again.inOrder == statement.inOrder, "\(sentence)\n\(formatted)")
+        #expect(Formatter().format(again) == formatted, "\(sentence)")
+    }
+
+    @Test func whatTheGrammarExcludesIsRefused() {
+        let recognizer = Recognizer(Self.grammar, start: "statement")
+        var deriver = SentenceDeriver(Self.grammar, seed: Self.seed &+ 1)
+        var mutator = SentenceMutator(seed: Self.seed &+ 2)
+        var refused = 0
+        for number in 0..<Self.count {
+            let words = SentenceDeriver.words(of: deriver.derive("statement", depth: 9 + number % 6))
+            let sentence = mutator.changed(words).joined(separator: " ")
+            guard parseStatements(sentence).first?.statement != nil else {
+                refused += 1
+                continue
+            }
+            let tokens = statementTokens(of: sentence)
+            let isDerived = tokens.count == 1 && recognizer.derives(Array(tokens[0].dropLast()))
+            #expect(isDerived, "the parser takes what the grammar does not derive: \(sentence)")
+        }
+        #expect(refused > Self.count / 4)
+    }
+
+    @Test(arguments: [
+        ("revenue by region", true), ("revenue by by region", false), ("top 5 reps by revenue", true),
+        ("top 5", false), ("list deals where (amount > 5)", true), ("list deals where (amount > 5", false),
+        ("2 + 2", false), ("define metric x as a / b shown as percent", true), ("define metric x as", false),
+    ])
+    func theRecognizerItselfIsRight(sentence: String, isDerived: Bool) {
+        let recognizer = Recognizer(Self.grammar, start: "statement")
+        let tokens = Array(statementTokens(of: sentence)[0].dropLast())
+        #expect(recognizer.derives(tokens) == isDerived)
+    }
+}
+
+extension Statement {
+    /// With the clauses in the formatter's order, which says nothing.
+    var inOrder: Statement {
+        guard case .question(var question) = body else { return self }
+        question.clauses = question.clauses.enumerated().sorted { left, right in
+            (left.element.kind, left.element.roleOrder, left.offset)
+                < (right.element.kind, right.element.roleOrder, right.offset)
+        }.map(\.element)
+        var statement = self
+        statement.body = .question(question)
+        return statement
+    }
+}
+
+extension Clause {
+    fileprivate var roleOrder: Int {
+        guard case .period(let dated) = node, let role = dated.role else { return -1 }
+        return DatedPeriod.Role.allCases.firstIndex(of: role)!
+    }
+}
