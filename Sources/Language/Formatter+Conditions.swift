@@ -28,7 +28,7 @@ extension Formatter {
 
     private func pieces(_ comparator: Comparator.Node, field: String?, beforeOr: Bool) -> [Piece] {
         switch comparator {
-        case .order(let sign, let operand): [.word(sign.rawValue)] + compared(operand)
+        case .order(let sign, let operand): [.word(sign.rawValue)] + behindSign(compared(operand))
         case .isOneOf(let operands): oneOf(operands, "is", sign: "=", beforeOr: beforeOr)
         case .isNotOneOf(let operands): oneOf(operands, "is not", sign: "!=", beforeOr: beforeOr)
         case .isMissing: [.word("is missing")]
@@ -48,6 +48,12 @@ extension Formatter {
     private func oneOf(_ operands: [Operand], _ word: String, sign: String, beforeOr: Bool) -> [Piece] {
         guard operands.count == 1 else { return [.word("\(word) one of")] + list(operands.map(operand)) }
         return [.word(beforeOr ? sign : word)] + operand(operands[0])
+    }
+
+    /// A name there must not be read as a period.
+    private func behindSign(_ pieces: [Piece]) -> [Piece] {
+        guard case .phrase(let name, _) = pieces.first else { return pieces }
+        return [.phrase(name, .behindSign)] + pieces.dropFirst()
     }
 
     private func operand(_ operand: Operand) -> [Piece] {

@@ -172,8 +172,7 @@ extension Parser {
     func endOfOperand(at place: Int) -> Int? {
         var reader = self
         reader.index = place
-        let begins = reader.startsQuantity(at: place) || reader.startsPhrase(.value())
-        guard begins, (try? reader.expectOperand(nil)) != nil else { return nil }
+        guard (try? reader.expectOperand(nil)) != nil else { return nil }
         return reader.index
     }
 
@@ -248,7 +247,8 @@ extension Parser {
     /// A quantity or an end of a range; a number that could be a year is one only beside another end.
     private mutating func expectLimit() throws(Diagnostic) -> Operand {
         let start = index
-        if startsEnd(at: index) { return .period(try expectEnd()) }
+        let hasUnit = isYear(at: index) && startsUnit(at: index + 1)
+        if startsEnd(at: index), !hasUnit { return .period(try expectEnd()) }
         guard let quantity = try acceptQuantity() else { throw unexpected() }
         return .expression(Expression(.quantity(quantity), range: range(from: start)))
     }

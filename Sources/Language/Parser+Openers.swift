@@ -32,13 +32,13 @@ extension Parser {
         }
     }
 
-    /// Any word that neither is a keyword here nor opens a clause.
+    /// Any word that neither is a keyword here nor opens a clause; nor the `to` of a range.
     private func isOrdinaryWord(at place: Int) -> Bool {
         let token = token(at: place)
         guard token.kind == .word, !token.startsLine else { return token.kind == .text && !token.startsLine }
         if startsPeriod(at: place, shallow: true) { return false }
         guard let keyword = token.keyword else { return true }
-        if keyword.isReserved || opensClause(keyword, at: place) { return false }
+        if keyword.isReserved || keyword == .to || opensClause(keyword, at: place) { return false }
         return DatedPeriod.Role(keyword) == nil || !startsRolePeriod(at: place + 1, shallow: true)
     }
 

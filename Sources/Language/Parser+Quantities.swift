@@ -35,18 +35,18 @@ extension Parser {
         case .money(let sign): return .money(sign)
         case .none: break
         }
-        if let unit = anyUnit(at: index), !current.startsLine, !startsPeriod(at: index) {
-            advance()
-            return .span(unit)
-        }
-        if current.kind == .word, CurrencyCodes.all.contains(current.text[...]),
-            current.keyword?.isReserved != true
-        {
-            let code = current.text
-            advance()
-            return .money(code)
-        }
-        return .none
+        guard startsUnit(at: index) else { return .none }
+        let word = current.text
+        let unit = anyUnit(at: index)
+        advance()
+        return unit.map { .span($0) } ?? .money(word)
+    }
+
+    /// A unit of time or a currency behind a number, and not the beginning of a period such as `year to date`.
+    func startsUnit(at place: Int) -> Bool {
+        let token = token(at: place)
+        guard token.kind == .word, !token.startsLine, !startsPeriod(at: place) else { return false }
+        return anyUnit(at: place) != nil || CurrencyCodes.all.contains(token.text[...])
     }
 
     /// A whole number from 1 to `largestCount`.

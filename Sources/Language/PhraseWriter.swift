@@ -78,6 +78,7 @@ extension Parser {
     fileprivate func canBegin(at site: PhraseSite) -> Bool {
         switch site {
         case .opening: !leadsOwnForm
+        case .behindSign: !startsEnd(at: index)
         case .valueInPosition: !startsPeriodInPosition(at: index)
         case .versus: !startsPeriodInPosition(at: index) && !startsVersusForm
         case .explained: !isNumber(at: index)
@@ -96,6 +97,7 @@ extension Parser {
         switch site {
         case .name(let slot): _ = try expectPhrase(.name(slot))
         case .opening: _ = try expectPhrase(.name(.measure))
+        case .behindSign: _ = try expectPhrase(.name(.field))
         case .counted: _ = try expectPhrase(.name(.kind, stops: [.are, .were]))
         case .beforeText:
             var rule = NameRule.name(.dimension)

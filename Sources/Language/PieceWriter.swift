@@ -23,6 +23,8 @@ enum PhraseSite {
     case versus
     /// Behind `is`
     case operand
+    /// Behind `<` and its kin
+    case behindSign
     /// Behind `explain`, where a number alone is a row
     case explained
     /// Behind `help`

@@ -21,7 +21,9 @@ struct GrammarFile: Sendable {
         var folder = URL(filePath: #filePath)
         for _ in 0..<4 { folder.deleteLastPathComponent() }
         let file = folder.appending(path: "grammar/topline.ebnf")
-        guard let text = try? String(contentsOf: file, encoding: .utf8) else { fatalError("no grammar at \(file)") }
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+            fatalError("no grammar at \(file)")
+        }
         return GrammarFile(text)
     }()
 

@@ -23,7 +23,8 @@ struct GrammarReader {
     private var current: Symbol? { index < symbols.count ? symbols[index] : nil }
 
     private mutating func skip(_ sign: Character) {
-        precondition(current == .sign(sign), "expected \(sign), found \(String(describing: current)) at \(index)")
+        precondition(
+            current == .sign(sign), "expected \(sign), found \(String(describing: current)) at \(index)")
         index += 1
     }
 

@@ -11,7 +11,9 @@ struct GrammarTests {
     private static let count = number("TOPLINE_GRAMMAR_COUNT") ?? 1200
     private static let seed = UInt64(number("TOPLINE_SEED") ?? 20_171_231)
 
-    private static func number(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap { Int($0) } }
+    private static func number(_ name: String) -> Int? {
+        ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+    }
 
     @Test func everyRuleThatIsNamedIsThere() {
         #expect(Self.grammar.mentioned.subtracting(Self.grammar.names) == [])
@@ -29,12 +31,37 @@ struct GrammarTests {
         }
     }
 
+    /// Names made of words that are keywords elsewhere: what is read comes back, and the grammar derives it.
+    @Test func sentencesOfDoubtfulWordsComeBackFromTheFormatter() {
+        let recognizer = Recognizer(Self.grammar, start: "statement")
+        var deriver = SentenceDeriver(Self.grammar, seed: Self.seed &+ 3)
+        var mutator = SentenceMutator(seed: Self.seed &+ 4)
+        var read = 0
+        for number in 0..<Self.count * 2 {
+            let words = SentenceDeriver.words(of: deriver.derive("statement", depth: 8 + number % 6))
+            let sentence = mutator.doubtful(words).joined(separator: " ")
+            let parsed = parseStatements(sentence)
+            guard parsed.count == 1, let statement = parsed[0].statement else { continue }
+            read += 1
+            comesBack(statement, sentence)
+            let tokens = statementTokens(of: sentence)[0].dropLast()
+            #expect(
+                recognizer.derives(Array(tokens)),
+                "the parser takes what the grammar does not derive: \(sentence)")
+        }
+        #expect(read > Self.count / 8)
+    }
+
     private func check(_ sentence: String) {
         let parsed = parseStatements(sentence)
         guard parsed.count == 1, let statement = parsed[0].statement else {
             Issue.record("refused: \(sentence)\n\(parsed.flatMap(\.diagnostics))")
             return
         }
+        comesBack(statement, sentence)
+    }
+
+    private func comesBack(_ statement: Statement, _ sentence: String) {
         let formatted = Formatter().format(statement)
         guard let again = parseStatements(formatted).first?.statement else {
             Issue.record("the formatter writes what cannot be read: \(sentence)\n\(formatted)")

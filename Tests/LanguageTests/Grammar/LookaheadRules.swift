@@ -14,7 +14,9 @@ enum LookaheadRules {
     private static func clausesStandOnce(_ steps: [Step]) -> Bool {
         var seen: Set<String> = []
         for (index, step) in steps.enumerated() {
-            guard case .enter(let rule) = step, let name = nameOfWhatStandsOnce(rule, steps, index) else { continue }
+            guard case .enter(let rule) = step, let name = nameOfWhatStandsOnce(rule, steps, index) else {
+                continue
+            }
             if !seen.insert(name).inserted { return false }
         }
         return !(steps.contains(.enter("ranking")) && seen.contains("by"))
@@ -51,7 +53,8 @@ enum LookaheadRules {
 
     /// Whether the next comparison is one of a lone value with a period.
     private static func comparesWithPeriod(_ steps: [Step], behind place: Int) -> Bool {
-        guard let next = steps[place...].firstIndex(of: .enter("comparator")), let word = words(steps[next...]).first
+        guard let next = steps[place...].firstIndex(of: .enter("comparator")),
+            let word = words(steps[next...]).first
         else { return false }
         let between = words(steps[place..<next])
         return datedWords.contains(word) && Set(between).isDisjoint(with: ["(", "+", "*", "/", "per", "not"])

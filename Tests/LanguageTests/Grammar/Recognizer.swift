@@ -65,7 +65,9 @@ struct Recognizer {
             predict(rule, at: place, &chart)
             if nullable.contains(rule) { chart.add(item.advanced, at: place) }
         case .keyword(let word):
-            if place < tokens.count, Self.spells(tokens[place], word) { chart.add(item.advanced, at: place + 1) }
+            if place < tokens.count, Self.spells(tokens[place], word) {
+                chart.add(item.advanced, at: place + 1)
+            }
         case .tokenClass(let name):
             guard place < tokens.count, TokenClass.contains(tokens[place], in: name) else { return }
             chart.add(item.advanced, at: place + 1)
@@ -73,7 +75,9 @@ struct Recognizer {
     }
 
     private func predict(_ rule: Int, at place: Int, _ chart: inout Chart) {
-        for production in byRule[rule] { chart.add(Item(production: production, dot: 0, origin: place), at: place) }
+        for production in byRule[rule] {
+            chart.add(Item(production: production, dot: 0, origin: place), at: place)
+        }
     }
 
     private func complete(_ item: Item, at place: Int, _ chart: inout Chart) {

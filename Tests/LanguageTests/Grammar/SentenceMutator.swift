@@ -1,3 +1,5 @@
+@testable import Language
+
 /// Changes sentences by chance, mostly so that they are none any more.
 struct SentenceMutator {
     private var random: SplitMix
@@ -5,8 +7,10 @@ struct SentenceMutator {
     init(seed: UInt64) { random = SplitMix(seed: seed) }
 
     private static let intruders = [
-        "by", "and", "or", "not", "where", "is", "(", ")", ",", "last", "5", "2017", "\"x\"", "in", "of", "as", "=", "%",
-        "@", "per", "revenue", "month", "vs", "with", "from", "to", "between", "created", "first", "each", "show",
+        "by", "and", "or", "not", "where", "is", "(", ")", ",", "last", "5", "2017", "\"x\"", "in", "of",
+        "as", "=", "%",
+        "@", "per", "revenue", "month", "vs", "with", "from", "to", "between", "created", "first", "each",
+        "show",
         "define", "-", "march",
     ]
 
@@ -22,5 +26,25 @@ struct SentenceMutator {
             }
         }
         return words
+    }
+
+    /// Words that are keywords elsewhere, or nearly so.
+    private static let doubtful = [
+        "last", "next", "past", "the", "all", "time", "first", "over", "under", "at", "least", "created",
+        "closed", "won",
+        "closing", "starts", "ends", "means", "shown", "are", "were", "May", "march", "monday", "week",
+        "year", "half", "to",
+        "date", "calendar", "top", "list", "show", "me", "what", "help", "open", "set", "timing", "one",
+        "missing", "same",
+        "period", "goal", "plan", "pay", "funnel", "Q3", "EUR", "days", "of", "how", "many", "not", "refresh",
+        "select",
+    ]
+
+    /// Puts doubtful words in the place of ordinary ones.
+    mutating func doubtful(_ words: [String]) -> [String] {
+        words.map { word in
+            let isOrdinary = Keyword(spelling: word) == nil && word.allSatisfy(\.isLetter)
+            return isOrdinary && random.chance(60) ? random.pick(Self.doubtful) : word
+        }
     }
 }

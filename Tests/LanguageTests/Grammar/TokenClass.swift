@@ -13,11 +13,14 @@ enum TokenClass {
     /// Ordinary words and numbers: none that a RULE could take away from where it stands.
     private static let examples: [String: [String]] = [
         "word": [
-            "revenue", "winrate", "reps", "region", "amount", "stage", "Anna", "Snelling", "West", "O'Brien", "AT&T",
-            "win_rate", "3Com", "7-Eleven", "Zoë", "time-in-stage", "next_step", "deals", "&", "Größe", "売上", "Inc.x",
+            "revenue", "winrate", "reps", "region", "amount", "stage", "Anna", "Snelling", "West", "O'Brien",
+            "AT&T",
+            "win_rate", "3Com", "7-Eleven", "Zoë", "time-in-stage", "next_step", "deals", "&", "Größe", "売上",
+            "Inc.x",
         ],
         "text": [
-            "\"GTX Pro\"", "'On hold'", "\"say \"\"hi\"\"\"", "“Zoë's Shop”", "\"by\"", "\"last quarter\"", "\"\"",
+            "\"GTX Pro\"", "'On hold'", "\"say \"\"hi\"\"\"", "“Zoë's Shop”", "\"by\"", "\"last quarter\"",
+            "\"\"",
             "\"May\"",
         ],
         "number": ["50", "1.5", "50,000", "50k", "1.5m", "2bn", "0", "75", "0.25", "2000"],
