@@ -59,6 +59,7 @@ final class DuckDBPeer {
     private static let program = """
         import duckdb, os, resource, sys, time
         database = duckdb.connect()
+        database.execute("SET enable_progress_bar = false")
         for line in sys.stdin:
             words = line.rstrip("\\n").split("\\t")
             try:
