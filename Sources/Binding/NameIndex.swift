@@ -131,10 +131,16 @@ package enum Nearest {
         return scored.sorted { ($0.distance, $0.position) < ($1.distance, $1.position) }.prefix(3).map(\.name)
     }
 
-    /// Where no name is a slip away: those that begin with the same two letters and are about as long.
+    /// Where no name is a slip away: those that hold it as a word (`Anna` of `Anna Snelling`), else, for a short
+    /// word, those that begin with the same two letters and are about as long.
     private static func beginningAlike(_ key: String, _ candidates: [String]) -> [String] {
         guard key.count >= 3 else { return [] }
         var seen: Set<String> = []
+        let holding = candidates.filter { candidate in
+            candidate.split(separator: " ").contains { NameKey.fold($0) == key }
+                && seen.insert(candidate).inserted
+        }
+        guard holding.isEmpty, key.count <= 8 else { return Array(holding.prefix(3)) }
         return candidates.filter { candidate in
             let other = NameKey.fold(candidate)
             return other.prefix(2) == key.prefix(2) && abs(other.count - key.count) <= 3

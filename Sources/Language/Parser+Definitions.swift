@@ -7,6 +7,9 @@ extension Parser {
         if let capability = NotYet.definition(current.text), current.kind == .word {
             throw notYet(capability, at: tokens[index - 1].range.union(current.range))
         }
+        if current.kind == .word, current.keyword != .metric {
+            throw notYet(.segments, at: tokens[index - 1].range.union(current.range))
+        }
         try expect(.metric)
         return .metric(try parseMetric())
     }

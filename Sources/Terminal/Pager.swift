@@ -1,14 +1,14 @@
 import CLibEdit
 import Glibc
 
-/// The program that shows more than a screenful: `$PAGER`, else `less -FRSX`.
+/// The program that shows more than a screenful: `$PAGER`, else `less -FRSX` without its commands that write or run.
 package struct Pager {
     let command: String
 
     /// Nil where the user wants none (`PAGER=` or `PAGER=cat`).
     package init?(_ environment: Environment = .process) {
         switch environment["PAGER"] {
-        case nil: command = "less -FRSX"
+        case nil: command = #"LESSSECURE=1 less -FRSX -Ps'space\: more   q\: back to the prompt'"#
         case "", "cat": return nil
         case let chosen?: command = chosen
         }

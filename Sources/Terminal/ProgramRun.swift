@@ -54,8 +54,8 @@ package struct ProgramRun {
     }
 
     private func open(_ signals: SignalQueue) throws -> Session {
-        return try Opening(settings, signals).run { [folder, today] _ in
-            try Session(folder: folder, today: today)
+        return try Opening(settings, signals).run { [folder, today] progress in
+            try Session(folder: folder, today: today, progress: progress)
         }
     }
 

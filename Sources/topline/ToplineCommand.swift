@@ -52,7 +52,9 @@ struct ToplineCommand: ParsableCommand {
     /// Four, two and two digits; whether there is such a day is for the calendar to say.
     private func isDay(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        return parts.map(\.count) == [4, 2, 2] && parts.joined().allSatisfy { $0.isASCII && $0.isNumber }
+        let numbers = parts.compactMap { Int($0) }
+        return parts.map(\.count) == [4, 2, 2] && numbers.count == 3 && numbers[0] > 0
+            && (1...12).contains(numbers[1]) && (1...31).contains(numbers[2])
     }
 
     private var isScript: Bool { path?.hasSuffix(".topline") ?? false }
