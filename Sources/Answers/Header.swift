@@ -35,7 +35,6 @@ struct Header {
         }
         parts += question.filters.map(\.words)
         parts += question.groupConditions.map { "where \($0.words)" }.uniqued()
-        parts += question.readings
         if let today = todayWords(question.today) { parts.append(today) }
         return parts
     }

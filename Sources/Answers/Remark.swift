@@ -1,4 +1,5 @@
 import Binding
+import Model
 import Reports
 
 /// Every remark that may ride with an answer: facts only. `explain CODE` says more.
@@ -19,7 +20,6 @@ package enum Remark: Hashable, Sendable {
     case stateFromDates(String)
     case lostCarryZero(count: String)
     case partialBase(String)
-    case reading(String)
     case periodRuns(String)
     case spellingsJoined(String)
 
@@ -41,13 +41,12 @@ package enum Remark: Hashable, Sendable {
         case .stateFromDates: "TL413"
         case .lostCarryZero: "TL414"
         case .partialBase: "TL415"
-        case .reading: "TL416"
         case .periodRuns: "TL417"
         case .spellingsJoined: "TL418"
         }
     }
 
-    var note: Note { Note(code: code, text: RemarkWords.text(self)) }
+    package var note: Note { Note(code: code, text: RemarkWords.text(self)) }
 }
 
 /// The words of remarks.
@@ -77,7 +76,6 @@ package enum RemarkWords {
         case .lostCarryZero(let count):
             "\(count) lost deals carry an amount of 0 and pull this down; `of won deals` leaves them out."
         case .partialBase(let text): text
-        case .reading(let text): text
         case .periodRuns(let text): text
         case .spellingsJoined(let text): text
         }
@@ -116,7 +114,6 @@ package enum RemarkWords {
             "Many systems export lost deals with an amount of 0. They are records with an amount, so an average over all deals counts them.",
         "TL415":
             "The data begin after the period compared with has begun, so a change against it is too large or too small.",
-        "TL416": "A word had more than one possible meaning here; this is the one that was taken.",
         "TL417": "The period is not over; its number will still change.",
         "TL418": "Two spellings of one name were joined when the data were read.",
     ]

@@ -32,6 +32,7 @@ struct TableAnswer {
             Row(cells: entry.key.map(answerer.columns.cell) + (try cells(entry, builder)))
         }
         if question.options.contains(.totals), !question.dimensions.isEmpty {
+            remarks += question.measures.filter(\.isDistinctCount).map { .totalsDoNotAdd($0.name) }
             let label = question.measures.allSatisfy(\.isAdditive) ? "Total" : "All"
             rows.append(try builder.totalRow(keyCount: question.dimensions.count, label: label, at: 0))
         }
@@ -124,7 +125,11 @@ struct TableAnswer {
 extension Measure {
     /// Counts and sums of no records are zero; rates and averages of none are missing.
     fileprivate var isZeroOfNothing: Bool {
+        isAdditive || isDistinctCount
+    }
+
+    fileprivate var isDistinctCount: Bool {
         if case .distinct? = singleLeaf?.aggregate { return true }
-        return isAdditive
+        return false
     }
 }

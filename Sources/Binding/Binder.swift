@@ -152,33 +152,3 @@ package struct Binder: Sendable {
                 fixes: plural.prefix(1).map { Fix(replacing: phrase.range, with: $0) }))
     }
 }
-
-/// Numbers in words of a header: `5,000`.
-package enum NumberWords {
-    /// Thousands grouped; up to four decimals, none that are zero.
-    package static func grouped(_ value: Fraction) -> String {
-        for digits in 0...4 {
-            guard let rounded = value.rounded(toDigits: digits) else { break }
-            var scale: Int128 = 1
-            for _ in 0..<digits { scale *= 10 }
-            if Fraction(rounded, over: scale) == value || digits == 4 {
-                return text(rounded, digits: digits, scale: scale)
-            }
-        }
-        return String(value.double)
-    }
-
-    package static func grouped(_ value: Int) -> String { grouped(Fraction(value)) }
-
-    private static func text(_ scaled: Int128, digits: Int, scale: Int128) -> String {
-        let whole = String((scaled / scale).magnitude)
-        var grouped = ""
-        for (position, character) in whole.enumerated() {
-            if position > 0 && (whole.count - position) % 3 == 0 { grouped.append(",") }
-            grouped.append(character)
-        }
-        let rest = String((scaled % scale).magnitude)
-        let decimals = digits == 0 ? "" : "." + String(repeating: "0", count: digits - rest.count) + rest
-        return (scaled < 0 ? "-" : "") + grouped + decimals
-    }
-}

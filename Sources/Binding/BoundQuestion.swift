@@ -28,8 +28,6 @@ package struct BoundQuestion: Sendable {
     package var today: Day
     /// The kind ranked or counted in the plural, for words: `reps`.
     package var sentence: String
-    /// Readings the binder chose and says: `team` read as manager.
-    package var readings: [String]
 }
 
 /// A bound `list`: records with some of their facts.

@@ -153,7 +153,8 @@ struct FilterBinder {
             guard let value = all.first(where: { $0.text == text }), let field = entry(of: value.path) else {
                 return text
             }
-            return "\(text) (\(field.names[0]), \(value.recordCount) \(index.catalogue.fact))"
+            return
+                "\(text) (\(field.names[0]), \(NumberWords.grouped(value.recordCount)) \(index.catalogue.fact))"
         }
         return Diagnostic(
             .unknownValue(phrase.text, near: described), at: phrase.range,

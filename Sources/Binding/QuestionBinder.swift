@@ -10,7 +10,7 @@ struct QuestionBinder {
         var bound = BoundQuestion(
             shape: .measures, measures: [], dimensions: [], eachCount: 0, filters: [], period: nil,
             comparison: nil, groupConditions: [], options: [], sortKeys: [], first: nil, form: nil,
-            destination: nil, today: binder.today, sentence: sentence, readings: [])
+            destination: nil, today: binder.today, sentence: sentence)
         collect(&problems) { () throws(DiagnosticError) in try subject(question.subject, &bound) }
         var periods: [BoundPeriod] = []
         var versus: Versus?

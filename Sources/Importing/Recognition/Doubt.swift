@@ -1,3 +1,5 @@
+import Model
+
 /// Something that was decided and could have been decided otherwise, with the sentence that does so.
 package struct Doubt: Sendable, Hashable {
     /// In the order of weight: what changes figures stands first.
@@ -46,15 +48,7 @@ enum Words {
     }
 
     /// `1,425`
-    static func grouped(_ number: Int) -> String {
-        let digits = String(number.magnitude)
-        var text = ""
-        for (place, digit) in digits.enumerated() {
-            if place > 0, (digits.count - place) % 3 == 0 { text += "," }
-            text.append(digit)
-        }
-        return number < 0 ? "-" + text : text
-    }
+    static func grouped(_ number: Int) -> String { NumberWords.grouped(number) }
 
     /// `a, b and 3 more`
     static func list(_ names: [String], limit: Int = 3) -> String {

@@ -81,15 +81,6 @@ extension RawColumn {
         }
     }
 
-    /// Whether a row has a value.
-    func isPresent(_ row: Int) -> Bool {
-        switch values {
-        case .texts(let codes): codes[row] != 0
-        case .days(let days): days[row] != .min
-        case .integers(let integers): integers[row] != .min
-        }
-    }
-
     /// How many rows have no value.
     func missingCount() -> Int {
         switch values {

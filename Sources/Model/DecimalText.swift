@@ -1,27 +1,31 @@
-import Model
-
 /// Numbers for people: rounded half away from zero, thousands grouped by commas, no locale.
-struct DecimalText: Sendable {
+package struct DecimalText: Sendable {
     /// Digits after the point, 0…18.
-    var decimals: Int
+    package var decimals: Int
     /// The number is shown times 10 to this power: 2 for percentages.
-    var shift = 0
+    package var shift: Int
     /// Changes carry a plus.
-    var showsPlus = false
-    var isGrouped = true
+    package var showsPlus: Bool
+    package var isGrouped: Bool
 
-    func text(of value: Fraction, glyphs: Glyphs = .unicode) -> String {
+    package init(decimals: Int, shift: Int = 0, showsPlus: Bool = false, isGrouped: Bool = true) {
+        self.decimals = decimals
+        self.shift = shift
+        self.showsPlus = showsPlus
+        self.isGrouped = isGrouped
+    }
+
+    /// Nil for a number beyond 128 bits at this scale.
+    package func text(of value: Fraction, minus: String = "−") -> String? {
         let decimals = min(max(decimals, 0), 18)
-        guard let scaled = value.rounded(toDigits: decimals + shift) else {
-            return glyphs.approximately + RawNumber.text(ofDouble: value.double)
-        }
-        return sign(of: scaled, glyphs) + magnitude(of: scaled, decimals: decimals)
+        guard let scaled = value.rounded(toDigits: decimals + shift) else { return nil }
+        return sign(of: scaled, minus) + magnitude(of: scaled, decimals: decimals)
     }
 
     /// What rounds to zero has no sign.
-    private func sign(of scaled: Int128, _ glyphs: Glyphs) -> String {
+    private func sign(of scaled: Int128, _ minus: String) -> String {
         if scaled == 0 { return "" }
-        return scaled < 0 ? glyphs.minus : showsPlus ? "+" : ""
+        return scaled < 0 ? minus : showsPlus ? "+" : ""
     }
 
     private func magnitude(of scaled: Int128, decimals: Int) -> String {
