@@ -11,10 +11,6 @@ extension DiagnosticCatalogue {
             "Money, percentages, counts and days are different kinds of number; only equal kinds are added. Side by side they stand with a comma.",
             example: "revenue + winrate by rep", corrected: "revenue, winrate by rep"),
         Entry(
-            "TL302", "a stock added over time",
-            "A stock, such as pipeline, is a state at a day. Its values at different days are not added, for what is open in two months would count twice."
-        ),
-        Entry(
             "TL303", "things that cannot be compared",
             "The two sides of a comparison are of one kind: money with money, a date with a day, a text with a text.",
             example: "list deals where closed > 5", corrected: "list deals where amount > 5"),
@@ -22,9 +18,6 @@ extension DiagnosticCatalogue {
             "TL304", "an aggregate of the wrong kind of field",
             "Sums and averages are of numbers. Of texts there are counts and distinct values.",
             example: "sum of region", corrected: "distinct regions"),
-        Entry(
-            "TL305", "two currencies",
-            "Amounts in different currencies are never added without saying so."),
         Entry(
             "TL306", "a result beyond all bounds",
             "The result does not fit into the exact numbers that are kept."),
@@ -42,9 +35,6 @@ extension DiagnosticCatalogue {
             example: "revenue by rep where amount > 5k or winrate > 50%",
             corrected: "revenue by rep where amount > 5k and winrate > 50%"),
         Entry(
-            "TL310", "a definition in a circle",
-            "A metric is made of others, never of itself."),
-        Entry(
             "TL311", "a column that the answer has not",
             "An answer is sorted by what it shows.",
             example: "revenue by rep sorted by winrate",
@@ -54,15 +44,9 @@ extension DiagnosticCatalogue {
             "Whatever the data are, nothing can match.",
             example: "revenue from 2017 to 2016", corrected: "revenue from 2016 to 2017"),
         Entry(
-            "TL313", "a period still to come",
-            "Nothing has happened there yet."),
-        Entry(
             "TL314", "data without what is needed",
             "The column that the sentence needs was not found in the company's files. `describe import` shows which column was taken for what, and the sentence that corrects it."
         ),
-        Entry(
-            "TL501", "a file that cannot be read",
-            "The reason stands beside it."),
         Entry(
             "TL502", "a file that cannot be written",
             "The reason stands beside it. Nothing is left half written."),

@@ -41,8 +41,5 @@ extension DiagnosticCatalogue {
             "TL210", "a name with several meanings",
             "Two things are called so. The kind in front of the name says which.",
             example: "revenue for Alpha", corrected: "revenue for product Alpha"),
-        Entry(
-            "TL211", "an unknown file",
-            "There is no file or folder of this name."),
     ]
 }

@@ -77,7 +77,7 @@ extension DiagnosticCatalogue {
         Entry(
             "TL119", "something else had to stand here",
             "The mark shows the first word that cannot go on with the sentence, and the label what could.",
-            example: "revenue sorted amount", corrected: "revenue sorted by amount"),
+            example: "list deals sorted amount", corrected: "list deals sorted by amount"),
         Entry(
             "TL120", "a sentence that stops too early",
             "The last word wants something behind it.",

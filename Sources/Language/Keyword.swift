@@ -37,13 +37,6 @@ package enum Keyword: String, CaseIterable, Sendable {
         .today, .yesterday, .tomorrow, .ytd, .qtd, .mtd, .ascending, .descending,
     ]
 
-    /// The words that end a name when their follower stands behind them.
-    package static let openers: [Keyword] = [
-        .last, .next, .past, .the, .all, .calendar, .first, .over, .under, .at, .created, .closed, .won,
-        .lost,
-        .closing, .starts, .ends, .means, .shown, .are, .were,
-    ]
-
     /// Words that begin a clause wherever they stand, save inside a condition: where reading goes on after an error.
     static let clauseStarts: Set<Keyword> = [
         .by, .across, .for, .excluding, .where, .as, .vs, .using, .with, .sorted, .showing, .into,

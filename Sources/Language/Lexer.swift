@@ -189,7 +189,6 @@ enum Ascii {
     static let space = UInt8(ascii: " ")
     static let doubleQuote = UInt8(ascii: "\"")
     static let hash = UInt8(ascii: "#")
-    static let dollar = UInt8(ascii: "$")
     static let percent = UInt8(ascii: "%")
     static let ampersand = UInt8(ascii: "&")
     static let singleQuote = UInt8(ascii: "'")

@@ -69,7 +69,6 @@ package enum Problem: Hashable, Sendable {
     case ambiguous(String, meanings: [String])
     case unknownTopic(String, near: [String])
     case unknownSetting(String)
-    case unknownFile(String)
 
     // MARK: Meaning
 
@@ -78,22 +77,16 @@ package enum Problem: Hashable, Sendable {
     case cannotCombine(String, String, operation: String)
     case cannotCompare(String, String)
     case cannotAggregate(aggregate: String, field: String, type: String)
-    /// `by month` of a stock, running totals of it.
-    case stockOverTime(String)
     case shareOfRatio(String)
     case metricConditionWithoutGroups(String)
     case metricConditionMixed
     case emptyByConstruction(String)
-    case futurePeriod(String)
     case notInAnswer(String, has: [String])
     case noSuchRole(String, capability: String)
-    case currencyMismatch(String, String)
-    case definitionCycle(String)
     case tooLargeToCompute
 
     // MARK: Data and files
 
-    case cannotRead(String, reason: String)
     case cannotWrite(String, reason: String)
     case nothingToShow
     case noFix

@@ -13,10 +13,6 @@ extension Problem {
                 "TL303", "\(left) cannot be compared with \(right)", label: "different kinds of thing")
         case .cannotAggregate(let aggregate, let field, let type):
             ProblemWords("TL304", "`\(aggregate)` cannot be taken of `\(field)`", label: "it is \(type)")
-        case .currencyMismatch(let left, let right):
-            ProblemWords(
-                "TL305", "\(left) and \(right) cannot be taken together", label: "different currencies",
-                help: "Currencies are never mixed without saying so.")
         case .tooLargeToCompute:
             ProblemWords(
                 "TL306", "the result is too large to be computed exactly", label: "beyond what can be kept")
@@ -26,11 +22,6 @@ extension Problem {
 
     private var measureWords: ProblemWords? {
         switch self {
-        case .stockOverTime(let name):
-            ProblemWords(
-                "TL302", "\(name) is a stock: its values at different days cannot be added",
-                label: "adds over time",
-                help: "A stock is a state at a day; deals open in two months would count twice.")
         case .shareOfRatio(let name):
             ProblemWords(
                 "TL307", "\(name) has no shares", label: "it does not add up to a whole",
@@ -44,8 +35,6 @@ extension Problem {
                 "TL309", "conditions on records and on groups are joined by `and` only",
                 label: "both kinds in one `or`",
                 help: "Records are kept first, groups afterwards.")
-        case .definitionCycle(let name):
-            ProblemWords("TL310", "the definition of \(name) needs itself", label: "goes in a circle")
         case .notInAnswer(let name, let has):
             ProblemWords(
                 "TL311", "the answer has no `\(name)`", label: "it has \(Self.list(Self.quoted(has), "and"))")
@@ -61,8 +50,6 @@ extension Problem {
                 help: "Write year-month-day, or settle it with `set date order day first`.")
         case .emptyByConstruction(let reason):
             ProblemWords("TL312", "this can hold nothing", label: reason)
-        case .futurePeriod(let period):
-            ProblemWords("TL313", "\(period) is still to come", label: "nothing has happened then")
         case .noSuchRole(let role, let capability):
             ProblemWords(
                 "TL314", "the data have no \(role)", label: "\(capability) needs it",
@@ -73,8 +60,6 @@ extension Problem {
 
     var dataWords: ProblemWords? {
         switch self {
-        case .cannotRead(let name, let reason):
-            ProblemWords("TL501", "`\(name)` cannot be read", label: reason)
         case .cannotWrite(let name, let reason):
             ProblemWords("TL502", "`\(name)` cannot be written", label: reason)
         case .nothingToShow:

@@ -41,8 +41,6 @@ extension Problem {
             ProblemWords(
                 "TL209", "there is no setting called `\(name)`", label: "not a setting",
                 help: "`set` takes `today`, `currency`, `small sample` and `date order`.")
-        case .unknownFile(let name):
-            ProblemWords("TL211", "there is no file or folder `\(name)`", label: "not found")
         default: nil
         }
     }

@@ -54,14 +54,14 @@ extension Problem {
             .dateNeedsIn, .isBeforeBound, .comparisonWithoutWhere, .periodAfterSign:
             .condition
         case .unknownName, .unknownMeasure, .unknownDimension, .unknownKind, .unknownField, .unknownValue,
-            .unknownValueOf, .ambiguous, .unknownTopic, .unknownSetting, .unknownFile:
+            .unknownValueOf, .ambiguous, .unknownTopic, .unknownSetting:
             .name
-        case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .stockOverTime, .shareOfRatio,
-            .metricConditionWithoutGroups, .metricConditionMixed, .emptyByConstruction, .futurePeriod,
+        case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio,
+            .metricConditionWithoutGroups, .metricConditionMixed, .emptyByConstruction,
             .notInAnswer,
-            .noSuchRole, .currencyMismatch, .definitionCycle, .tooLargeToCompute:
+            .noSuchRole, .tooLargeToCompute:
             .meaning
-        case .cannotRead, .cannotWrite, .nothingToShow, .noFix: .data
+        case .cannotWrite, .nothingToShow, .noFix: .data
         }
     }
 

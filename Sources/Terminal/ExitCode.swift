@@ -3,7 +3,6 @@ import ToplineKit
 /// What the process tells the shell.
 package enum ExitCode: Int32, Sendable {
     case fine = 0
-    case expectationFailed = 1
     /// An error in the data or in a sentence.
     case failed = 2
     case usage = 64

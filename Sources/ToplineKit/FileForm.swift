@@ -1,29 +1,20 @@
-import Company
-import Importing
-import Language
 import Reports
 
-/// Files that answers are written into: the form by the ending, the file whole or not at all.
+/// Files that answers are written into: the form by the ending.
 enum FileForm {
-    static func form(of file: String) throws -> Form {
-        let ending = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        switch ending {
-        case "csv": return .csv
-        case "json": return .json
-        case "md", "markdown": return .markdown
-        case "txt": return .table
-        default:
-            throw SessionError(
-                "cannot write \(file): a file ends in .csv, .json, .md or .txt, or the sentence says `as csv`"
-            )
-        }
-    }
+    /// Why a file of another ending cannot be written.
+    static let endings = "a file ends in .csv, .json, .md or .txt, or the sentence says `as csv`"
+    /// Why a file among the company's own cannot be.
+    static let ownFile = "in the company's own folder it would be taken for data; name another folder"
 
-    static func write(_ text: String, to file: String) throws {
-        do {
-            try WholeFile.write(Array(text.utf8), to: file)
-        } catch {
-            throw SessionError("cannot write \(file): \((error as? FileError)?.reason ?? "\(error)")")
+    /// Nil for an ending that no form has.
+    static func form(of file: String) -> Form? {
+        switch file.split(separator: ".").last.map({ $0.lowercased() }) {
+        case "csv": .csv
+        case "json": .json
+        case "md", "markdown": .markdown
+        case "txt": .table
+        default: nil
         }
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import Binding
 import Company
 import Importing
@@ -138,7 +139,7 @@ struct ImportReports {
             report.blocks = [.table(problemTable)]
         }
         let spellings = summary.doubts.filter { $0.topic == .joined }
-        report.notes = spellings.map { Note(code: "TL418", text: $0.text + ".") }
+        report.notes = spellings.map { Remark.spellingsJoined($0.text + ".").note }
         return report
     }
 

@@ -1,4 +1,6 @@
 import Binding
+import Company
+import Importing
 import Language
 import Model
 import Rendering
@@ -36,7 +38,7 @@ struct TextRunner {
         let start = Clock.milliseconds
         do {
             switch try runner.run(try piece.statement(), &state) {
-            case .report(let report): try write(report, &reply)
+            case .report(let report): try write(report, piece.range, &reply)
             case .message(let message): reply.output += message + "\n"
             case .quit: reply.status = .quit
             }
@@ -85,22 +87,30 @@ struct TextRunner {
 
     // MARK: Writing
 
-    private func write(_ report: Report, _ reply: inout Reply) throws {
+    private func write(_ report: Report, _ range: SourceRange, _ reply: inout Reply) throws {
         guard let file = report.destination else {
             let form = report.requestedForm ?? options.form.flatMap { Form(rawValue: $0) } ?? .table
             if !reply.output.isEmpty, form == .table || form == .bars { reply.output += "\n" }
             reply.output += render(report, as: form, options: options.render)
             return
         }
-        guard !runner.folder.isOwnFile(file) else {
-            throw SessionError(
-                "cannot write \(file): in the company's own folder it would be taken for data; name another folder"
-            )
+        let problem = runner.folder.isOwnFile(file) ? FileForm.ownFile : nil
+        guard problem == nil, let form = report.requestedForm ?? FileForm.form(of: file) else {
+            throw cannotWrite(file, problem ?? FileForm.endings, range)
         }
-        let form = try report.requestedForm ?? FileForm.form(of: file)
         let text = render(report, as: form, options: RenderOptions(width: nil))
-        try FileForm.write(text, to: file)
+        do {
+            try WholeFile.write(Array(text.utf8), to: file)
+        } catch {
+            throw cannotWrite(file, (error as? FileError)?.reason ?? "\(error)", range)
+        }
         reply.output += "written: \(file) (\(text.utf8.count) bytes, \(form.rawValue))\n"
+    }
+}
+
+extension TextRunner {
+    private func cannotWrite(_ file: String, _ reason: String, _ range: SourceRange) -> DiagnosticError {
+        DiagnosticError(Diagnostic(.cannotWrite(file, reason: reason), at: range))
     }
 }
 
