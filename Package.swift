@@ -42,16 +42,18 @@ let package = Package(
                 "Terminal", "SampleCompany",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+        .testTarget(name: "LanguageTests", dependencies: ["SampleCompany", "Language"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Model"]),
-        .testTarget(name: "ImportingTests", dependencies: ["Importing", "Store", "Model"]),
+        .testTarget(name: "StoreTests", dependencies: ["SampleCompany", "Store", "Model"]),
+        .testTarget(name: "ImportingTests", dependencies: ["SampleCompany", "Importing", "Store", "Model"]),
         .testTarget(
             name: "CompanyTests", dependencies: ["Company", "Importing", "Store", "Model", "Language"]),
         .testTarget(name: "BindingTests", dependencies: ["Binding", "Language", "Model"]),
-        .testTarget(name: "EngineTests", dependencies: ["Engine", "Binding", "Store", "Model"]),
+        .testTarget(
+            name: "EngineTests", dependencies: ["SampleCompany", "Engine", "Binding", "Store", "Model"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
-        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Reports", "Model"]),
+        .testTarget(
+            name: "RenderingTests", dependencies: ["SampleCompany", "Rendering", "Reports", "Model"]),
         .testTarget(name: "SampleCompanyTests", dependencies: ["SampleCompany", "Model"]),
         .testTarget(
             name: "ToplineKitTests",

@@ -2,7 +2,7 @@
 ///
 /// SplitMix64 of Steele, Lea and Flood, “Fast splittable pseudorandom number generators” (OOPSLA 2014), with
 /// the constants of Vigna's public-domain `splitmix64.c` (prng.di.unimi.it).
-package struct SplitMix64: Sendable {
+package struct SplitMix64: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     package init(seed: UInt64) { state = seed }

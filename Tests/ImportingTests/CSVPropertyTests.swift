@@ -1,4 +1,5 @@
 import Model
+import SampleCompany
 import Store
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 @Suite struct CSVPropertyTests {
     @Test func randomTablesInRandomDialectsReadBackEqual() throws {
         for seed in UInt64(1)...150 {
-            var generator = SeededGenerator(seed: seed)
+            var generator = SplitMix64(seed: seed)
             let table = RandomTable(using: &generator)
             let dialect = RandomDialect(using: &generator)
             let found = try read(
@@ -22,7 +23,7 @@ import Testing
     /// Numbers and days in the writing of one country, read back exactly.
     @Test func randomValuesInRandomWritingsReadBackEqual() throws {
         for seed in UInt64(1)...100 {
-            var generator = SeededGenerator(seed: seed)
+            var generator = SplitMix64(seed: seed)
             let writing = ValueWriting(using: &generator)
             let amounts = (0..<60).map { _ in Int64.random(in: -50_000_000...50_000_000, using: &generator) }
             let days = (0..<60).map { _ in Day(number: Int32.random(in: 10_000...20_000, using: &generator)) }
@@ -46,7 +47,7 @@ import Testing
             Array("€".utf8), Array("won".utf8), [32], Array("12/31/99".utf8), Array("%".utf8), [0xC3],
         ]
         for seed in UInt64(1)...250 {
-            var generator = SeededGenerator(seed: seed)
+            var generator = SplitMix64(seed: seed)
             var bytes: [UInt8] = []
             for _ in 0..<Int.random(in: 0...120, using: &generator) {
                 if Int.random(in: 0..<6, using: &generator) == 0 {
@@ -67,7 +68,7 @@ import Testing
 
     @Test func noBytesCrashTheImport() throws {
         for seed in UInt64(1)...60 {
-            var generator = SeededGenerator(seed: seed)
+            var generator = SplitMix64(seed: seed)
             var files: [ImportFile] = []
             for name in ["deals.csv", "accounts.csv", "reps.csv"] {
                 var bytes = Array(SmallCompany.files[name, default: ""].utf8)
@@ -90,7 +91,7 @@ private struct ValueWriting {
     var usesGroups: Bool
     var dayForm: Int
 
-    init(using generator: inout SeededGenerator) {
+    init(using generator: inout SplitMix64) {
         usesComma = Bool.random(using: &generator)
         usesGroups = Bool.random(using: &generator)
         dayForm = Int.random(in: 0..<5, using: &generator)

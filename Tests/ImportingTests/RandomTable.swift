@@ -1,10 +1,12 @@
+import SampleCompany
+
 /// A table made by chance, and a random way to write it.
 struct RandomTable {
     var header: [String]
     var rows: [[String]]
 
     /// Texts with everything that makes quoting necessary. None has blanks at its ends: those do not count.
-    init(using generator: inout SeededGenerator) {
+    init(using generator: inout SplitMix64) {
         let width = Int.random(in: 2...6, using: &generator)
         header = (0..<width).map { "header \($0)" }
         rows = (0..<Int.random(in: 0...40, using: &generator)).map { row in
@@ -19,7 +21,7 @@ struct RandomTable {
         "\"\"", " ", "ñ.",
     ]
 
-    private static func text(using generator: inout SeededGenerator) -> String {
+    private static func text(using generator: inout SplitMix64) -> String {
         var text = ""
         for _ in 0..<Int.random(in: 0...5, using: &generator) {
             text += pieces.randomElement(using: &generator) ?? ""
@@ -39,7 +41,7 @@ struct RandomDialect {
     var endsLastLine: Bool
     var encoding: Encoding
 
-    init(using generator: inout SeededGenerator) {
+    init(using generator: inout SplitMix64) {
         separator = [",", ";", "\t", "|"].randomElement(using: &generator) ?? ","
         lineEnd = ["\n", "\r\n"].randomElement(using: &generator) ?? "\n"
         quotesAll = Bool.random(using: &generator)

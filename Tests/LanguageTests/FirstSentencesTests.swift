@@ -33,12 +33,11 @@ import Testing
     }
 
     @Test func noiseIsRefusedAndNeverCrashes() {
-        var state: UInt64 = 7
+        var random = SplitMix(seed: 7)
         for round in 0..<300 {
             var bytes: [UInt8] = []
             for _ in 0..<(round * 3) {
-                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-                bytes.append(UInt8(truncatingIfNeeded: state >> 33))
+                bytes.append(UInt8.random(in: 0...255, using: &random))
             }
             let text = String(decoding: bytes, as: UTF8.self)
             for parsed in parseStatements(text) where parsed.statement == nil {

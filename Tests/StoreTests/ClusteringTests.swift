@@ -1,3 +1,4 @@
+import SampleCompany
 import Store
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
     }
 
     @Test func everyRowStandsOnceWhateverTheDays() {
-        var generator = SeededGenerator(seed: 11)
+        var generator = SplitMix64(seed: 11)
         for _ in 0..<20 {
             let days = (0..<300).map { _ in
                 Int.random(in: 0..<5, using: &generator) == 0
