@@ -3,12 +3,13 @@
 /// The problems of one statement as text for a terminal, ending in a line feed.
 ///
 /// `source` is the whole text; `statement` the place of the statement in it. With a `sourceName` (a file) each problem
-/// says its line and column.
+/// says its line and column. Words, but not the sentence itself, are broken at the width where there is one.
 package func render(
-    _ diagnostics: [Diagnostic], in source: String, statement: SourceRange, sourceName: String?, color: Bool
+    _ diagnostics: [Diagnostic], in source: String, statement: SourceRange, sourceName: String?, color: Bool,
+    width: Int? = nil
 ) -> String {
     let drawing = DiagnosticDrawing(
-        source: source, sourceName: sourceName, style: DrawingStyle(usesColor: color))
+        source: source, sourceName: sourceName, style: DrawingStyle(usesColor: color), width: width)
     var lines = diagnostics.flatMap(drawing.lines)
     lines += drawing.corrections(diagnostics, statement)
     return lines.map { $0 + "\n" }.joined()
@@ -24,17 +25,44 @@ private struct DiagnosticDrawing {
     let source: String
     let sourceName: String?
     let style: DrawingStyle
+    let width: Int?
 
     func lines(_ diagnostic: Diagnostic) -> [String] {
         let words = diagnostic.problem.words
         let line = MarkedLine(source: source, range: diagnostic.range)
         let place = sourceName.map { "\($0):\(line.number):\(line.column): " } ?? ""
-        var lines = ["\(place)\(style.strong("error \(words.code)")): \(words.title)"]
+        let name = "error \(words.code)"
+        var lines = wrapped("\(place)\(name): \(words.title)", indent: "  ")
+        lines[0] = lines[0].replacing(name, with: style.strong(name), maxReplacements: 1)
         lines.append("  " + line.text)
-        let label =
-            words.label.isEmpty ? "" : " " + words.label + suggestion(of: diagnostic, marked: line.marked)
-        lines.append("  " + line.indentation + style.mark(line.marks) + label)
-        if !words.help.isEmpty { lines.append("  " + words.help) }
+        let label = words.label.isEmpty ? "" : words.label + suggestion(of: diagnostic, marked: line.marked)
+        let start = "  " + line.indentation
+        let marks = start + style.mark(line.marks)
+        if fits("\(start)\(line.marks) \(label)") {
+            lines.append(label.isEmpty ? marks : "\(marks) \(label)")
+        } else {
+            lines += [marks] + wrapped("  " + label, indent: "  ")
+        }
+        if !words.help.isEmpty { lines += wrapped("  " + words.help, indent: "  ") }
+        return lines
+    }
+
+    private func fits(_ text: String) -> Bool { width.map { DisplayWidth.of(text) <= $0 } ?? true }
+
+    /// The text in lines of the width, broken at blanks; lines after the first are indented.
+    private func wrapped(_ text: String, indent: String) -> [String] {
+        guard !fits(text) else { return [text] }
+        var lines = [String(text.prefix { $0 == " " })]
+        for word in text.split(separator: " ") {
+            let last = lines[lines.count - 1]
+            let isStart = last.allSatisfy { $0 == " " }
+            let longer = isStart ? last + word : "\(last) \(word)"
+            if isStart || fits(longer) {
+                lines[lines.count - 1] = longer
+            } else {
+                lines.append(indent + word)
+            }
+        }
         return lines
     }
 

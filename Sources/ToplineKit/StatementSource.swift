@@ -15,9 +15,10 @@ struct StatementSource {
     }
 
     /// The problems, drawn under the words they are about.
-    func drawing(of diagnostics: [Diagnostic], sourceName: String?, color: Bool) -> String {
+    func drawing(of diagnostics: [Diagnostic], sourceName: String?, _ options: OutputOptions) -> String {
         render(
-            diagnostics, in: text, statement: range, sourceName: sourceName, color: color)
+            diagnostics, in: text, statement: range, sourceName: sourceName, color: options.usesColor,
+            width: options.width)
     }
 
     /// The whole statement with the first fix of every problem; nil unless every problem has one.

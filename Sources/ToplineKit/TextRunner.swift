@@ -60,7 +60,7 @@ struct TextRunner {
     }
 
     private func fail(_ error: DiagnosticError, in piece: StatementSource, _ reply: inout Reply) {
-        reply.errors += piece.drawing(of: error.diagnostics, sourceName: sourceName, color: options.usesColor)
+        reply.errors += piece.drawing(of: error.diagnostics, sourceName: sourceName, options)
         if reply.offeredFix == nil { reply.offeredFix = piece.corrected(error.diagnostics) }
         reply.status = .failed
     }
