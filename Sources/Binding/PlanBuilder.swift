@@ -34,7 +34,8 @@ package struct PlanBuilder: Sendable {
         }
         let axis = records.isStock ? nil : (period?.axis ?? records.axis)
         return Leaf(
-            aggregate: rule.aggregate, records: .all(parts), axis: axis,
+            aggregate: records.isStock ? rule.aggregate.asOf(stockDay(period)) : rule.aggregate,
+            records: .all(parts), axis: axis,
             days: records.isStock ? .allTime : (period?.days ?? .allTime))
     }
 
@@ -80,6 +81,34 @@ extension Predicate {
         case 0: return .always
         case 1: return needed[0]
         default: return .and(needed)
+        }
+    }
+}
+
+extension Aggregate {
+    /// Spans up to today, such as the age of an open deal, end on the day that the stock is as of.
+    fileprivate func asOf(_ day: Day) -> Aggregate {
+        switch self {
+        case .count: .count
+        case .countPresent(let value): .countPresent(value.asOf(day))
+        case .sum(let value): .sum(value.asOf(day))
+        case .average(let value): .average(value.asOf(day))
+        case .percentile(let value, let share): .percentile(value.asOf(day), share)
+        case .minimum(let value): .minimum(value.asOf(day))
+        case .maximum(let value): .maximum(value.asOf(day))
+        case .distinct(let value): .distinct(value.asOf(day))
+        case .standardDeviation(let value): .standardDeviation(value.asOf(day))
+        }
+    }
+}
+
+extension Scalar {
+    fileprivate func asOf(_ day: Day) -> Scalar {
+        switch self {
+        case .field, .daysBetween, .constant: self
+        case .daysUntil(let from, _): .daysUntil(from, day)
+        case .arithmetic(let operation, let left, let right):
+            .arithmetic(operation, left.asOf(day), right.asOf(day))
         }
     }
 }

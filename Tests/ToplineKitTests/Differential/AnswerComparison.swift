@@ -7,7 +7,9 @@ struct AnswerComparison {
         var rows = CSVRows.parse(csv)
         guard !rows.isEmpty else { return "no answer" }
         let header = rows.removeFirst()
-        if let place = question.placeColumn { rows.removeAll { $0.count > place && $0[place].isEmpty } }
+        if let place = question.placeColumn {
+            rows.removeAll { $0.count > place + 1 && $0[place].isEmpty && $0[place + 1] != "All" }
+        }
         if expected.isEmpty {
             return rows.isEmpty || header == ["Text"] ? nil : "rows where none are expected: \(rows)"
         }
@@ -23,7 +25,9 @@ struct AnswerComparison {
             return "\(rows.count) rows instead of \(expected.count): \(rows) instead of \(expected)"
         }
         for (place, (row, wanted)) in zip(rows, expected).enumerated() {
-            guard row.count >= wanted.count else { return "row \(place + 1) has \(row.count) cells" }
+            guard row.count == wanted.count, row.count == question.columns.count else {
+                return "row \(place + 1): \(row) instead of \(wanted)"
+            }
             for (column, precision) in question.columns.enumerated()
             where !agree(row[column], wanted[column], precision) {
                 return "row \(place + 1), column \(header[column]): \(row) instead of \(wanted)"
@@ -37,6 +41,8 @@ struct AnswerComparison {
         guard let left = Double(value), let right = Double(wanted) else { return false }
         switch precision {
         case .exact: return AnswerComparison.trimmed(value) == AnswerComparison.trimmed(wanted)
+        case .absolute:
+            return (left - right).magnitude <= 1e-12 * max(1, left.magnitude, right.magnitude)
         case .relative: return (left - right).magnitude <= 1e-12 * max(left.magnitude, right.magnitude)
         }
     }

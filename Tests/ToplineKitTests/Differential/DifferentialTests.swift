@@ -26,7 +26,7 @@ struct DifferentialTests {
     @Test(.enabled(if: canRun, "TOPLINE_PYTHON names no Python that has DuckDB"))
     func agreesWithDuckDB() throws {
         let seed = DifferentialTests.number("TOPLINE_SEED", DifferentialTests.standardSeed)
-        let rounds = Int(DifferentialTests.number("TOPLINE_ROUNDS", 240))
+        let rounds = Int(DifferentialTests.number("TOPLINE_ROUNDS", 400))
         print("topline: \(rounds) sentences against DuckDB, TOPLINE_SEED=\(seed)")
         var random = SplitMix64(seed: seed)
         var questions: [QuestionCase] = []

@@ -4,6 +4,8 @@ import SampleCompany
 struct FilterCase {
     var words: String
     var sql: String
+    /// Stands behind `where`.
+    var isCondition = false
 
     static func random(_ company: SmallCompany, _ random: inout SplitMix64) -> FilterCase {
         let region = company.regions[random.below(3)]
@@ -11,7 +13,7 @@ struct FilterCase {
         let account = company.accounts[random.below(company.accounts.count)]
         let product = company.products[random.below(company.products.count)]
         let amount = 500 * (1 + random.below(30))
-        switch random.below(18) {
+        switch random.below(26) {
         case 0: return FilterCase(words: "for \(word(region))", sql: "region = \(text(region))")
         case 1: return FilterCase(words: "for rep \(word(rep))", sql: "rep = \(text(rep))")
         case 2:
@@ -27,32 +29,57 @@ struct FilterCase {
         case 5: return excluding(region, "region")
         case 6: return FilterCase(words: "in \(word(region))", sql: "region = \(text(region))")
         case 7: return FilterCase(words: "for account \(word(account))", sql: "account = \(text(account))")
-        case 8: return FilterCase(words: "where amount > \(amount)", sql: "cents > \(amount)00")
-        case 9: return FilterCase(words: "where amount at least \(amount)", sql: "cents >= \(amount)00")
+        case 8: return condition("amount > \(amount)", sql: "cents > \(amount)00")
+        case 9: return condition("amount at least \(amount)", sql: "cents >= \(amount)00")
         case 10:
-            return FilterCase(
-                words: "where amount between \(amount) and \(2 * amount)",
+            return condition(
+                "amount between \(amount) and \(2 * amount)",
                 sql: "cents BETWEEN \(amount)00 AND \(2 * amount)00")
-        case 11: return FilterCase(words: "where account contains \"t\"", sql: "account ILIKE '%t%'")
-        case 12: return FilterCase(words: "where amount is missing", sql: "cents IS NULL")
+        case 11: return condition("account contains \"t\"", sql: "account ILIKE '%t%'")
+        case 12: return condition("amount is missing", sql: "cents IS NULL")
         case 13:
-            return FilterCase(words: "where created before 2017-03-01", sql: "created < DATE '2017-03-01'")
+            return condition("created before 2017-03-01", sql: "created < DATE '2017-03-01'")
         case 14:
-            return FilterCase(
-                words: "where product is one of \(word(product)), Lamp",
+            return condition(
+                "product is one of \(word(product)), Lamp",
                 sql: "product IN (\(text(product)), 'Lamp')")
         case 15:
-            return FilterCase(
-                words: "where stage is not Lost and (amount < \(amount) or product is Anvil)",
+            return condition(
+                "stage is not Lost and (amount < \(amount) or product is Anvil)",
                 sql:
                     "stage <> 'Lost' AND (coalesce(cents < \(amount)00, false) OR coalesce(product = 'Anvil', false))"
             )
         case 16:
-            return FilterCase(
-                words: "where product is not \(word(product))",
+            return condition(
+                "product is not \(word(product))",
                 sql: "product IS DISTINCT FROM \(text(product))")
-        default: return FilterCase(words: "where account is missing", sql: "account IS NULL")
+        case 17: return condition("account is missing", sql: "account IS NULL")
+        case 18: return condition("product is not missing", sql: "product IS NOT NULL")
+        case 19: return condition("not (amount > \(amount))", sql: "NOT coalesce(cents > \(amount)00, false)")
+        case 20:
+            return FilterCase(
+                words: "excluding \(word(product)), \(word(product == "Lamp" ? "Anvil" : "Lamp"))",
+                sql:
+                    "coalesce(product NOT IN (\(text(product)), \(product == "Lamp" ? "'Anvil'" : "'Lamp'")), true)"
+            )
+        case 21:
+            return FilterCase(
+                words: "excluding rep \(word(rep))", sql: "rep IS DISTINCT FROM \(text(rep))")
+        case 22:
+            return FilterCase(
+                words: "for \(word(region)) excluding \(word(product))",
+                sql: "region = \(text(region)) AND product IS DISTINCT FROM \(text(product))")
+        case 23: return FilterCase(words: "over \(amount)", sql: "cents > \(amount)00")
+        case 24: return condition("expected close is missing", sql: "expected IS NULL")
+        default:
+            return condition(
+                "(rep is missing or region is \(word(region)))",
+                sql: "(rep IS NULL OR coalesce(region = \(text(region)), false))")
         }
+    }
+
+    private static func condition(_ words: String, sql: String) -> FilterCase {
+        FilterCase(words: words, sql: sql, isCondition: true)
     }
 
     /// Records whose value is missing stay.

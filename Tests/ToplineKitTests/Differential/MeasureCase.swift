@@ -1,36 +1,47 @@
 /// A measure as a sentence names it, with the SQL that says the same.
 struct MeasureCase {
-    /// How its values are compared.
-    enum Precision { case exact, relative }
+    /// How its values are compared: to the last digit, to twelve digits, or to twelve decimals where numbers of
+    /// one size are subtracted.
+    enum Precision { case exact, relative, absolute }
+
+    /// What its groups may be asked for beside the value.
+    enum Kind: Equatable {
+        case count, sum, other
+        /// A share of records, of which `part` is what it counts.
+        case rate(part: String)
+    }
 
     var words: String
-    /// The column whose day decides the period; nil for what has no day of its own.
+    var kind = Kind.other
+    /// The column whose day decides the period; nil for a stock, which is as of the period's end.
     var axis: String?
     /// Which records take part.
     var records: String
-    /// The value as SQL; `$` stands for the filter of the aggregates.
+    /// The value as SQL; `$` stands for the filter of the aggregates, `@` for the day a stock is as of.
     var value: String
     var precision = Precision.exact
-    /// Records that a rate divides by, for the ranking's least sample.
-    var whole: String?
+
+    var isAdditive: Bool { kind == .count || kind == .sum }
+    var isStock: Bool { axis == nil }
 
     static let metrics: [MeasureCase] = [
-        MeasureCase(words: "revenue", axis: "closed", records: won, value: sum),
-        MeasureCase(words: "lost amount", axis: "closed", records: lost, value: sum),
-        MeasureCase(words: "new pipeline", axis: "created", records: "true", value: sum),
-        MeasureCase(words: "won deals", axis: "closed", records: won, value: "count(*) $"),
-        MeasureCase(words: "lost deals", axis: "closed", records: lost, value: "count(*) $"),
-        MeasureCase(words: "decided deals", axis: "closed", records: decided, value: "count(*) $"),
-        MeasureCase(words: "new deals", axis: "created", records: "true", value: "count(*) $"),
+        MeasureCase(words: "revenue", kind: .sum, axis: "closed", records: won, value: sum),
+        MeasureCase(words: "lost amount", kind: .sum, axis: "closed", records: lost, value: sum),
+        MeasureCase(words: "new pipeline", kind: .sum, axis: "created", records: "true", value: sum),
+        MeasureCase(words: "won deals", kind: .count, axis: "closed", records: won, value: "count(*) $"),
+        MeasureCase(words: "lost deals", kind: .count, axis: "closed", records: lost, value: "count(*) $"),
+        MeasureCase(
+            words: "decided deals", kind: .count, axis: "closed", records: decided, value: "count(*) $"),
+        MeasureCase(words: "new deals", kind: .count, axis: "created", records: "true", value: "count(*) $"),
         MeasureCase(words: "customers", axis: "closed", records: won, value: "count(DISTINCT account) $"),
         MeasureCase(
-            words: "win rate", axis: "closed", records: decided,
+            words: "win rate", kind: .rate(part: won), axis: "closed", records: decided,
             value: "sum(CASE WHEN \(won) THEN 1 ELSE 0 END) $ / nullif(count(*) $, 0)::DOUBLE",
-            precision: .relative, whole: decided),
+            precision: .relative),
         MeasureCase(
-            words: "loss rate", axis: "closed", records: decided,
+            words: "loss rate", kind: .rate(part: lost), axis: "closed", records: decided,
             value: "sum(CASE WHEN \(lost) THEN 1 ELSE 0 END) $ / nullif(count(*) $, 0)::DOUBLE",
-            precision: .relative, whole: decided),
+            precision: .relative),
         MeasureCase(
             words: "average deal", axis: "closed", records: won, value: mean("cents"), precision: .relative),
         MeasureCase(
@@ -47,6 +58,19 @@ struct MeasureCase {
         MeasureCase(
             words: "average sales cycle", axis: "closed", records: won,
             value: mean("(closed - created)", scale: 1),
+            precision: .relative),
+    ]
+
+    /// As of a day: records that were open, and of those that were overdue, at its end.
+    static let stocks: [MeasureCase] = [
+        MeasureCase(words: "open deals", kind: .count, records: open, value: "count(*) $"),
+        MeasureCase(words: "pipeline", kind: .sum, records: open, value: sum),
+        MeasureCase(
+            words: "overdue deals", kind: .count, records: "\(open) AND expected < @", value: "count(*) $"),
+        MeasureCase(
+            words: "average amount of open deals", records: open, value: mean("cents"), precision: .relative),
+        MeasureCase(
+            words: "age", records: open, value: percentile(50, "(@ - created)", scale: 1),
             precision: .relative),
     ]
 
@@ -69,8 +93,8 @@ struct MeasureCase {
                 ("distinct products", "count(DISTINCT product) $", .exact),
             ].map { words, value, precision in
                 MeasureCase(
-                    words: "\(words) of \(records)", axis: axis, records: condition, value: value,
-                    precision: precision)
+                    words: "\(words) of \(records)", kind: value == sum ? .sum : .other, axis: axis,
+                    records: condition, value: value, precision: precision)
             }
         }
     }()
@@ -79,6 +103,7 @@ struct MeasureCase {
 
     static let won = "stage = 'Won'"
     static let lost = "stage = 'Lost'"
+    static let open = "created <= @ AND (stage NOT IN ('Won', 'Lost') OR closed > @)"
     static let decided = "stage IN ('Won', 'Lost')"
 
     /// Zero for no records, missing for records without amounts.

@@ -14,7 +14,10 @@ struct PeriodCase {
         return parts.isEmpty ? "true" : "(\(parts.joined(separator: " AND ")))"
     }
 
-    private static let today = "DATE '\(SmallCompany.today)'"
+    /// The day that a stock is as of: the period's last, but never after today.
+    var stockDay: String { last.map { "least(\($0), \(PeriodCase.today))" } ?? PeriodCase.today }
+
+    static let today = "DATE '\(SmallCompany.today)'"
 
     static func random(_ random: inout SplitMix64) -> PeriodCase {
         let unit = ["week", "month", "quarter", "year"][random.below(4)]
@@ -62,9 +65,9 @@ struct PeriodCase {
 
     // MARK: SQL
 
-    private static func date(_ iso: String) -> String { "DATE '\(iso)'" }
+    static func date(_ iso: String) -> String { "DATE '\(iso)'" }
 
-    private static func interval(_ unit: String, _ count: Int) -> String {
+    static func interval(_ unit: String, _ count: Int) -> String {
         switch unit {
         case "week": "INTERVAL (\(7 * count)) DAY"
         case "quarter": "INTERVAL (\(3 * count)) MONTH"
@@ -81,7 +84,7 @@ struct PeriodCase {
     /// The day before such a first day.
     static func end(_ unit: String, _ count: Int) -> String { "(\(start(unit, count)) - 1)" }
 
-    private static func named(_ words: String, _ year: Int, month: Int, months: Int) -> PeriodCase {
+    static func named(_ words: String, _ year: Int, month: Int, months: Int) -> PeriodCase {
         let first = "make_date(\(year), \(month), 1)"
         return PeriodCase(
             words: words, first: first, last: "(CAST(\(first) + INTERVAL (\(months)) MONTH AS DATE) - 1)")

@@ -37,7 +37,7 @@ struct SmallCompany {
         for (place, rep) in self.reps.enumerated() {
             reps += "\(rep),\(place < 3 ? "Eva Boss" : "Tom Head"),\(regions[place % 3])\n"
         }
-        var deals = "deal id,rep,product,account,stage,created,closed,amount\n"
+        var deals = "deal id,rep,product,account,stage,created,closed,expected close,amount\n"
         for row in 0..<SmallCompany.count(shape) {
             deals += SmallCompany.deal(row, shape, self.reps, products, accounts, &random)
         }
@@ -59,14 +59,18 @@ struct SmallCompany {
     ) -> String {
         let missing = shape == .gaps ? 25 : (shape == .plain ? 3 : 8)
         func known(_ text: String) -> String { random.below(100) < missing ? "" : quoted(text) }
+        // The first rows name each account and product once, so that sentences may.
+        func value(of texts: [String]) -> String {
+            row < texts.count ? quoted(texts[row]) : known(texts[random.below(texts.count)])
+        }
         let stage = ["Won", "Won", "Won", "Lost", "Lost", "Proposal", "Qualified"][random.below(7)]
-        let created = shape == .ties ? random.below(30) * 30 : random.below(1000)
+        let created = shape == .ties ? random.below(34) * 30 : random.below(1015)
         let closed = stage == "Won" || stage == "Lost" ? day(created + random.below(34)) : ""
         let amount = shape == .ties ? "\((1 + random.below(4)) * 500)" : cents(1 + random.below(2_000_000))
         let values = [
             "D\(1000 + row)", known(reps[random.below(reps.count)]),
-            known(products[random.below(products.count)]),
-            known(accounts[random.below(accounts.count)]), stage, day(created), closed, known(amount),
+            value(of: products), value(of: accounts), stage, day(created), closed,
+            known(day(created + 10 + random.below(90))), known(amount),
         ]
         return values.joined(separator: ",") + "\n"
     }
@@ -106,6 +110,7 @@ struct SmallCompany {
             CREATE TABLE \(name) AS
             SELECT d."deal id" AS id, d.rep, r.region, r.manager, d.product, d.account, d.stage,
                 CAST(d.created AS DATE) AS created, CAST(d.closed AS DATE) AS closed,
+                CAST(d."expected close" AS DATE) AS expected,
                 CAST(CAST(d.amount AS DECIMAL(18, 2)) * 100 AS BIGINT) AS cents
             FROM read_csv('\(folder)/deals.csv', \(read)) d
             LEFT JOIN read_csv('\(folder)/reps.csv', \(read)) r ON d.rep = r.rep
