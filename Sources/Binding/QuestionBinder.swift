@@ -139,10 +139,11 @@ struct QuestionBinder {
 
     // MARK: Periods
 
-    /// One period places the records; another one with a role narrows them. Stocks are narrowed by roles too.
+    /// One period places the records, the one without a role if there is one; another one with a role narrows
+    /// them. Stocks are narrowed by roles too.
     private func place(_ periods: [BoundPeriod], _ bound: inout BoundQuestion) throws(DiagnosticError) {
         let areStocks = bound.measures.allSatisfy(\.isStock)
-        for period in periods {
+        for period in periods.filter({ $0.axis == nil }) + periods.filter({ $0.axis != nil }) {
             let narrows = period.axisName == "closing" || (period.axis != nil && areStocks)
             if let axis = period.axis, narrows || bound.period != nil {
                 var predicates: [Predicate] = [.dayIn(axis, period.days)]
