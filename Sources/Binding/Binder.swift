@@ -44,7 +44,16 @@ package struct Binder: Sendable {
             return .question(try QuestionBinder(binder: self).bind(question, sentence: sentence))
         case .howMany, .measures:
             return .question(try QuestionBinder(binder: self).bind(question, sentence: sentence))
+        case .trend: throw notYet(.trends, at: question.range)
+        case .comparison: throw notYet(.comparisons, at: question.range)
+        case .again: throw notYet(.repeating, at: question.range)
+        case .funnel: throw notYet(.funnels, at: question.range)
+        case .drill: throw notYet(.drilling, at: question.range)
         }
+    }
+
+    func notYet(_ capability: Capability, at range: SourceRange) -> DiagnosticError {
+        DiagnosticError(Diagnostic(.notYet(capability.rawValue), at: range))
     }
 
     /// The day a period of `set today` means.

@@ -110,7 +110,9 @@ struct ListingBinder {
             for phrase in phrases { listing.columns.append(try scalars.field(phrase)) }
         case .form(let form): listing.form = form
         case .into(let file): listing.destination = file
-        case .by, .forEach:
+        case .asOf: throw binder.notYet(.asOf, at: clause.range)
+        case .measures: throw binder.notYet(.comparisons, at: clause.range)
+        case .by, .across, .forEach:
             throw DiagnosticError(
                 Diagnostic(
                     .notYet("lists in groups; `count \(kind.plural) by …` counts them"), at: clause.range))

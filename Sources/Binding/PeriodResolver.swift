@@ -45,6 +45,8 @@ struct PeriodResolver {
                 days: DayRange(first: first, last: today), unit: nil,
                 words: "\(unit.calendarUnit.name(startingAt: first)) to date")
         case .range, .since, .until, .before, .after: return try bounded(period)
+        case .slot(let name):
+            throw DiagnosticError(Diagnostic(.unknownParameter(name), at: period.range))
         }
     }
 

@@ -60,7 +60,7 @@ struct QuestionBinder {
                     Expression(.phrase(Phrase(text: "count \(words)", range: range)), range: range))
             ]
         case .measures(let expressions): bound.measures = try measures(expressions)
-        case .listing: break
+        case .listing, .trend, .comparison, .again, .funnel, .drill: break
         }
     }
 
@@ -84,6 +84,9 @@ struct QuestionBinder {
     ) throws(DiagnosticError) {
         switch clause.node {
         case .by(let phrases): bound.dimensions += try dimensions(phrases)
+        case .across: throw binder.notYet(.pivots, at: clause.range)
+        case .asOf: throw binder.notYet(.asOf, at: clause.range)
+        case .measures: throw binder.notYet(.comparisons, at: clause.range)
         case .forEach(let phrases):
             let each = try dimensions(phrases)
             bound.dimensions.insert(contentsOf: each, at: bound.eachCount)
@@ -97,7 +100,10 @@ struct QuestionBinder {
         case .period(let dated): periods.append(try binder.periodBinder.bind(dated))
         case .condition(let condition): try self.condition(condition, &bound)
         case .versus(let other): versus = other
-        case .with(let options): bound.options.formUnion(options)
+        case .with(let options):
+            let built: Set<WithOption> = [.totals, .share, .counts, .range]
+            guard built.isSuperset(of: options) else { throw binder.notYet(.options, at: clause.range) }
+            bound.options.formUnion(options)
         case .sorted: break
         case .first(let count): bound.first = count
         case .showing(let phrases):

@@ -1,8 +1,9 @@
 extension Clause {
     /// What sort of clause it is, in the order in which the formatter writes them.
     package enum Kind: Int, CaseIterable, Comparable, Sendable {
-        case by, forEach, filter, inValues, excluding, bound, period, condition, versus, with, sorted, first,
-            showing
+        case by, across, forEach, filter, inValues, excluding, bound, period, condition, asOf, versus,
+            measures
+        case with, sorted, first, showing
         case form, into
 
         package static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
@@ -11,6 +12,7 @@ extension Clause {
         var word: String {
             switch self {
             case .by: "by"
+            case .across: "across"
             case .forEach: "for each"
             case .filter: "for"
             case .inValues: "in"
@@ -18,7 +20,9 @@ extension Clause {
             case .bound: "over"
             case .period: "period"
             case .condition: "where"
+            case .asOf: "as of"
             case .versus: "vs"
+            case .measures: "on"
             case .with: "with"
             case .sorted: "sorted by"
             case .first: "first"
@@ -40,6 +44,7 @@ extension Clause {
     package var kind: Kind {
         switch node {
         case .by: .by
+        case .across: .across
         case .forEach: .forEach
         case .filter: .filter
         case .inValues: .inValues
@@ -47,7 +52,9 @@ extension Clause {
         case .bound: .bound
         case .period: .period
         case .condition: .condition
+        case .asOf: .asOf
         case .versus: .versus
+        case .measures: .measures
         case .with: .with
         case .sorted: .sorted
         case .first: .first

@@ -41,5 +41,9 @@ extension DiagnosticCatalogue {
             "TL210", "a name with several meanings",
             "Two things are called so. The kind in front of the name says which.",
             example: "revenue for Alpha", corrected: "revenue for product Alpha"),
+        Entry(
+            "TL211", "a parameter without a value",
+            "A name in braces stands for what `param`, `run … with` or `--with` gives.",
+            example: "revenue for {team}", corrected: "param team = West"),
     ]
 }

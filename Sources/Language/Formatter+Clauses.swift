@@ -2,6 +2,7 @@ extension Formatter {
     func pieces(_ clause: Clause.Node) -> [Piece] {
         switch clause {
         case .by(let names): [.word("by")] + self.names(names, .dimension)
+        case .across(let names): [.word("across")] + self.names(names, .dimension)
         case .forEach(let names): [.word("for each")] + self.names(names, .dimension)
         case .filter(let values, let joiner): [.word("for")] + self.values(values, joiner, .value)
         case .inValues(let values, let joiner): [.word("in")] + self.values(values, joiner, .valueInPosition)
@@ -9,8 +10,11 @@ extension Formatter {
         case .bound(let bound, let quantity): [.word(bound.rawValue)] + pieces(quantity)
         case .period(let dated): pieces(dated)
         case .condition(let condition): [.word("where")] + pieces(condition)
+        case .asOf(let day): [.word("as of")] + pieces(day)
         case .versus(let versus): [.word("vs")] + pieces(versus.node)
-        case .with(let options): [.word("with")] + list(options.map { [.word($0.rawValue)] })
+        case .measures(let measures):
+            [.word("on")] + first(of: list(measures.map { pieces($0, .measure) }), at: .behindOn)
+        case .with(let options): [.word("with")] + list(options.map { [.word($0.words)] })
         case .sorted(let keys): [.word("sorted by")] + list(keys.map(pieces))
         case .first(let count): [.word("first"), .word(String(count))]
         case .showing(let names): [.word("showing")] + self.names(names, .field)

@@ -2,6 +2,8 @@ extension Formatter {
     func pieces(_ command: Command) -> [Piece] {
         switch command {
         case .explain(let topic): [.word("explain"), .phrase(topic, .explained)]
+        case .explainRow(let number): [.word("explain"), .word(String(number))]
+        case .explainQuestion(let question): [.word("explain")] + pieces(question)
         case .describe(let topic): [.word("describe")] + (topic.map { [.name($0, .topic)] } ?? [])
         case .help(let topic): [.word("help")] + (topic.map { [.phrase($0, .anyWords)] } ?? [])
         case .set(let setting): [.word("set")] + pieces(setting)
@@ -16,6 +18,8 @@ extension Formatter {
         case .timing(let isOn): [.word("timing"), .word(isOn ? "on" : "off")]
         case .fix: [.word("fix")]
         case .quit: [.word("quit")]
+        case .undo: [.word("undo")]
+        case .expect, .param, .include, .run, .title, .text, .transcript, .save: scriptPieces(command)
         }
     }
 
@@ -44,7 +48,35 @@ extension Formatter {
             [.word("define metric"), .name(metric.name, .newName), .word("as")]
                 + pieces(metric.rule, .measure)
                 + properties(metric)
+        case .segment(let segment):
+            [.word("define segment"), .name(segment.name, .newName), .word("as"), .name(segment.kind, .kind)]
+                + [.word("where")] + pieces(segment.condition) + means(segment.means)
+        case .dimension(let dimension):
+            [.word("define dimension"), .name(dimension.name, .newName), .word("as")]
+                + pieces(dimension.source) + means(dimension.means)
+        case .query(let query): pieces(query)
         }
+    }
+
+    private func means(_ text: String?) -> [Piece] {
+        text.map { [.word("means"), .word(Quotes.around($0))] } ?? []
+    }
+
+    private func pieces(_ source: DimensionDefinition.Source) -> [Piece] {
+        switch source {
+        case .name(let name): [.name(name, .dimension)]
+        case .banded(let kind, by: let field, at: let limits):
+            [.name(kind, .dimension), .word("banded by"), .phrase(field, .banded), .word("at")]
+                + list(limits.map { pieces($0) })
+        }
+    }
+
+    /// Each question on a line of its own.
+    private func pieces(_ query: QueryDefinition) -> [Piece] {
+        let parameters = query.parameters.joined(separator: ", ")
+        var head: [Piece] = [.word("define query"), .name(query.name, .newName)]
+        if !parameters.isEmpty { head += [.word("("), .word(parameters), .word(")")] }
+        return head + [.word("as")] + query.questions.flatMap { [.lineBreak] + pieces($0) }
     }
 
     private func properties(_ metric: MetricDefinition) -> [Piece] {
@@ -52,7 +84,8 @@ extension Formatter {
         if let condition = metric.condition { pieces += [.word("where")] + self.pieces(condition) }
         if let axis = metric.axis { pieces += [.word("on"), .name(axis, .field)] }
         if let shown = metric.shownAs { pieces += [.word("shown as"), .name(shown, .newName)] }
-        if let means = metric.means { pieces += [.word("means"), .word(Quotes.around(means))] }
+        pieces += means(metric.means)
+        if let start = metric.start { pieces += [.word("from")] + self.pieces(start) }
         return pieces
     }
 }

@@ -11,7 +11,7 @@ extension Formatter {
     private func placeWord(_ period: Period.Node) -> String? {
         switch period {
         case .month(_, nil): "in"
-        case .weekday, .shortDay: "on"
+        case .weekday, .shortDay, .slot: "on"
         default: nil
         }
     }
@@ -26,6 +26,7 @@ extension Formatter {
         case .until(let end): "until \(words(end))"
         case .before(let end): "before \(words(end))"
         case .after(let end): "after \(words(end))"
+        case .slot(let name): "{\(name)}"
         default: relativeWords(period.node) ?? calendarWords(period.node)
         }
     }

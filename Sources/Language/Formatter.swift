@@ -29,7 +29,14 @@ package struct Formatter {
 
     // MARK: Questions
 
-    private func pieces(_ question: Question) -> [Piece] {
+    private func pieces(_ side: ComparedSide) -> [Piece] {
+        switch side {
+        case .period(let period): pieces(period)
+        case .value(let value): [.phrase(value, .valueInPosition)]
+        }
+    }
+
+    func pieces(_ question: Question) -> [Piece] {
         let clauses = question.clauses.enumerated().sorted {
             (order($0.element), $0.offset) < (order($1.element), $1.offset)
         }
@@ -54,6 +61,13 @@ package struct Formatter {
             ]
                 + list(ranking.measures.map { pieces($0, .measure) })
         case .listing(let kind): [.word("list"), .name(kind, .kind)]
+        case .trend(let measures): [.word("trend of")] + list(measures.map { pieces($0, .measure) })
+        case .comparison(let first, let second):
+            [.word("compare")] + pieces(first) + [.word("with")] + pieces(second)
+        case .again: [.word("again")]
+        case .funnel: [.word("funnel")]
+        case .drill(.number(let number, _)): [.word("drill"), .word(String(number))]
+        case .drill(.name(let name)): [.word("drill"), .phrase(name, .explained)]
         case .howMany(let kind, state: let state):
             [.word("how many"), .phrase(kind, .counted)]
                 + (state.map { [.word("were"), .name($0, .field)] } ?? [])
@@ -62,9 +76,12 @@ package struct Formatter {
     }
 
     /// The first name of a question of measures must not be read as a command.
-    private func opening(_ pieces: [Piece]) -> [Piece] {
+    private func opening(_ pieces: [Piece]) -> [Piece] { first(of: pieces, at: .opening) }
+
+    /// The first name stands where other words would be read as something else.
+    func first(of pieces: [Piece], at site: PhraseSite) -> [Piece] {
         guard case .phrase(let name, _) = pieces.first else { return pieces }
-        return [.phrase(name, .opening)] + pieces.dropFirst()
+        return [.phrase(name, site)] + pieces.dropFirst()
     }
 
     /// Commas between.

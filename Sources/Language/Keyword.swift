@@ -18,13 +18,16 @@ package enum Keyword: String, CaseIterable, Sendable {
     case first, over, under, at
     case created, closed, won, lost, closing
     case starts, ends, means, shown, are, were
+    case banded, gives, within
 
     // Followers and words with a place of their own: a keyword only there.
     case of, least, most, to, date, time, same, period, one, missing
     case top, bottom, list, how, many
-    case totals, share, counts, range
+    case totals, share, rank, others, change, range, counts, empty, running, total, rolling, average
+    case trend, compare, again, funnel, drill
     case table, bars, csv, json, markdown
-    case define, metric
+    case define, metric, segment, dimension, query
+    case expect, error, param, include, run, title, text, transcript, save, undo
     case explain, describe, help, open, `import`, treat, refresh, timing, off, fix, quit, exit
     case set, clock, small, sample, currency, order
     case show, me, give, what, was, please

@@ -29,7 +29,9 @@ package struct Lexer {
         case Ascii.doubleQuote, Ascii.singleQuote: lexQuoted(closedBy: [bytes[position]], opening: 1)
         case Ascii.digits: lexNumber()
         default:
-            if skipBlank() || lexCurlyQuoted() || lexMoney() || lexWord() || lexSign() || skipFullStop() {
+            if skipBlank() || lexCurlyQuoted() || lexMoney() || lexWord() || lexSlot() || lexSign()
+                || skipFullStop()
+            {
                 return
             }
             lexStray()
@@ -194,6 +196,8 @@ enum Ascii {
     static let singleQuote = UInt8(ascii: "'")
     static let comma = UInt8(ascii: ",")
     static let minus = UInt8(ascii: "-")
+    static let openBrace = UInt8(ascii: "{")
+    static let closeBrace = UInt8(ascii: "}")
     static let fullStop = UInt8(ascii: ".")
     static let slash = UInt8(ascii: "/")
     static let semicolon = UInt8(ascii: ";")

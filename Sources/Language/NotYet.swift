@@ -66,21 +66,16 @@ package enum NotYet {
 
     static let statements: [Form] = [
         Form("what if", .anything, .simulations),
-        Form("compare", .anything, .comparisons),
         Form("why", .anything, .why),
-        Form("trend of", .anything, .trends),
         Form("forecast", .anything, .forecasts),
         Form("backtest forecast", .anything, .forecasts),
         Form("report card", .endOrClause, .reportCards),
         Form("coach", .anything, .coaching),
         Form("leaderboard", .endOrClause, .leaderboards),
-        Form("funnel", .endOrClause, .funnels),
         Form("opportunities", .endOrClause, .goals),
         Form("gap plan", .endOrClause, .goals),
         Form("changes in", .anything, .pipelineChanges),
         Form("reps at risk", .anything, .retention),
-        Form("again", .endOrClause, .repeating),
-        Form("drill", .anything, .drilling),
         Form("goal", .nameAndQuantity, .goals),
         Form("commit", .quantity, .goals),
         Form("contest", .text, .contests),
@@ -92,23 +87,13 @@ package enum NotYet {
         Form("dispute line", .anything, .audits),
         Form("review metrics", .end, .reviews),
         Form("review plan", .text, .reviews),
-        Form("expect", .anything, .expectations),
-        Form("param", .anything, .parameters),
-        Form("include", .text, .parameters),
-        Form("run", .text, .parameters),
-        Form("title", .text, .parameters),
-        Form("text", .text, .parameters),
         Form("note on", .anything, .notes),
         Form("watch", .anything, .watching),
         Form("alert when", .anything, .alerts),
         Form("connect", .text, .databases),
         Form("trace", .something, .tracing),
         Form("reconcile", .something, .reconciling),
-        Form("transcript on", .end, .transcripts),
-        Form("transcript off", .end, .transcripts),
         Form("learn", .anything, .learning),
-        Form("save", .anything, .editing),
-        Form("undo", .end, .editing),
         Form("full", .end, .editing),
         Form("edit", .end, .editing),
     ]
@@ -118,14 +103,8 @@ package enum NotYet {
         (["missing", "amount"], .missingAmounts), (["role"], .roles), (["me"], .roles),
     ]
 
-    static func definition(_ word: String) -> Capability? {
-        ["segment", "dimension", "query"].contains(word.lowercased()) ? .segments : nil
-    }
-
     static func option(_ word: String) -> Capability? {
-        ["rank", "others", "change", "empty", "notes", "goal", "running", "rolling"].contains(
-            word.lowercased())
-            ? .options : nil
+        ["notes", "goal"].contains(word.lowercased()) ? .options : nil
     }
 
     static func form(_ word: String) -> Capability? {
@@ -136,7 +115,7 @@ package enum NotYet {
     }
 
     static func versus(_ word: String) -> Capability? {
-        ["goal", "team", "average", "commit"].contains(word.lowercased()) ? .versusGroups : nil
+        ["goal", "commit"].contains(word.lowercased()) ? .versusGroups : nil
     }
 
     /// What a metric or dimension belongs to that the language promises by name, such as `attainment` or `pay`. The

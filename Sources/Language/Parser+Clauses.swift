@@ -4,7 +4,7 @@ extension Parser {
     /// The clauses up to the end of the statement. One that cannot be read is reported, and reading goes on at the next.
     mutating func parseClauses(of subject: Subject?) -> [Clause] {
         var clauses: [Clause] = []
-        while !isAtEnd {
+        while !isAtEnd, !(stopsAtChecks && startsCheck) {
             acceptClauseComma()
             let start = index
             do throws(Diagnostic) {
@@ -30,28 +30,33 @@ extension Parser {
         of subject: Subject?, beside clauses: [Clause]
     ) throws(Diagnostic) -> Clause.Node {
         noteClauses(beside: clauses)
-        if let keyword = current.keyword, let node = try acceptWordClause(keyword) { return node }
+        if let keyword = current.keyword, let node = try acceptWordClause(keyword, of: subject) {
+            return node
+        }
         if let bound = acceptBound() { return .bound(bound, try expectQuantity()) }
         if let dated = try acceptDatedPeriod() { return .period(dated) }
         throw noClause(after: subject, clauses)
     }
 
     /// The clauses that begin with a word of their own.
-    private mutating func acceptWordClause(_ keyword: Keyword) throws(Diagnostic) -> Clause.Node? {
+    private mutating func acceptWordClause(
+        _ keyword: Keyword, of subject: Subject?
+    ) throws(Diagnostic) -> Clause.Node? {
         let word = current
         switch keyword {
         case .first where !isNumber(at: index + 1): return nil
-        case .by, .for, .in, .on, .excluding, .where, .vs, .with, .sorted, .first, .showing, .as, .into:
+        case .by, .across, .for, .in, .on, .excluding, .where, .vs, .with, .sorted, .first, .showing, .as,
+            .into:
             advance()
-        case .across: throw notYet(.pivots, at: word.range)
         case .using: throw notYet(.methods, at: word.range)
         default: return nil
         }
         switch keyword {
         case .by: return .by(try expectNames(.name(.dimension)))
+        case .across: return .across(try expectNames(.name(.dimension)))
         case .for: return try parseFor()
         case .in: return try parseIn()
-        case .on: return try parseOn()
+        case .on: return try parseOn(of: subject)
         case .excluding:
             let (values, joiner) = try expectValues()
             return .excluding(values, joiner)
@@ -61,7 +66,7 @@ extension Parser {
         case .sorted: return .sorted(try parseSortKeys())
         case .first: return .first(try expectCount())
         case .showing: return .showing(try expectNames(.name(.field)))
-        case .as: return .form(try parseForm())
+        case .as: return accept(.of) ? .asOf(try expectEnd()) : .form(try parseForm())
         default: return .into(try parseFile())
         }
     }
@@ -85,9 +90,12 @@ extension Parser {
         return .inValues(values, joiner)
     }
 
-    /// `on 31 mar 2017`, `on monday`
-    private mutating func parseOn() throws(Diagnostic) -> Clause.Node {
-        guard let period = try acceptPeriod(.inPosition) else { throw onWantsPeriod() }
+    /// `on 31 mar 2017`, `on monday`; in a comparison also `on revenue, winrate`
+    private mutating func parseOn(of subject: Subject?) throws(Diagnostic) -> Clause.Node {
+        if case .comparison = subject, !startsPeriodInPosition(at: index), !isSlot(at: index) {
+            return .measures(try expectMeasures())
+        }
+        guard let period = try acceptPeriodOrSlot() else { throw onWantsPeriod() }
         return .period(DatedPeriod(role: nil, period: period))
     }
 
@@ -101,8 +109,11 @@ extension Parser {
             return DatedPeriod(role: nil, period: period)
         }
         advance()
-        let isInPosition = accept(.in) || accept(.on)
-        return DatedPeriod(role: role, period: try expectPeriod(isInPosition ? .inPosition : .anywhere))
+        guard accept(.in) || accept(.on) else {
+            return DatedPeriod(role: role, period: try expectPeriod(.anywhere))
+        }
+        guard let period = try acceptPeriodOrSlot() else { throw unexpected() }
+        return DatedPeriod(role: role, period: period)
     }
 
     // MARK: Comparison
@@ -152,14 +163,30 @@ extension Parser {
     }
 
     private mutating func parseOption() throws(Diagnostic) -> WithOption {
-        for option in WithOption.allCases { note(.keyword(option.rawValue)) }
+        for words in WithOption.allWords { note(.keyword(words)) }
         guard current.kind == .word, !endsName(at: index) else { throw unexpected() }
         let word = current
-        if let option = WithOption(rawValue: word.text.lowercased()) {
-            advance()
+        if accept(.rolling) { return try parseRolling() }
+        for option in WithOption.fixed {
+            let words = option.words.split(separator: " ").map(String.init)
+            guard startsWith(words, at: index) else { continue }
+            for _ in words { advance() }
             return option
         }
         throw unknownOption(word)
+    }
+
+    /// `3 month average`, behind `rolling`
+    private mutating func parseRolling() throws(Diagnostic) -> WithOption {
+        let number = current.text
+        let count = try expectCount()
+        for unit in TimeUnit.allCases { note(.keyword(unit.singular)) }
+        guard let unit = anyUnit(at: index) else {
+            throw notATimeUnit(after: "rolling \(number)", count: nil)
+        }
+        advance()
+        try expect(.average)
+        return .rolling(count, unit)
     }
 
     /// `amount descending, rep`
@@ -181,7 +208,6 @@ extension Parser {
         for form in OutputForm.allCases { note(.keyword(form.rawValue)) }
         let word = current
         guard word.kind == .word else { throw unexpected() }
-        if word.keyword == .of { throw notYet(.asOf, at: tokens[index - 1].range.union(word.range)) }
         guard let form = OutputForm(rawValue: word.text.lowercased()) else { throw unknownForm(word) }
         advance()
         return form

@@ -15,6 +15,22 @@ extension Parser {
         case .open where isText(at: index + 1): return try parseOpen()
         case .show where endsShow(at: index + 1): return try parseShow()
         case .timing where isSwitch(at: index + 1): return parseTiming()
+        default: return try acceptScriptCommand()
+        }
+    }
+
+    /// What scripts say beside questions.
+    private mutating func acceptScriptCommand() throws(Diagnostic) -> Command? {
+        switch current.keyword {
+        case .expect: return try parseExpect()
+        case .param: return try parseParam()
+        case .transcript where keyword(at: index + 1) == .on || keyword(at: index + 1) == .off:
+            return try parseTranscript()
+        case .save where keyword(at: index + 1) == .as: return try parseSave()
+        case .run where isText(at: index + 1): return try parseRun()
+        case .include where isText(at: index + 1): return .include(try parseNamedText(.file))
+        case .title where isText(at: index + 1): return .title(try parseNamedText())
+        case .text where isText(at: index + 1): return .text(try parseNamedText())
         default: return acceptPlainCommand()
         }
     }
@@ -23,7 +39,7 @@ extension Parser {
         guard isAtEnd else { return }
         for keyword in [
             Keyword.explain, .describe, .help, .set, .open, .import, .treat, .show, .refresh, .timing, .fix,
-            .quit,
+            .expect, .param, .include, .run, .title, .text, .transcript, .save, .undo, .quit,
         ] { note(.keyword(keyword.rawValue)) }
     }
 
@@ -34,6 +50,7 @@ extension Parser {
         switch current.keyword {
         case .refresh: command = .refresh
         case .fix: command = .fix
+        case .undo: command = .undo
         case .quit, .exit: command = .quit
         default: return nil
         }
@@ -47,15 +64,41 @@ extension Parser {
         advance()
         note(.slot(.topic))
         if count(at: index) != nil, token(at: index + 1).kind == .end {
-            throw notYet(.rows, at: current.range)
+            return .explainRow(try expectCount())
         }
+        let start = index
         guard !isNumber(at: index) else { throw unexpected() }
-        var rule = NameRule.value()
-        rule.slot = .topic
-        let topic = try expectPhrase(rule)
-        guard isAtEnd else { throw notYet(.explainedNumbers, at: rangeToEnd) }
-        return .explain(topic)
+        if !leadsSubject, !startsPeriod(at: index), !isSign(.openBracket, at: index) {
+            var rule = NameRule.value()
+            rule.slot = .topic
+            let topic = try expectPhrase(rule)
+            if isAtEnd { return .explain(topic) }
+        }
+        index = start
+        let problems = diagnostics.count
+        guard let question = parseQuestion(), diagnostics.count == problems else {
+            throw diagnostics.popLast() ?? unexpected()
+        }
+        switch question.subject {
+        case .again, .drill:
+            throw Diagnostic(
+                .unexpected(found: tokens[start].text, expected: ["a question"]), at: tokens[start].range)
+        default: return .explainQuestion(question)
+        }
     }
+
+    /// Whether a word that begins a question of its own form stands here.
+    private var leadsSubject: Bool {
+        switch current.keyword {
+        case .top, .bottom, .list: isNumber(at: index + 1) || current.keyword == .list && !isLastWord
+        case .how: keyword(at: index + 1) == .many
+        case .trend: keyword(at: index + 1) == .of
+        case .compare: !isLastWord
+        default: false
+        }
+    }
+
+    private var isLastWord: Bool { token(at: index + 1).kind == .end }
 
     private mutating func parseDescribe() throws(Diagnostic) -> Command {
         advance()
@@ -73,6 +116,12 @@ extension Parser {
     }
 
     // MARK: Data
+
+    /// The text behind `include`, `title`, `text`.
+    private mutating func parseNamedText(_ slot: Expectation.Slot = .text) throws(Diagnostic) -> String {
+        advance()
+        return try expectText(slot)
+    }
 
     private mutating func parseOpen() throws(Diagnostic) -> Command {
         advance()

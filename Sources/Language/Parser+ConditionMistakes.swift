@@ -41,7 +41,7 @@ extension Parser {
     private func isPlainWord(at place: Int) -> Bool {
         let token = token(at: place)
         return token.kind == .word && !token.startsLine && !endsName(at: place)
-            && !startsPeriodInPosition(at: place) && WithOption(rawValue: token.text.lowercased()) == nil
+            && !startsPeriodInPosition(at: place) && !WithOption.begins(with: token.text)
     }
 
     /// `on` with no day or month behind it: a clause begun wrongly, or a word of the value before it.

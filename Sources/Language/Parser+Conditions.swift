@@ -193,7 +193,7 @@ extension Parser {
             return Self.between(first, try expectLimit())
         }
         if accept(.in) {
-            guard let period = try acceptPeriod(.inPosition) else { throw inWantsPeriod() }
+            guard let period = try acceptPeriodOrSlot() else { throw inWantsPeriod() }
             return .inPeriod(period)
         }
         for word in [Keyword.before, .after, .since, .until] {
@@ -234,7 +234,7 @@ extension Parser {
         guard startsPhrase(.value()) else { return false }
         let next = token(at: index + 1)
         guard !next.startsLine else { return false }
-        if isText(at: index + 1) { return true }
+        if isText(at: index + 1) || isSlot(at: index + 1) { return true }
         guard next.kind == .word, !endsName(at: index + 1) else { return false }
         if next.keyword == .of { return isText(at: index + 2) || isNameWord(at: index + 2) }
         return anyUnit(at: index + 1) == nil && !CurrencyCodes.all.contains(next.text[...])
@@ -248,7 +248,7 @@ extension Parser {
     private mutating func expectLimit() throws(Diagnostic) -> Operand {
         let start = index
         let hasUnit = isYear(at: index) && startsUnit(at: index + 1)
-        if startsEnd(at: index), !hasUnit { return .period(try expectEnd()) }
+        if isSlot(at: index) || startsEnd(at: index) && !hasUnit { return .period(try expectEnd()) }
         guard let quantity = try acceptQuantity() else { throw unexpected() }
         return .expression(Expression(.quantity(quantity), range: range(from: start)))
     }

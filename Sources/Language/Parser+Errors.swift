@@ -21,7 +21,6 @@ extension Parser {
         case .stray: return Diagnostic(.strayCharacter(token.text), at: token.range)
         case .unclosedText(let closing): return unclosedQuote(token, closing)
         case .number(nil): return Diagnostic(.numberTooLarge(token.text), at: token.range)
-        case .sign(.openBrace), .sign(.closeBrace): return notYet(.parameters, at: token.range)
         default: break
         }
         let problem = Problem.unexpected(found: token.text, expected: words)

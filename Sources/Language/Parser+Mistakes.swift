@@ -153,7 +153,7 @@ extension Parser {
     /// `with sugar`
     func unknownOption(_ word: Token) -> Diagnostic {
         if let capability = NotYet.option(word.text) { return notYet(capability, at: word.range) }
-        let fixes = nearest(WithOption.allCases.map(\.rawValue), to: word)
+        let fixes = nearest(WithOption.allWords, to: word)
         return Diagnostic(.unknownOption(word.text), at: word.range, fixes: fixes)
     }
 

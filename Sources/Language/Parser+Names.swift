@@ -39,6 +39,7 @@ extension Parser {
         let token = current
         switch token.kind {
         case .text, .unclosedText: return !rule.stopsAtText
+        case .slot: return true
         case .number(let literal):
             return rule.takesNumbers && literal?.mark == NumberLiteral.Mark.none && !startsDay(at: index)
         case .word:
@@ -60,6 +61,7 @@ extension Parser {
         guard !token.startsLine else { return false }
         switch token.kind {
         case .text, .unclosedText: return !rule.stopsAtText
+        case .slot: return true
         case .number:
             return rule.takesNumbers && count(at: place) != nil && !startsDay(at: place)
                 && !isNumber(at: place - 1)
@@ -87,9 +89,10 @@ extension Parser {
     /// The words from some token on to the last one read.
     func phrase(from start: Int) -> Phrase {
         let words = tokens[start..<index]
-        let text = words.map(\.text).joined(separator: " ")
+        let text = words.map { $0.kind == .slot ? "{\($0.text)}" : $0.text }.joined(separator: " ")
         let isQuoted = words.count == 1 && isText(at: start) && !Self.isOneWord(text)
-        return Phrase(text: text, isQuoted: isQuoted, range: range(from: start))
+        let hasSlots = words.contains { $0.kind == .slot }
+        return Phrase(text: text, isQuoted: isQuoted, hasSlots: hasSlots, range: range(from: start))
     }
 
     /// Quotes around a single word say nothing that the word does not.

@@ -19,17 +19,13 @@ extension Parser {
         switch follower {
         case .anything: return true
         case .end: return token(at: place).kind == .end
-        case .endOrClause: return token(at: place).kind == .end || startsClauseAfterView(at: place)
+        case .endOrClause: return endsView(at: place)
         case .something: return token(at: place).kind != .end && !startsClauseAfterView(at: place)
         case .text: return isText(at: place)
         case .quantity: return startsQuantity(at: place) && !startsPeriod(at: place)
         case .nameAndQuantity:
             return follows(.quantity, at: endOfWords(from: place)) && endOfWords(from: place) > place
         }
-    }
-
-    private func startsClauseAfterView(at place: Int) -> Bool {
-        isSign(.comma, at: place) || token(at: place).kind == .word && endsName(at: place)
     }
 
     private func endOfWords(from place: Int) -> Int {

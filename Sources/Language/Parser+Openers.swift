@@ -27,7 +27,9 @@ extension Parser {
         case .at: return self.keyword(at: place + 1) == .least || self.keyword(at: place + 1) == .most
         case .starts, .ends: return self.keyword(at: place + 1) == .with
         case .shown: return self.keyword(at: place + 1) == .as
-        case .means: return isText(at: place + 1)
+        case .means, .gives: return isText(at: place + 1)
+        case .within: return startsQuantity(at: place + 1)
+        case .banded: return self.keyword(at: place + 1) == .by
         default: return false
         }
     }
@@ -46,6 +48,8 @@ extension Parser {
         if case .number = token(at: place).kind { return true }
         return false
     }
+
+    func isSlot(at place: Int) -> Bool { token(at: place).kind == .slot }
 
     func isText(at place: Int) -> Bool {
         switch token(at: place).kind {
@@ -109,7 +113,8 @@ extension Parser {
     func startsRolePeriod(at place: Int, shallow: Bool = false) -> Bool {
         guard !token(at: place).startsLine else { return false }
         switch keyword(at: place) {
-        case .in, .on: return startsPeriodInPosition(at: place + 1, shallow: shallow)
+        case .in, .on:
+            return isSlot(at: place + 1) || startsPeriodInPosition(at: place + 1, shallow: shallow)
         default: return startsPeriod(at: place, shallow: shallow)
         }
     }

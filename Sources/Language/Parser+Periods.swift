@@ -18,6 +18,19 @@ extension Parser {
         return try parseLoneDay()
     }
 
+    /// A period behind `on`, or behind a role and its `in`: there a slot can only be one.
+    mutating func acceptPeriodOrSlot() throws(Diagnostic) -> Period? {
+        guard isSlot(at: index) else { return try acceptPeriod(.inPosition) }
+        return parseSlot()
+    }
+
+    private mutating func parseSlot() -> Period {
+        let start = index
+        let name = current.text
+        advance()
+        return Period(.slot(name), range: range(from: start))
+    }
+
     private mutating func notePeriod(_ place: PeriodPlace) {
         note(.slot(.period))
         guard isAtEnd else { return }
@@ -69,6 +82,7 @@ extension Parser {
     /// One end of a range: anything that names days, save `all time` and what goes up to today.
     mutating func expectEnd() throws(Diagnostic) -> Period {
         notePeriod(.inPosition)
+        if isSlot(at: index) { return parseSlot() }
         guard startsEnd(at: index) else { throw unexpected() }
         return startsPeriod(at: index) ? try parsePoint() : try parseLoneDay()
     }

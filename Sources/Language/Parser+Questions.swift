@@ -27,7 +27,9 @@ extension Parser {
         case .bottom: return .ranking(try parseRanking(.bottom))
         case .list: return .listing(try parseListing())
         case .how: return try parseHowMany()
-        default: return .measures(try expectMeasures())
+        default:
+            if let subject = try acceptSubjectForm() { return subject }
+            return .measures(try expectMeasures())
         }
     }
 

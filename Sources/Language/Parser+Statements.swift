@@ -26,7 +26,10 @@ extension Parser {
 
     private mutating func noteStatements() {
         note(.slot(.measure))
-        for words in ["top", "bottom", "list", "how many", "define metric"] { note(.keyword(words)) }
+        for words in [
+            "top", "bottom", "list", "how many", "trend of", "compare", "drill", "again", "funnel",
+            "define metric", "define segment", "define dimension", "define query",
+        ] { note(.keyword(words)) }
     }
 
     /// `show me`, `show`, `give me`, `what is`, `please`: said, and dropped.
@@ -54,7 +57,9 @@ extension Parser {
             return true
         }
         switch current.keyword {
-        case .top, .bottom, .list, .how, .define: return true
+        case .top, .bottom, .list, .how, .define, .compare, .drill: return true
+        case .again, .funnel: return reader.endsView(at: index + 1)
+        case .trend where reader.keyword(at: index + 1) == .of: return true
         default: break
         }
         guard let command = try? reader.acceptCommand() else { return reader.index > index }

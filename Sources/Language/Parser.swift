@@ -13,6 +13,8 @@ struct Parser {
     var diagnostics: [Diagnostic] = []
     /// Brackets and `not`s open around the present place.
     var depth = 0
+    /// A comparing sign, `gives` and `within` end the question that is read: it stands in a check.
+    var stopsAtChecks = false
     /// The tokens of the name read last.
     var lastPhrase = 0..<0
     /// Where the values behind an `is` begin.

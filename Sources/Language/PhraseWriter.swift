@@ -8,7 +8,7 @@ struct PhraseWriter {
     func text(of phrase: Phrase) -> String {
         guard !phrase.isQuoted else { return Quotes.around(phrase.text) }
         let words = phrase.text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-        var quoted = words.map { !isBareWord($0) }
+        var quoted = words.map { !(isBareWord($0) || phrase.hasSlots && isSlot($0)) }
         while let next = firstMisread(words, quoted) {
             quoted[next] = true
         }
@@ -24,6 +24,11 @@ struct PhraseWriter {
         case .number(let literal): return literal?.mark == NumberLiteral.Mark.none && !isAnyWords
         default: return false
         }
+    }
+
+    private func isSlot(_ word: String) -> Bool {
+        let tokens = Lexer.tokens(of: word)
+        return tokens.count == 2 && tokens[0].kind == .slot
     }
 
     private var isAnyWords: Bool {
@@ -80,8 +85,10 @@ extension Parser {
         case .opening: !leadsOwnForm
         case .behindSign: !startsEnd(at: index)
         case .valueInPosition: !startsPeriodInPosition(at: index)
+        case .behindOn: !startsPeriodInPosition(at: index) && !isSlot(at: index)
         case .versus: !startsPeriodInPosition(at: index) && !startsVersusForm
         case .explained: !isNumber(at: index)
+        case .argument: !startsPeriodInPosition(at: index) && !isNumber(at: index)
         case .operand:
             current.keyword != .missing && !(current.keyword == .one && keyword(at: index + 1) == .of)
         default: true
@@ -96,14 +103,15 @@ extension Parser {
     fileprivate mutating func readPhrase(at site: PhraseSite) throws(Diagnostic) {
         switch site {
         case .name(let slot): _ = try expectPhrase(.name(slot))
-        case .opening: _ = try expectPhrase(.name(.measure))
+        case .opening, .behindOn: _ = try expectPhrase(.name(.measure))
         case .behindSign: _ = try expectPhrase(.name(.field))
         case .counted: _ = try expectPhrase(.name(.kind, stops: [.are, .were]))
+        case .banded: _ = try expectPhrase(.name(.field, stops: [.at]))
         case .beforeText:
             var rule = NameRule.name(.dimension)
             rule.stopsAtText = true
             _ = try expectPhrase(rule)
-        case .value, .valueInPosition, .versus, .explained: _ = try expectPhrase(.value())
+        case .value, .valueInPosition, .versus, .explained, .argument: _ = try expectPhrase(.value())
         case .operand:
             guard case .expression(let expression) = try expectOperand(nil), case .phrase = expression.node
             else {

@@ -4,6 +4,8 @@ enum Piece {
     case word(String)
     /// Written bare where it is read back as the same name, otherwise with quotes.
     case phrase(Phrase, PhraseSite)
+    /// What follows stands on an indented line of its own.
+    case lineBreak
 
     static func name(_ phrase: Phrase, _ slot: Expectation.Slot) -> Piece { .phrase(phrase, .name(slot)) }
 }
@@ -15,6 +17,10 @@ enum PhraseSite {
     case opening
     /// Behind `how many`
     case counted
+    /// The first measure behind `on`, where a month alone is a period
+    case behindOn
+    /// Behind `banded by`
+    case banded
     /// Before a text: `treat product "GTXPro"`
     case beforeText
     case value
@@ -27,6 +33,8 @@ enum PhraseSite {
     case behindSign
     /// Behind `explain`, where a number alone is a row
     case explained
+    /// Given for a parameter, where a number or period alone is none
+    case argument
     /// Behind `help`
     case anyWords
 }
@@ -38,6 +46,7 @@ enum PieceWriter {
         for piece in pieces.reversed() {
             switch piece {
             case .word(let word): written.append(word)
+            case .lineBreak: written.append("\n   ")
             case .phrase(let phrase, let site):
                 let following = joined(written.suffix(lookahead).reversed())
                 written.append(PhraseWriter(site: site, following: following).text(of: phrase))

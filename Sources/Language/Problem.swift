@@ -69,6 +69,8 @@ package enum Problem: Hashable, Sendable {
     case ambiguous(String, meanings: [String])
     case unknownTopic(String, near: [String])
     case unknownSetting(String)
+    /// A slot for which nothing was given.
+    case unknownParameter(String)
 
     // MARK: Meaning
 

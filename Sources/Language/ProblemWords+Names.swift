@@ -41,6 +41,10 @@ extension Problem {
             ProblemWords(
                 "TL209", "there is no setting called `\(name)`", label: "not a setting",
                 help: "`set` takes `today`, `currency`, `small sample` and `date order`.")
+        case .unknownParameter(let name):
+            ProblemWords(
+                "TL211", "`{\(name)}` has no value", label: "a parameter that nothing was given for",
+                help: "`param \(name) = …` gives one; so do `run … with …` and `--with \(name)=…`.")
         default: nil
         }
     }

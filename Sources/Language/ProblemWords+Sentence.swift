@@ -63,7 +63,7 @@ extension Problem {
         case .unknownOption(let word):
             ProblemWords(
                 "TL117", "`with` knows no `\(word)`",
-                label: "`with` takes \(Self.list(WithOption.allCases.map(\.rawValue), "and", limit: 12))")
+                label: "`with` takes \(Self.list(WithOption.allWords, "and", limit: 12))")
         case .unknownForm(let word):
             ProblemWords(
                 "TL126", "there is no form called `\(word)`",

@@ -54,7 +54,7 @@ extension Problem {
             .dateNeedsIn, .isBeforeBound, .comparisonWithoutWhere, .periodAfterSign:
             .condition
         case .unknownName, .unknownMeasure, .unknownDimension, .unknownKind, .unknownField, .unknownValue,
-            .unknownValueOf, .ambiguous, .unknownTopic, .unknownSetting:
+            .unknownValueOf, .ambiguous, .unknownTopic, .unknownSetting, .unknownParameter:
             .name
         case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio,
             .metricConditionWithoutGroups, .metricConditionMixed, .emptyByConstruction,

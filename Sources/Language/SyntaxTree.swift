@@ -32,11 +32,14 @@ package struct Phrase: Hashable, Sendable {
     package var text: String
     /// Written in quotes as a whole: never split, never looked up in parts.
     package var isQuoted: Bool
+    /// Slots stand among the words, as `{team}`: `rep {who}`.
+    package var hasSlots: Bool
     package var source: Ranged
 
-    package init(text: String, isQuoted: Bool = false, range: SourceRange) {
+    package init(text: String, isQuoted: Bool = false, hasSlots: Bool = false, range: SourceRange) {
         self.text = text
         self.isQuoted = isQuoted
+        self.hasSlots = hasSlots
         source = Ranged(range)
     }
     package var range: SourceRange { source.range }
@@ -66,6 +69,37 @@ package enum Subject: Hashable, Sendable {
     case howMany(Phrase, state: Phrase?)
     /// `revenue, winrate` · `count open deals` · `average amount of won deals`
     case measures([Expression])
+    /// `trend of winrate`
+    case trend([Expression])
+    /// `compare West with East`
+    case comparison(ComparedSide, ComparedSide)
+    /// `again by team`: the last question with these clauses instead of its own
+    case again
+    /// `funnel by region created last quarter`
+    case funnel
+    /// `drill 2`, `drill West`: the records behind a row of the last answer
+    case drill(AnswerRow)
+}
+
+/// One of the two sides of `compare … with …`.
+package enum ComparedSide: Hashable, Sendable {
+    case period(Period)
+    case value(Phrase)
+}
+
+/// A row of the last answer.
+package enum AnswerRow: Hashable, Sendable {
+    /// `drill 2`, counted from 1 as shown
+    case number(Int, Ranged)
+    /// `drill West`
+    case name(Phrase)
+
+    package var range: SourceRange {
+        switch self {
+        case .number(_, let source): source.range
+        case .name(let phrase): phrase.range
+        }
+    }
 }
 
 package struct Ranking: Hashable, Sendable {
@@ -151,6 +185,8 @@ package struct Clause: Hashable, Sendable {
     package enum Node: Hashable, Sendable {
         /// `by region and product`
         case by([Phrase])
+        /// `across quarter`: the columns of a pivot
+        case across([Phrase])
         /// `for each region`
         case forEach([Phrase])
         /// `for West or Central`, `for rep Anna Snelling`: the values and the word between them
@@ -165,8 +201,12 @@ package struct Clause: Hashable, Sendable {
         case period(DatedPeriod)
         /// `where amount > 10k and stage is Won`
         case condition(Condition)
+        /// `as of 2017-06-30`
+        case asOf(Period)
         /// `vs last quarter`, `vs West`
         case versus(Versus)
+        /// `on revenue, winrate`: what a comparison of two sides is about
+        case measures([Expression])
         /// `with totals, share`
         case with([WithOption])
         /// `sorted by amount descending`
@@ -201,8 +241,12 @@ package enum BoundOperator: String, Sendable {
     case atMost = "at most"
 }
 
-package enum WithOption: String, CaseIterable, Sendable {
-    case totals, share, counts, range
+package enum WithOption: Hashable, Sendable {
+    case totals, share, rank, others, change, range, counts, empty
+    /// `running total`
+    case runningTotal
+    /// `rolling 3 month average`
+    case rolling(Int, TimeUnit)
 }
 
 package enum OutputForm: String, CaseIterable, Sendable {
@@ -278,6 +322,8 @@ package struct Period: Hashable, Sendable {
         case before(Period)
         /// `after X`, begins the day after X ends
         case after(Period)
+        /// `{period}`
+        case slot(String)
     }
     package enum Which: String, Sendable { case this, last, next }
     package var node: Node
@@ -397,6 +443,21 @@ package enum Operand: Hashable, Sendable {
 package enum Definition: Hashable, Sendable {
     /// `define metric win rate as won deals / decided deals shown as percent means "…"`
     case metric(MetricDefinition)
+    /// `define segment big deals as deals where amount >= 50k`
+    case segment(SegmentDefinition)
+    /// `define dimension size as deals banded by amount at 1k, 5k, 20k`
+    case dimension(DimensionDefinition)
+    /// `define query team review(team, period) as revenue by rep for {team} in {period}`
+    case query(QueryDefinition)
+
+    package var name: Phrase {
+        switch self {
+        case .metric(let metric): metric.name
+        case .segment(let segment): segment.name
+        case .dimension(let dimension): dimension.name
+        case .query(let query): query.name
+        }
+    }
 }
 
 package struct MetricDefinition: Hashable, Sendable {
@@ -411,9 +472,12 @@ package struct MetricDefinition: Hashable, Sendable {
     package var shownAs: Phrase?
     /// `means "…"`
     package var means: String?
+    /// `from 2018-01-01`: the first day on which it holds
+    package var start: Period?
 
     package init(
-        name: Phrase, rule: Expression, condition: Condition?, axis: Phrase?, shownAs: Phrase?, means: String?
+        name: Phrase, rule: Expression, condition: Condition?, axis: Phrase?, shownAs: Phrase? = nil,
+        means: String? = nil, start: Period? = nil
     ) {
         self.name = name
         self.rule = rule
@@ -421,12 +485,17 @@ package struct MetricDefinition: Hashable, Sendable {
         self.axis = axis
         self.shownAs = shownAs
         self.means = means
+        self.start = start
     }
 }
 
 package enum Command: Hashable, Sendable {
     /// `explain winrate`, `explain TL203`
     case explain(Phrase)
+    /// `explain 2`: how a row of the last answer came about
+    case explainRow(Int)
+    /// `explain revenue for West this quarter`
+    case explainQuestion(Question)
     /// `describe`, `describe deals`, `describe problems`, `describe import`
     case describe(Phrase?)
     case help(Phrase?)
@@ -443,6 +512,24 @@ package enum Command: Hashable, Sendable {
     case timing(Bool)
     /// Runs the fix that the last error offered.
     case fix
+    /// `expect winrate for West this quarter >= 50%`
+    case expect(Check)
+    /// `param team = West`
+    case param(String, Argument.Value?)
+    /// `include "metrics.topline"`
+    case include(String)
+    /// `run "team review" with West, this quarter`
+    case run(String, [Argument])
+    /// `title "Monday review"`
+    case title(String)
+    /// `text "Open deals first."`
+    case text(String)
+    /// `transcript on`, `transcript on "monday.topline"`, `transcript off`
+    case transcript(isOn: Bool, file: String?)
+    /// `save as "monday review"`: the last question under a name
+    case save(String)
+    /// Takes the last definition, correction or setting of this session back.
+    case undo
     case quit
 }
 

@@ -12,6 +12,8 @@ package struct Token: Hashable, Sendable {
         /// `2017-03-31`, `03/04/2017`
         case day(DayLiteral)
         case sign(Sign)
+        /// `{team}`; `text` is the name in it
+        case slot
         /// A line that begins without a blank, or `;`
         case separator
         /// `# a comment`

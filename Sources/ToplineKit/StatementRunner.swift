@@ -83,7 +83,17 @@ struct StatementRunner {
             throw DiagnosticError(
                 Diagnostic(.notYet("opening another company inside a session"), at: statement.range))
         case .quit: return .quit
+        case .explainRow: throw notYet(.rows, statement)
+        case .explainQuestion: throw notYet(.explainedNumbers, statement)
+        case .expect: throw notYet(.expectations, statement)
+        case .param, .include, .run, .title, .text: throw notYet(.parameters, statement)
+        case .transcript: throw notYet(.transcripts, statement)
+        case .save, .undo: throw notYet(.editing, statement)
         }
+    }
+
+    private func notYet(_ capability: Capability, _ statement: Statement) -> DiagnosticError {
+        DiagnosticError(Diagnostic(.notYet(capability.rawValue), at: statement.range))
     }
 
     private func explain(_ phrase: Phrase, _ state: SessionState) throws -> Report {

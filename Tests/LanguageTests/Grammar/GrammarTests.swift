@@ -105,14 +105,47 @@ struct GrammarTests {
 extension Statement {
     /// With the clauses in the formatter's order, which says nothing.
     var inOrder: Statement {
-        guard case .question(var question) = body else { return self }
+        var statement = self
+        switch body {
+        case .question(let question): statement.body = .question(question.inOrder)
+        case .definition(.query(var query)):
+            query.questions = query.questions.map(\.inOrder)
+            statement.body = .definition(.query(query))
+        case .command(.explainQuestion(let question)):
+            statement.body = .command(.explainQuestion(question.inOrder))
+        case .command(.expect(let check)): statement.body = .command(.expect(check.inOrder))
+        default: break
+        }
+        return statement
+    }
+}
+
+extension Question {
+    fileprivate var inOrder: Question {
+        var question = self
         question.clauses = question.clauses.enumerated().sorted { left, right in
             (left.element.kind, left.element.roleOrder, left.offset)
                 < (right.element.kind, right.element.roleOrder, right.offset)
         }.map(\.element)
-        var statement = self
-        statement.body = .question(question)
-        return statement
+        return question
+    }
+}
+
+extension Check {
+    fileprivate var inOrder: Check {
+        switch self {
+        case .comparison(let left, let sign, let right, within: let tolerance):
+            .comparison(left.inOrder, sign, right.inOrder, within: tolerance)
+        case .table(let question, let rows): .table(question.inOrder, rows)
+        case .error: self
+        }
+    }
+}
+
+extension Check.Side {
+    fileprivate var inOrder: Check.Side {
+        if case .question(let question) = self { return .question(question.inOrder) }
+        return self
     }
 }
 

@@ -2,12 +2,22 @@
 enum LookaheadRules {
     typealias Step = SentenceDeriver.Step
 
-    static func admit(_ steps: [Step]) -> Bool { clausesStandOnce(steps) && orHasOneReading(steps) }
+    static func admit(_ steps: [Step]) -> Bool {
+        clausesStandOnce(steps) && onStandsInComparisons(steps) && orHasOneReading(steps)
+    }
+
+    private static func onStandsInComparisons(_ steps: [Step]) -> Bool {
+        guard steps.contains(.enter("on")) else { return true }
+        let measures = steps[steps.firstIndex(of: .enter("on"))!...]
+        return steps.contains(.enter("comparison")) && words(measures).dropFirst().first?.first != "{"
+            && steps.count { $0 == .enter("question") || $0 == .enter("explained") } == 1
+    }
 
     // MARK: RULE 9
 
     private static let clausesOnce: Set<String> = [
-        "by", "each", "bound", "vs", "with", "sorted", "first", "showing", "form", "into",
+        "by", "across", "each", "bound", "as of", "vs", "on", "with", "sorted", "first", "showing", "form",
+        "into",
     ]
 
     /// Clauses, periods about one date, and properties of a metric stand once.

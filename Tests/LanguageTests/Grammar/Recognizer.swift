@@ -68,6 +68,8 @@ struct Recognizer {
             if place < tokens.count, Self.spells(tokens[place], word) {
                 chart.add(item.advanced, at: place + 1)
             }
+        case .tokenClass("line"):
+            if place < tokens.count, tokens[place].startsLine { chart.add(item.advanced, at: place) }
         case .tokenClass(let name):
             guard place < tokens.count, TokenClass.contains(tokens[place], in: name) else { return }
             chart.add(item.advanced, at: place + 1)

@@ -35,6 +35,10 @@ enum TokenClass {
         "monthday": ["1", "15", "28"],
         "weeknumber": ["1", "12", "53"],
         "day": ["2017-03-31", "2016-02-29", "03/04/2017"],
+        "slot": ["{team}", "{period}", "{ who }"],
+        "parameter": ["team", "period", "who"],
+        "errorcode": ["TL202", "tl104"],
+        "line": ["\n   "],
         "anyword": ["for", "each", "where", "revenue", "last", "quarter", "TL203", "with"],
     ]
 
@@ -42,6 +46,7 @@ enum TokenClass {
         switch token.kind {
         case .word: wordClass(token, name)
         case .text: name == "text"
+        case .slot: name == "slot"
         case .day: name == "day"
         case .number(let literal?): numberClass(literal, name)
         default: false
@@ -53,6 +58,8 @@ enum TokenClass {
         let isCode = token.text.count == 3 && token.text.allSatisfy(\.isASCII)
         switch name {
         case "anyword": return true
+        case "parameter": return !isReserved && token.keyword != .of
+        case "errorcode": return token.text.uppercased().hasPrefix("TL")
         case "word": return !isReserved && token.keyword != .of
         case "currency": return isCode && token.text == token.text.uppercased()
         case "code": return isCode
