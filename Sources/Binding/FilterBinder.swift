@@ -93,6 +93,10 @@ struct FilterBinder {
     }
 
     private func term(_ phrase: Phrase) throws(DiagnosticError) -> Term {
+        if phrase.hasSlots {
+            let name = phrase.text.drop { $0 != "{" }.dropFirst().prefix { $0 != "}" }
+            throw DiagnosticError(Diagnostic(.unknownParameter(String(name)), at: phrase.range))
+        }
         if let value = try value(phrase) { return value }
         if !phrase.isQuoted {
             if let value = try qualifiedValue(phrase) { return value }

@@ -44,6 +44,6 @@ extension DiagnosticCatalogue {
         Entry(
             "TL211", "a parameter without a value",
             "A name in braces stands for what `param`, `run … with` or `--with` gives.",
-            example: "revenue for {team}", corrected: "param team = West"),
+            example: "revenue for {team}", corrected: "revenue for West"),
     ]
 }
