@@ -3,7 +3,8 @@
 /// The problems of one statement as text for a terminal, ending in a line feed.
 ///
 /// `source` is the whole text; `statement` the place of the statement in it. With a `sourceName` (a file) each problem
-/// says its line and column. Words, but not the sentence itself, are broken at the width where there is one.
+/// says its line and column. Words are broken at the width where there is one; a sentence that is
+/// longer shows the mark with what fits around it.
 package func render(
     _ diagnostics: [Diagnostic], in source: String, statement: SourceRange, sourceName: String?, color: Bool,
     width: Int? = nil
@@ -29,7 +30,7 @@ private struct DiagnosticDrawing {
 
     func lines(_ diagnostic: Diagnostic) -> [String] {
         let words = diagnostic.problem.words
-        let line = MarkedLine(source: source, range: diagnostic.range)
+        let line = MarkedLine(source: source, range: diagnostic.range, width: lineWidth)
         let place = sourceName.map { "\($0):\(line.number):\(line.column): " } ?? ""
         let name = "error \(words.code)"
         var lines = wrapped("\(place)\(name): \(words.title)", indent: "  ")
@@ -46,6 +47,9 @@ private struct DiagnosticDrawing {
         if !words.help.isEmpty { lines += wrapped("  " + words.help, indent: "  ") }
         return lines
     }
+
+    /// What the two blanks before the sentence leave of the terminal, within reason.
+    private var lineWidth: Int { min(MarkedLine.mostColumns, max(20, (width ?? .max) - 2)) }
 
     private func fits(_ text: String) -> Bool { width.map { DisplayWidth.of(text) <= $0 } ?? true }
 

@@ -13,10 +13,10 @@ struct MarkedLine {
     /// At least one caret.
     let marks: String
 
-    /// Columns that a line may take; a longer one shows the mark with some words around it.
-    private static let width = 76
+    /// Columns that a line may take at most; a longer one shows the mark with some words around it.
+    static let mostColumns = 76
 
-    init(source: String, range: SourceRange) {
+    init(source: String, range: SourceRange, width: Int = mostColumns) {
         let bytes = Array(source.utf8)
         let start = min(range.start, bytes.count)
         let lineStart = bytes[..<start].lastIndex(of: Ascii.lineFeed).map { $0 + 1 } ?? 0
@@ -29,7 +29,7 @@ struct MarkedLine {
         let cells = Self.cells(of: before)
         marked = String(decoding: bytes[start..<end], as: UTF8.self)
         let after = Self.cells(of: String(decoding: bytes[end..<max(end, lineEnd)], as: UTF8.self))
-        let window = Self.window(cells, Self.cells(of: marked), after)
+        let window = Self.window(cells, Self.cells(of: marked), after, width: width)
         text = window.before + window.marked + window.after
         indentation = String(repeating: " ", count: DisplayWidth.of(window.before))
         marks = String(repeating: "^", count: max(1, DisplayWidth.of(window.marked)))
@@ -57,7 +57,7 @@ struct MarkedLine {
 
     /// The whole line, or the mark with what fits around it.
     private static func window(
-        _ before: [Character], _ marked: [Character], _ after: [Character]
+        _ before: [Character], _ marked: [Character], _ after: [Character], width: Int
     ) -> (before: String, marked: String, after: String) {
         let mark = shortened(marked, to: width / 2)
         var left = width - 2 - DisplayWidth.of(mark)
