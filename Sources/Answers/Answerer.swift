@@ -196,10 +196,7 @@ package struct Answerer: Sendable {
     func provenance(_ measures: [Measure]) -> Provenance {
         let names = measures.compactMap(\.metric)
         return Provenance(
-            sources: database.tables.map {
-                .init(
-                    table: $0.name, file: $0.source.file, rowCount: $0.rowCount, checksum: $0.source.checksum)
-            },
+            sources: database.tables.flatMap(AnswerSources.of),
             definitions: names.compactMap { name in
                 library.entry(named: name).map { (name: $0.name, rule: $0.rule) }
             }, today: context.today)

@@ -126,7 +126,7 @@ package struct Importer {
 
     private mutating func draft(_ tables: [RecognisedTable]) -> [DraftTable] {
         tables.map { table in
-            var drafter = TableDrafter(table, correction: corrections.table(forFile: table.raw.file))
+            var drafter = TableDrafter(table, correction: corrections.table(for: table.raw))
             var draft = drafter.draft()
             summary.doubts += drafter.doubts
             var collapser = RosterCollapser()

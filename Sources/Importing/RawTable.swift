@@ -13,6 +13,8 @@ package struct RawTable: Sendable {
     package var rowCount: Int
     package var problems: ProblemTally
     var columns: [RawColumn]
+    /// The files whose rows stand one behind the other; empty for a single file.
+    var parts: [TableSource] = []
 }
 
 /// One column as it was read.

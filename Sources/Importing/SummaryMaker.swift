@@ -13,7 +13,7 @@ struct SummaryMaker {
     private func table(_ index: Int) -> TableSummary {
         let draft = drafts[index]
         return TableSummary(
-            file: draft.source.file, table: draft.name, rowCount: draft.rowCount,
+            file: draft.source.fileNames, table: draft.name, rowCount: draft.rowCount,
             rowsRefused: draft.source.rowsRefused, encoding: draft.recognised.encoding.rawValue,
             separator: draft.recognised.separatorName, score: draft.recognised.score,
             why: draft.recognised.why, columns: draft.columns.indices.map { column($0, of: index) },

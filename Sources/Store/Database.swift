@@ -10,6 +10,11 @@ package struct TableSource: Sendable, Hashable {
     package var rowsRead: Int
     /// Rows that could not be read and were kept out.
     package var rowsRefused: Int
+    /// The files that were taken together, in the order of their rows; empty for a table of one file.
+    package var parts: [TableSource] = []
+
+    /// Rows that were read and kept.
+    package var rowCount: Int { rowsRead - rowsRefused }
 
     package init(file: String, byteCount: Int, checksum: String, rowsRead: Int, rowsRefused: Int) {
         self.file = file
@@ -17,6 +22,16 @@ package struct TableSource: Sendable, Hashable {
         self.checksum = checksum
         self.rowsRead = rowsRead
         self.rowsRefused = rowsRefused
+    }
+
+    /// The file that a row of the table is from, by its place as it was read.
+    package func file(ofRow row: Int) -> String {
+        var rest = row
+        for part in parts {
+            if rest < part.rowCount { return part.file }
+            rest -= part.rowCount
+        }
+        return file
     }
 }
 

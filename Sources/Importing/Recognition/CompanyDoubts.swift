@@ -129,12 +129,31 @@ struct CompanyDoubts {
     private func repeatedDeals() -> [Doubt] {
         guard let (_, deals) = deals, let id = deals.column(.id)?.raw, id.codes != nil else { return [] }
         let repeated = id.codeCounts().dropFirst().reduce(0) { $0 + max(0, $1 - 1) }
-        guard repeated > 0, repeated * 2 < deals.rowCount else { return [] }
+        let across = repeatedAcrossFiles(deals, id)
+        guard repeated > 0, across > 0 || repeated * 2 < deals.rowCount else { return [] }
+        let place = across == 0 ? "" : across == repeated ? " in another file" : ", some in another file"
         return [
             Doubt(
                 .duplicate,
-                "\(Words.count(repeated, "deal repeats", "deals repeat")) the id of another; all are counted",
+                "\(Words.count(repeated, "deal repeats", "deals repeat")) the id of another\(place); all are counted",
                 count: repeated, sentence: "list deals sorted by id", corrects: false)
         ]
+    }
+
+    /// Deals whose id stands in an earlier file, too.
+    private func repeatedAcrossFiles(_ deals: DraftTable, _ id: RawColumn) -> Int {
+        guard let codes = id.codes else { return 0 }
+        var place = 0
+        var fileOfCode = [Int](repeating: -1, count: id.dictionary.count)
+        var count = 0
+        for (file, part) in deals.source.parts.enumerated() {
+            for row in place..<(place + part.rowCount) {
+                let code = Int(codes[row])
+                if code > 0, fileOfCode[code] >= 0, fileOfCode[code] < file { count += 1 }
+                if fileOfCode[code] < 0 { fileOfCode[code] = file }
+            }
+            place += part.rowCount
+        }
+        return count
     }
 }

@@ -108,6 +108,14 @@ package struct Corrections: Sendable, Hashable {
 
     func table(forFile file: String) -> Table? { tables.first { $0.file == file } }
 
+    /// What is said of a table's file, or of all the files that were taken together.
+    func table(for raw: RawTable) -> Table? {
+        let said = (raw.parts.isEmpty ? [raw.file] : raw.parts.map(\.file)).compactMap(table(forFile:))
+        return said.first.map { first in
+            Table(file: raw.file, kind: first.kind, columns: said.flatMap(\.columns))
+        }
+    }
+
     func outcome(ofStage text: String) -> Outcome? {
         stages.first { NameKey.fold($0.text) == NameKey.fold(text) }?.outcome
     }

@@ -67,20 +67,12 @@ extension DraftColumn {
 extension DraftTable {
     /// Keeps these rows, in this order.
     mutating func keepRows(_ rows: [Int]) {
-        for place in columns.indices { columns[place].raw.keepRows(rows) }
+        for place in columns.indices { columns[place].raw.takeRows(rows) }
         rowCount = rows.count
     }
 }
 
 extension RawColumn {
-    fileprivate mutating func keepRows(_ rows: [Int]) {
-        switch values {
-        case .texts(let codes): values = .texts(RowBuffer(rows.map { codes[$0] }))
-        case .days(let days): values = .days(RowBuffer(rows.map { days[$0] }))
-        case .integers(let integers): values = .integers(RowBuffer(rows.map { integers[$0] }))
-        }
-    }
-
     /// How many rows have no value.
     func missingCount() -> Int {
         switch values {

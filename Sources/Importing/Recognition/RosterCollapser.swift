@@ -17,13 +17,13 @@ struct RosterCollapser {
         var keptRow: [UInt32: Int] = [:]
         var rows: [Int] = []
         var places: [UInt32: Int] = [:]
-        var repeated: [UInt32: Int] = [:]
+        var repeated: [UInt32: [Int]] = [:]
         for row in 0..<table.rowCount {
             let code = codes[row]
             if code == 0 {
-                problems.append(problem(.missingKey, table, key))
+                problems.append(problem(.missingKey, table, key, row))
             } else if let other = keptRow[code], !mayRepeat {
-                repeated[code, default: 0] += 1
+                repeated[code, default: []].append(row)
                 guard hasSpells, RosterCollapser.isLater(row, than: other, in: table) else { continue }
                 keptRow[code] = row
                 if let place = places[code] { rows[place] = row }
@@ -39,20 +39,23 @@ struct RosterCollapser {
     }
 
     private mutating func note(
-        _ repeated: [UInt32: Int], _ table: DraftTable, _ key: Int, hasSpells: Bool
+        _ repeated: [UInt32: [Int]], _ table: DraftTable, _ key: Int, hasSpells: Bool
     ) {
         if hasSpells {
             if !repeated.isEmpty { doubts.append(spellsDoubt(table, count: repeated.count)) }
             return
         }
         let texts = table.columns[key].raw.dictionary.texts
-        for (code, count) in repeated.sorted(by: { $0.key < $1.key }) {
-            for _ in 0..<count { problems.append(problem(.repeatedKey(texts[Int(code)]), table, key)) }
+        for (code, rows) in repeated.sorted(by: { $0.key < $1.key }) {
+            for row in rows { problems.append(problem(.repeatedKey(texts[Int(code)]), table, key, row)) }
         }
     }
 
-    private func problem(_ kind: ImportProblem.Kind, _ table: DraftTable, _ key: Int) -> ImportProblem {
-        ImportProblem(file: table.source.file, line: nil, column: table.columns[key].header, kind: kind)
+    private func problem(
+        _ kind: ImportProblem.Kind, _ table: DraftTable, _ key: Int, _ row: Int
+    ) -> ImportProblem {
+        ImportProblem(
+            file: table.source.file(ofRow: row), line: nil, column: table.columns[key].header, kind: kind)
     }
 
     /// Records that each have an id of their own may share a name.

@@ -25,12 +25,12 @@ struct TableDrafter {
         for column in columns { doubts += valueDoubts(column) }
         doubts += encodingDoubts()
         let raw = table.raw
-        let refused = raw.problems.count(of: .rowRefused)
+        var source = raw.source
+        source.parts = raw.parts
+        if !raw.parts.isEmpty { columns.append(fileColumn(raw.parts, beside: columns)) }
         return DraftTable(
             kind: table.kind, name: table.kind.tableName, columns: columns, rowCount: raw.rowCount,
-            source: TableSource(
-                file: raw.file, byteCount: raw.byteCount, checksum: raw.checksum,
-                rowsRead: raw.rowCount + refused, rowsRefused: refused),
+            source: source,
             recognised: DraftTable.Recognition(
                 score: table.score, why: table.why, encoding: raw.encoding,
                 separatorName: raw.dialect.separatorName))
@@ -92,6 +92,16 @@ struct TableDrafter {
             why: match?.why ?? "header `\(words)`, \(raw.kind.words); no known meaning")
         column.settleType(in: table.kind)
         return column
+    }
+
+    /// Which of several files each row is from.
+    private func fileColumn(_ parts: [TableSource], beside columns: [DraftColumn]) -> DraftColumn {
+        let codes = parts.indices.flatMap { [UInt32](repeating: UInt32($0 + 1), count: parts[$0].rowCount) }
+        let isTaken = columns.contains { $0.name == "file" }
+        return .derived(
+            name: isTaken ? "source file" : "file", role: nil, type: .text,
+            values: .texts(RowBuffer(codes)), dictionary: TextDictionary(texts: [""] + parts.map(\.file)),
+            why: "the file that the row is from")
     }
 
     // MARK: Doubts

@@ -54,7 +54,8 @@ struct TableSelection {
                 count: count, sentence: "list team spells", corrects: false))
     }
 
-    /// One table a kind: what a correction says, then the best recognised, then the longest.
+    /// One table a kind: what a correction says, then the best recognised, then the longest, and with it the
+    /// files that have the same columns.
     private mutating func keepBest(of tables: [RecognisedTable]) {
         let ordered = tables.enumerated().sorted { left, right in
             let (first, second) = (left.element, right.element)
@@ -64,13 +65,18 @@ struct TableSelection {
                 < (first.score, first.raw.rowCount, right.offset)
         }
         for (_, table) in ordered {
-            if let rival = self.tables.first(where: { $0.kind == table.kind }) {
-                let name = table.kind.tableName
-                leaveAside(table.raw, "\(rival.raw.file) is taken for the \(name)", as: name)
-            } else {
+            guard let place = self.tables.firstIndex(where: { $0.kind == table.kind }) else {
                 self.tables.append(table)
+                continue
+            }
+            do throws(FileUniter.Refusal) {
+                self.tables[place] = try FileUniter(corrections: corrections).unite(
+                    self.tables[place], with: table)
+            } catch {
+                leaveAside(table.raw, error.reason, as: table.kind.tableName, renaming: error.renaming)
             }
         }
+        doubts += self.tables.compactMap(unitedDoubt)
         let kinds = TableKind.known
         self.tables.sort { left, right in
             let (first, second) = (kinds.firstIndex(of: left.kind), kinds.firstIndex(of: right.kind))
@@ -94,8 +100,21 @@ struct TableSelection {
                     + "amount = \(amount)"))
     }
 
-    private mutating func leaveAside(_ table: RawTable, _ reason: String, as name: String) {
-        let sentence = "import \(Words.quoted(table.file)) as \(Words.name(name))"
+    private func unitedDoubt(_ table: RecognisedTable) -> Doubt? {
+        guard !table.raw.parts.isEmpty else { return nil }
+        let files = table.raw.parts.map { "\($0.file) (\(Words.count($0.rowCount, "row")))" }
+        return Doubt(
+            .united,
+            "\(Words.list(files)) hold the same columns and are taken together as the \(table.kind.tableName)",
+            count: table.raw.rowCount, sentence: "describe import", corrects: false)
+    }
+
+    private mutating func leaveAside(
+        _ table: RawTable, _ reason: String, as name: String,
+        renaming: (name: String, header: String)? = nil
+    ) {
+        let pair = renaming.map { " with \(Words.name($0.name)) = \(Words.name($0.header))" } ?? ""
+        let sentence = "import \(Words.quoted(table.file)) as \(Words.name(name))\(pair)"
         leftAside.append(LeftAside(file: table.file, reason: reason, sentence: sentence))
         doubts.append(Doubt(.leftAside, "\(table.file) is left aside: \(reason)", sentence: sentence))
     }
