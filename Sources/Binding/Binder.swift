@@ -46,10 +46,16 @@ package struct Binder: Sendable {
             return .question(try QuestionBinder(binder: self).bind(question, sentence: sentence))
         case .trend: throw notYet(.trends, at: question.range)
         case .comparison: throw notYet(.comparisons, at: question.range)
-        case .again: throw notYet(.repeating, at: question.range)
+        case .again, .drill: throw DiagnosticError(Diagnostic(.noLastQuestion, at: question.range))
         case .funnel: throw notYet(.funnels, at: question.range)
-        case .drill: throw notYet(.drilling, at: question.range)
         }
+    }
+
+    /// `drill 2 sorted by amount`: the records that the filters keep.
+    package func bindRecords(behind filters: [Filter], _ clauses: [Clause], sentence: String)
+        throws(DiagnosticError) -> BoundListing
+    {
+        try ListingBinder(binder: self).bind(behind: filters, clauses, sentence: sentence)
     }
 
     func notYet(_ capability: Capability, at range: SourceRange) -> DiagnosticError {

@@ -109,11 +109,15 @@ package struct Row: Sendable {
     /// The group this row is ranked in (`for each`), as its texts; a new heading starts where it changes.
     /// They are not repeated in `cells`; `ReportTable.groupHeadings` says what they are.
     package var group: [String]
+    /// The value of each dimension that the row stands for, those of `for each` first: what going back to the records
+    /// behind it needs. Empty where it stands for no group.
+    package var key: [Cell]
 
-    package init(kind: Kind = .data, cells: [Cell], group: [String] = []) {
+    package init(kind: Kind = .data, cells: [Cell], group: [String] = [], key: [Cell] = []) {
         self.kind = kind
         self.cells = cells
         self.group = group
+        self.key = key
     }
 }
 
