@@ -17,6 +17,8 @@ extension Answerer {
             behind: alone.filters + [records], clauses, sentence: sentence)
         var report = try answer(listing)
         report.title = "\(factPlural.capitalizedFirst) behind \(place.words)"
+        let named = place.keys.map { KeyWords.text($0.value, $0.dimension) }
+        report.context.removeAll { named.contains($0) }
         if clauses.allSatisfy({ !$0.narrows }) {
             report.blocks.append(.text("Together: \(try values(alone).joined(separator: " · "))."))
         }

@@ -75,7 +75,9 @@ extension Answerer {
 
     /// How likely differences between the groups of a rate are when all are equal.
     private func chance(of question: BoundQuestion) throws -> [(term: String, text: String)] {
-        guard question.dimensions.count == 1, let proportion = question.measures[0].proportion else { return [] }
+        guard question.dimensions.count == 1, let proportion = question.measures[0].proportion else {
+            return []
+        }
         let groups = try evaluator.evaluate(question).groups
         let rates = (0..<groups.rowCount).compactMap { row in
             RateCount(

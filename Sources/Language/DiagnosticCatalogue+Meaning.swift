@@ -58,7 +58,8 @@ extension DiagnosticCatalogue {
             "`fix` runs the correction that the last error offered; it offered none."),
         Entry(
             "TL505", "no question yet",
-            "`again`, `drill` and `explain 2` go back to the last question of the session; there is none yet."),
+            "`again`, `drill` and `explain 2` go back to the last question of the session; there is none yet."
+        ),
         Entry(
             "TL506", "no such row",
             "Rows are counted from 1 as the last answer shows them, or called by their name."),

@@ -70,7 +70,8 @@ extension Problem {
             ProblemWords(
                 "TL506", "the last answer has no row `\(row)`",
                 label: near.isEmpty
-                    ? "it has \(count) row\(count == 1 ? "" : "s")" : "did you mean \(Self.list(Self.quoted(near)))?")
+                    ? "it has \(count) row\(count == 1 ? "" : "s")"
+                    : "did you mean \(Self.list(Self.quoted(near)))?")
         case .noRowsBehind:
             ProblemWords(
                 "TL507", "the last answer is not made of groups of records", label: "nothing lies behind it",

@@ -27,7 +27,9 @@ extension Clause {
 
     fileprivate func replaces(_ other: Clause) -> Bool {
         if isFilter, other.isFilter { return true }
-        if case .period(let mine) = node, case .period(let theirs) = other.node { return mine.role == theirs.role }
+        if case .period(let mine) = node, case .period(let theirs) = other.node {
+            return mine.role == theirs.role
+        }
         return kind == other.kind
     }
 

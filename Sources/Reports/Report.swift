@@ -142,6 +142,8 @@ package struct ReportColumn: Hashable, Sendable {
         /// A calendar unit, by its first day.
         case unit(CalendarUnit)
         case flag
+        /// Numbers each in a unit of its own: `Cell.measured`.
+        case mixed
     }
     package var heading: String
     package var content: Content
@@ -173,6 +175,8 @@ package enum Cell: Hashable, Sendable {
     /// A number whose difference lies within what chance gives; marked with `·`.
     case withinNoise(Fraction)
     case flag(Bool)
+    /// A number with its own unit, in a column of several: one measure a row.
+    case measured(Fraction, ReportColumn.Content)
 }
 
 /// A remark that rides with an answer, with its code for `explain`.

@@ -12,7 +12,9 @@ struct SentenceError: Error {
     ) throws -> Result {
         let sentence = Formatter().format(question)
         do {
-            guard case .question(let read) = try parseStatement(sentence).body else { return try body(question) }
+            guard case .question(let read) = try parseStatement(sentence).body else {
+                return try body(question)
+            }
             return try body(read)
         } catch let error as DiagnosticError {
             throw SentenceError(sentence: sentence, diagnostics: error.diagnostics)

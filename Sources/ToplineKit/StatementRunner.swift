@@ -57,6 +57,13 @@ struct StatementRunner {
             report = try answerer.answer(bound)
             answered = AnsweredQuestion(question: bound, report: report)
         case .listing(let bound): report = try answerer.answer(bound)
+        case .trend(let bound):
+            report = try answerer.answer(bound)
+            answered = AnsweredQuestion(question: bound.asAnswered, report: report)
+        case .comparison(let bound): report = try answerer.answer(bound)
+        case .funnel(let bound):
+            report = try answerer.answer(bound)
+            answered = AnsweredQuestion(question: bound.question, report: report)
         case .names(let list): report = names(list, answerer, state)
         }
         state.lastReport = report
@@ -84,14 +91,19 @@ struct StatementRunner {
 
     private func lastAnswered(at range: SourceRange, _ state: SessionState) throws -> AnsweredQuestion {
         guard state.lastQuestion != nil else { throw DiagnosticError(Diagnostic(.noLastQuestion, at: range)) }
-        guard let last = state.lastAnswered else { throw DiagnosticError(Diagnostic(.noRowsBehind, at: range)) }
+        guard let last = state.lastAnswered else {
+            throw DiagnosticError(Diagnostic(.noRowsBehind, at: range))
+        }
         return last
     }
 
     private func explain(_ question: Question, _ state: SessionState) throws -> Report {
-        guard case .question(let bound) = try state.binder.bind(question, sentence: Formatter().format(question))
-        else { throw DiagnosticError(Diagnostic(.noRowsBehind, at: question.range)) }
-        return try state.answerer(context(state)).explain(bound)
+        let answerer = state.answerer(context(state))
+        switch try state.binder.bind(question, sentence: Formatter().format(question)) {
+        case .question(let bound): return try answerer.explain(bound)
+        case .trend(let bound): return try answerer.explain(bound)
+        default: throw DiagnosticError(Diagnostic(.noRowsBehind, at: question.range))
+        }
     }
 
     private func names(_ list: NameList, _ answerer: Answerer, _ state: SessionState) -> Report {
