@@ -90,7 +90,7 @@ extension Answerer {
             (
                 "Chance",
                 "if all \(rates.count) \(plural) were equal, differences this large would come up with "
-                    + "p = \(CellWords.probability(test.pValue)) (chi-square test of one common rate)"
+                    + "\(CellWords.probability(test.pValue)) (chi-square test of one common rate)"
             )
         ]
     }

@@ -169,7 +169,7 @@ struct TrendAnswer {
             ? "t test of the slope of a least-squares line, \(line.count - 2) degrees of freedom"
             : "Cochran and Armitage's test for a trend in rates"
         return "\(slope) a \(trend.unit.rawValue) over \(line.count) \(trend.unit.rawValue)s, "
-            + "p = \(CellWords.probability(line.pValue)) (\(name))"
+            + "\(CellWords.probability(line.pValue)) (\(name))"
     }
 
     // MARK: The unit that still runs

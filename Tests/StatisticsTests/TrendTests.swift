@@ -13,10 +13,10 @@ import Testing
 @Test func studentTails() {
     #expect(
         (StudentDistribution.twoSidedTail(2.228_138_851_964_939, degreesOfFreedom: 10) - 0.05).magnitude
-            < 1e-12)
+            < 1e-11)
     #expect(
         (StudentDistribution.twoSidedTail(12.706_204_736_174_698, degreesOfFreedom: 1) - 0.05).magnitude
-            < 1e-12)
+            < 1e-11)
     #expect(StudentDistribution.twoSidedTail(0, degreesOfFreedom: 5) == 1)
 }
 
@@ -37,9 +37,9 @@ import Testing
         228.9, 668.4, 449.2, 0.2,
     ]
     let line = try #require(LinearTrend(times: x, values: y))
-    #expect((line.slope - 1.002_116_818_020_45).magnitude < 1e-12)
+    #expect((line.slope - 1.002_116_818_020_45).magnitude < 1e-11)
     #expect((line.intercept - -0.262_323_073_774_029).magnitude < 1e-9)
-    #expect(line.pValue < 1e-12)
+    #expect(line.pValue < 1e-11)
 }
 
 @Test func flatAndExactLines() throws {
