@@ -53,6 +53,22 @@ package struct Answerer: Sendable {
         return report
     }
 
+    package func answer(_ trend: BoundTrend) throws -> Report {
+        try TrendAnswer(answerer: self, trend: trend).report()
+    }
+
+    package func explain(_ trend: BoundTrend) throws -> Report {
+        try TrendAnswer(answerer: self, trend: trend).explanation()
+    }
+
+    package func answer(_ comparison: BoundSides) throws -> Report {
+        try SidesAnswer(answerer: self, comparison: comparison).report()
+    }
+
+    package func answer(_ funnel: BoundFunnel) throws -> Report {
+        try FunnelAnswer(answerer: self, funnel: funnel).report()
+    }
+
     var header: Header { Header(catalogue: catalogue, settings: settings) }
     var columns: MeasureColumns { MeasureColumns(catalogue: catalogue) }
 
@@ -68,7 +84,7 @@ package struct Answerer: Sendable {
     // MARK: Narration
 
     /// `8,800 deals → 2,997 in West → 1,985 decided in Q4 2017 → 30 reps`
-    private func narration(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [String] {
+    func narration(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [String] {
         let all = database.table(named: catalogue.fact)?.rowCount ?? 0
         var steps = [counted(all, factPlural)]
         if !question.filters.isEmpty {

@@ -37,43 +37,14 @@ extension Answerer {
     private func numbers(_ measure: Measure, in period: BoundPeriod?) throws -> (term: String, text: String) {
         let plan = evaluator.builder.plan(leaves: measure.leaves, dimensions: [], filters: [], period: period)
         let table = GroupTable(leaves: measure.leaves, batch: try evaluator.engine.run([plan], context)[0])
-        let value = try table.value(measure, 0).map {
-            CellWords.text($0, content: columns.content(measure.unit))
-        }
         let isStock = measure.isStock
         let term =
             isStock
             ? "As of \(evaluator.builder.stockDay(period))" : (period.map { "In \($0.words)" } ?? "All time")
-        var text = "\(formula(measure.tree, table)) = \(value ?? "missing: nothing to divide by or no value")"
-        if case .leaf(let leaf) = measure.tree, case .count = leaf.aggregate {
-            text = value ?? "missing"
-        } else if case .leaf(let leaf) = measure.tree {
-            text = "\(value ?? "missing") from \(counted(table.valueCount(leaf, 0), recordWords(leaf)))"
-        }
-        return (term, text)
+        return (term, try measureWords.derivation(measure, table))
     }
 
-    private func recordWords(_ leaf: LeafRule) -> String {
-        [leaf.records.adjective, factPlural].filter { !$0.isEmpty }.joined(separator: " ")
-    }
-
-    private func formula(_ tree: MeasureTree, _ table: GroupTable) -> String {
-        switch tree {
-        case .leaf(let leaf):
-            let value = table.value(leaf, 0).map { NumberWords.grouped($0) } ?? "missing"
-            if case .count = leaf.aggregate { return "\(value) \(recordWords(leaf))" }
-            return value
-        case .constant(let value): return NumberWords.grouped(value)
-        case .binary(let operation, let left, let right):
-            let sign = operation == .times ? "×" : operation.rawValue
-            return "\(part(left, table)) \(sign) \(part(right, table))"
-        }
-    }
-
-    private func part(_ tree: MeasureTree, _ table: GroupTable) -> String {
-        if case .binary = tree { return "(\(formula(tree, table)))" }
-        return formula(tree, table)
-    }
+    var measureWords: MeasureWords { MeasureWords(columns: columns, factPlural: factPlural) }
 
     /// Open deals, for what is made of decided ones.
     private func leftOut(_ measure: Measure) throws -> String? {

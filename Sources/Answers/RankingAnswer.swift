@@ -92,8 +92,9 @@ struct RankingAnswer {
         func row(_ entry: Entry, kind: Row.Kind) throws -> Row {
             let group = entry.key.prefix(each).enumerated().map { KeyWords.text($1, question.dimensions[$0]) }
             let rank: Cell = kind == .unranked ? .missing : .number(Fraction(entry.place))
-            let keys = entry.key.dropFirst(each).map(answerer.columns.cell)
-            return Row(kind: kind, cells: [rank] + keys + (try builder.cells(entry.row)), group: group)
+            let key = entry.key.map(answerer.columns.cell)
+            let cells = [rank] + key.dropFirst(each) + (try builder.cells(entry.row))
+            return Row(kind: kind, cells: cells, group: group, key: key)
         }
         var rows = try shown.map { try row($0, kind: .data) }
         rows += try unranked.prefix(5).map { try row($0, kind: .unranked) }

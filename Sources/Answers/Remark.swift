@@ -22,6 +22,11 @@ package enum Remark: Hashable, Sendable {
     case partialBase(String)
     case periodRuns(String)
     case spellingsJoined(String)
+    /// The unit that still runs takes no part in a trend.
+    case runningUnitNotFitted(String)
+    case stagesAsTheyStand
+    /// The two sides differ in these rates no more than chance gives.
+    case differenceByChance(String)
 
     /// TL4xx, one for each kind of remark.
     package var code: String {
@@ -43,6 +48,9 @@ package enum Remark: Hashable, Sendable {
         case .partialBase: "TL415"
         case .periodRuns: "TL417"
         case .spellingsJoined: "TL418"
+        case .runningUnitNotFitted: "TL419"
+        case .stagesAsTheyStand: "TL420"
+        case .differenceByChance: "TL421"
         }
     }
 
@@ -78,6 +86,11 @@ package enum RemarkWords {
         case .partialBase(let text): text
         case .periodRuns(let text): text
         case .spellingsJoined(let text): text
+        case .stagesAsTheyStand:
+            "stages as they stand now; which stages a deal went through is not known without its history."
+        case .differenceByChance(let names):
+            "the sides differ in \(names) no more than chance gives with this many deals."
+        case .runningUnitNotFitted(let unit): "\(unit) is not over and takes no part in the line."
         }
     }
 
@@ -115,6 +128,14 @@ package enum RemarkWords {
         "TL415":
             "The data begin after the period compared with has begun, so a change against it is too large or too small.",
         "TL417": "The period is not over; its number will still change.",
+        "TL419":
+            "A line through a unit that is only half over would bend down for no reason; it goes through whole units only.",
+        "TL420":
+            "A funnel from stage to stage needs to know when each deal entered each stage. Without that history the steps "
+            + "are those that any deal list shows: created, decided, won.",
+        "TL421":
+            "Two shares from few deals differ even when both sides are equally good. The differences named are no larger "
+            + "than that (test of two rates, p above 10 %).",
         "TL418": "Two spellings of one name were joined when the data were read.",
     ]
 }

@@ -29,7 +29,8 @@ struct TableAnswer {
         try sort(&entries, question, evaluation)
         if let first = question.first { entries = Array(entries.prefix(first)) }
         var rows = try entries.map { entry in
-            Row(cells: entry.key.map(answerer.columns.cell) + (try cells(entry, builder)))
+            let key = entry.key.map(answerer.columns.cell)
+            return Row(cells: key + (try cells(entry, builder)), key: key)
         }
         if question.options.contains(.totals), !question.dimensions.isEmpty {
             remarks += question.measures.filter(\.isDistinctCount).map { .totalsDoNotAdd($0.name) }

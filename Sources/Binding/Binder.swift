@@ -5,6 +5,9 @@ import Model
 package enum BoundStatement: Sendable {
     case question(BoundQuestion)
     case listing(BoundListing)
+    case trend(BoundTrend)
+    case comparison(BoundSides)
+    case funnel(BoundFunnel)
     case names(NameList)
 }
 
@@ -44,12 +47,22 @@ package struct Binder: Sendable {
             return .question(try QuestionBinder(binder: self).bind(question, sentence: sentence))
         case .howMany, .measures:
             return .question(try QuestionBinder(binder: self).bind(question, sentence: sentence))
-        case .trend: throw notYet(.trends, at: question.range)
-        case .comparison: throw notYet(.comparisons, at: question.range)
-        case .again: throw notYet(.repeating, at: question.range)
-        case .funnel: throw notYet(.funnels, at: question.range)
-        case .drill: throw notYet(.drilling, at: question.range)
+        case .trend(let measures):
+            return .trend(try TrendBinder(binder: self).bind(measures, question, sentence: sentence))
+        case .comparison(let first, let second):
+            return .comparison(
+                try SidesBinder(binder: self).bind(first, second, question, sentence: sentence))
+        case .again, .drill: throw DiagnosticError(Diagnostic(.noLastQuestion, at: question.range))
+        case .funnel:
+            return .funnel(try FunnelBinder(binder: self).bind(question, sentence: sentence))
         }
+    }
+
+    /// `drill 2 sorted by amount`: the records that the filters keep.
+    package func bindRecords(behind filters: [Filter], _ clauses: [Clause], sentence: String)
+        throws(DiagnosticError) -> BoundListing
+    {
+        try ListingBinder(binder: self).bind(behind: filters, clauses, sentence: sentence)
     }
 
     func notYet(_ capability: Capability, at range: SourceRange) -> DiagnosticError {
@@ -70,6 +83,8 @@ package struct Binder: Sendable {
     package func field(named name: String) -> BoundField? { index.fields(named: name).first }
 
     package func kind(named name: String) -> RecordKind? { index.kind(named: name) }
+
+    func calendarUnit(named name: String) -> CalendarUnit? { index.calendarUnit(named: name) }
 
     /// Every field that sentences can name.
     package var fields: [BoundField] { index.allFields }

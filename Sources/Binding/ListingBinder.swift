@@ -31,6 +31,21 @@ struct ListingBinder {
         return listing
     }
 
+    /// The records behind an answer: those that the filters keep, with the clauses of `drill` upon them.
+    func bind(behind filters: [Filter], _ clauses: [Clause], sentence: String) throws(DiagnosticError)
+        -> BoundListing
+    {
+        guard let kind = binder.catalogue.kinds.first(where: { $0.table == binder.catalogue.fact }) else {
+            throw DiagnosticError(Diagnostic(.noRowsBehind, at: SourceRange(0, 0)))
+        }
+        let phrase = Phrase(text: kind.plural, range: SourceRange(0, 0))
+        let question = Question(subject: .listing(phrase), clauses: clauses, range: SourceRange(0, 0))
+        let all = RecordSet(state: .all, condition: .always, axis: nil, axisName: "")
+        var listing = try bind(kind, all, question, sentence: sentence)
+        listing.filters = filters + listing.filters
+        return listing
+    }
+
     private var scalars: ScalarBinder { ScalarBinder(index: binder.index, today: binder.today) }
 
     private func kindAndRecords(_ phrase: Phrase) throws(DiagnosticError) -> (RecordKind, RecordSet) {

@@ -57,6 +57,16 @@ extension DiagnosticCatalogue {
             "TL504", "nothing to fix",
             "`fix` runs the correction that the last error offered; it offered none."),
         Entry(
+            "TL505", "no question yet",
+            "`again`, `drill` and `explain 2` go back to the last question of the session; there is none yet."
+        ),
+        Entry(
+            "TL506", "no such row",
+            "Rows are counted from 1 as the last answer shows them, or called by their name."),
+        Entry(
+            "TL507", "nothing behind the last answer",
+            "Only an answer that counts or measures records has records behind its rows."),
+        Entry(
             "TL901", "not yet",
             "The sentence is one of the language, and this version does not build what it asks for."),
     ]

@@ -91,5 +91,11 @@ package enum Problem: Hashable, Sendable {
 
     case cannotWrite(String, reason: String)
     case nothingToShow
+    /// `again`, `drill` and `explain 2` before any question
+    case noLastQuestion
+    /// The last answer has no such row; `near` are names of rows.
+    case noSuchRow(String, count: Int, near: [String])
+    /// The last answer is no table of groups: a list, an explanation.
+    case noRowsBehind
     case noFix
 }

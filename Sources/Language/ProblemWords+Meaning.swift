@@ -64,6 +64,18 @@ extension Problem {
             ProblemWords("TL502", "`\(name)` cannot be written", label: reason)
         case .nothingToShow:
             ProblemWords("TL503", "there is no answer yet to show", label: "a question comes first")
+        case .noLastQuestion:
+            ProblemWords("TL505", "there is no question yet to go back to", label: "a question comes first")
+        case .noSuchRow(let row, let count, let near):
+            ProblemWords(
+                "TL506", "the last answer has no row `\(row)`",
+                label: near.isEmpty
+                    ? "it has \(count) row\(count == 1 ? "" : "s")"
+                    : "did you mean \(Self.list(Self.quoted(near)))?")
+        case .noRowsBehind:
+            ProblemWords(
+                "TL507", "the last answer is not made of groups of records", label: "nothing lies behind it",
+                help: "`drill` and `explain` of a row follow a question such as `revenue by region`.")
         case .noFix:
             ProblemWords("TL504", "there is nothing to fix", label: "the last sentence offered no correction")
         default: nil

@@ -36,7 +36,15 @@ struct ColumnFormat: Sendable {
         case .day(let day): dayText(day)
         case .interval(let low, let high): intervalText(low, high)
         case .flag(let flag): flag ? "yes" : "no"
+        case .measured(let value, let content): measuredText(value, content)
         }
+    }
+
+    /// `989,861.00 USD`, `63.4 %`, `57 days`
+    private func measuredText(_ value: Fraction, _ content: ReportColumn.Content) -> String {
+        let own = ReportColumn(heading: "", content: content)
+        let text = ColumnFormat(column: own, cells: [.number(value)], style: style).text(of: .number(value))
+        return content.headingUnit.map { "\(text) \(style.clean($0))" } ?? text
     }
 
     private func numberText(_ value: Fraction) -> String {
@@ -79,7 +87,7 @@ struct ColumnFormat: Sendable {
         case .points, .change: DecimalText(decimals: 1, shift: 2, showsPlus: true)
         case .count, .days: DecimalText(decimals: cells.allSatisfy(\.isWhole) ? 0 : 1)
         case .rank: DecimalText(decimals: 0, isGrouped: false)
-        case .text, .day, .interval, .unit, .flag: DecimalText(decimals: 0)
+        case .text, .day, .interval, .unit, .flag, .mixed: DecimalText(decimals: 0)
         }
     }
 }
@@ -87,7 +95,7 @@ struct ColumnFormat: Sendable {
 extension ReportColumn.Content {
     var isNumeric: Bool {
         switch self {
-        case .rank, .count, .money, .percent, .points, .change, .days, .number, .interval: true
+        case .rank, .count, .money, .percent, .points, .change, .days, .number, .interval, .mixed: true
         case .text, .day, .unit, .flag: false
         }
     }
@@ -96,7 +104,7 @@ extension ReportColumn.Content {
     var isMeasure: Bool {
         switch self {
         case .count, .money, .percent, .points, .change, .days, .number: true
-        case .text, .rank, .day, .interval, .unit, .flag: false
+        case .text, .rank, .day, .interval, .unit, .flag, .mixed: false
         }
     }
 
@@ -114,7 +122,7 @@ extension Cell {
     /// The exact number, if it is one.
     var number: Fraction? {
         switch self {
-        case .number(let value), .withinNoise(let value): value
+        case .number(let value), .withinNoise(let value), .measured(let value, _): value
         default: nil
         }
     }

@@ -22,7 +22,8 @@ enum RawCell: Hashable, Sendable {
         switch cell {
         case .missing, .interval: .missing
         case .text(let text): .text(text)
-        case .number(let value), .withinNoise(let value): .number(RawNumber.text(of: value))
+        case .number(let value), .withinNoise(let value), .measured(let value, _):
+            .number(RawNumber.text(of: value))
         case .day(let day): .text(dayText(day, in: content))
         case .flag(let flag): .flag(flag)
         }

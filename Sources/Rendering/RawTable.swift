@@ -71,6 +71,7 @@ struct RawTable: Sendable {
         case .interval: return ("interval", share)
         case .unit(let unit): return ("unit", unit.rawValue)
         case .flag: return ("flag", nil)
+        case .mixed: return ("number", nil)
         }
     }
 }

@@ -109,11 +109,15 @@ package struct Row: Sendable {
     /// The group this row is ranked in (`for each`), as its texts; a new heading starts where it changes.
     /// They are not repeated in `cells`; `ReportTable.groupHeadings` says what they are.
     package var group: [String]
+    /// The value of each dimension that the row stands for, those of `for each` first: what going back to the records
+    /// behind it needs. Empty where it stands for no group.
+    package var key: [Cell]
 
-    package init(kind: Kind = .data, cells: [Cell], group: [String] = []) {
+    package init(kind: Kind = .data, cells: [Cell], group: [String] = [], key: [Cell] = []) {
         self.kind = kind
         self.cells = cells
         self.group = group
+        self.key = key
     }
 }
 
@@ -138,6 +142,8 @@ package struct ReportColumn: Hashable, Sendable {
         /// A calendar unit, by its first day.
         case unit(CalendarUnit)
         case flag
+        /// Numbers each in a unit of its own: `Cell.measured`.
+        case mixed
     }
     package var heading: String
     package var content: Content
@@ -169,6 +175,8 @@ package enum Cell: Hashable, Sendable {
     /// A number whose difference lies within what chance gives; marked with `·`.
     case withinNoise(Fraction)
     case flag(Bool)
+    /// A number with its own unit, in a column of several: one measure a row.
+    case measured(Fraction, ReportColumn.Content)
 }
 
 /// A remark that rides with an answer, with its code for `explain`.

@@ -12,8 +12,13 @@ struct SessionState: Sendable {
     /// `set today`, or `--today`; nil follows the clock and the data.
     var pinnedToday: Day?
     var smallSample = 5
-    /// `set currency`, for this session and kept with the company.
+    /// The last answer, for `show`.
     var lastReport: Report?
+    /// The last question as it was read, for `again`.
+    var lastQuestion: Question?
+    /// The last question that measured groups of records, for `drill` and `explain 2`; nil when another kind of
+    /// question came after it.
+    var lastAnswered: AnsweredQuestion?
     var offeredFix: String?
     var showsTiming = false
     /// Said once with the next answer: a changed file could not be read, so the old data stay in use.

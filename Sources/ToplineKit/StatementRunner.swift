@@ -38,16 +38,72 @@ struct StatementRunner {
     private func answer(_ question: Question, _ statement: Statement, _ state: inout SessionState) throws
         -> Report
     {
-        let sentence = Formatter().format(statement)
+        switch question.subject {
+        case .again: return try again(question, &state)
+        case .drill(let row):
+            let report = try drill(row, question, Formatter().format(statement), state)
+            state.lastReport = report
+            return report
+        default: return try answer(question, &state)
+        }
+    }
+
+    private func answer(_ question: Question, _ state: inout SessionState) throws -> Report {
         let answerer = state.answerer(context(state))
         let report: Report
-        switch try state.binder.bind(question, sentence: sentence) {
-        case .question(let bound): report = try answerer.answer(bound)
+        var answered: AnsweredQuestion?
+        switch try state.binder.bind(question, sentence: Formatter().format(question)) {
+        case .question(let bound):
+            report = try answerer.answer(bound)
+            answered = AnsweredQuestion(question: bound, report: report)
         case .listing(let bound): report = try answerer.answer(bound)
+        case .trend(let bound):
+            report = try answerer.answer(bound)
+            answered = AnsweredQuestion(question: bound.asAnswered, report: report)
+        case .comparison(let bound): report = try answerer.answer(bound)
+        case .funnel(let bound):
+            report = try answerer.answer(bound)
+            answered = AnsweredQuestion(question: bound.question, report: report)
         case .names(let list): report = names(list, answerer, state)
         }
         state.lastReport = report
+        state.lastQuestion = question
+        state.lastAnswered = answered
         return report
+    }
+
+    // MARK: Going back to the last question
+
+    private func again(_ question: Question, _ state: inout SessionState) throws -> Report {
+        guard let last = state.lastQuestion else {
+            throw DiagnosticError(Diagnostic(.noLastQuestion, at: question.range))
+        }
+        return try SentenceError.about(last.again(question.clauses)) { try answer($0, &state) }
+    }
+
+    private func drill(_ row: AnswerRow, _ question: Question, _ sentence: String, _ state: SessionState)
+        throws -> Report
+    {
+        let last = try lastAnswered(at: question.range, state)
+        return try state.answerer(context(state)).drill(
+            row, in: last, question.clauses, state.binder, sentence: sentence)
+    }
+
+    private func lastAnswered(at range: SourceRange, _ state: SessionState) throws -> AnsweredQuestion {
+        guard state.lastQuestion != nil else { throw DiagnosticError(Diagnostic(.noLastQuestion, at: range)) }
+        guard let last = state.lastAnswered else {
+            throw DiagnosticError(Diagnostic(.noRowsBehind, at: range))
+        }
+        return last
+    }
+
+    private func explain(_ question: Question, _ state: SessionState) throws -> Report {
+        let answerer = state.answerer(context(state))
+        switch try state.binder.bind(question, sentence: Formatter().format(question)) {
+        case .question(let bound): return try answerer.explain(bound)
+        case .trend(let bound): return try answerer.explain(bound)
+        default: throw DiagnosticError(Diagnostic(.noRowsBehind, at: question.range))
+        }
     }
 
     private func names(_ list: NameList, _ answerer: Answerer, _ state: SessionState) -> Report {
@@ -83,8 +139,11 @@ struct StatementRunner {
             throw DiagnosticError(
                 Diagnostic(.notYet("opening another company inside a session"), at: statement.range))
         case .quit: return .quit
-        case .explainRow: throw notYet(.rows, statement)
-        case .explainQuestion: throw notYet(.explainedNumbers, statement)
+        case .explainRow(let number):
+            let row = AnswerRow.number(number, Ranged(statement.range))
+            let last = try lastAnswered(at: statement.range, state)
+            return .report(try state.answerer(context(state)).explain(row: row, in: last))
+        case .explainQuestion(let question): return .report(try explain(question, state))
         case .expect: throw notYet(.expectations, statement)
         case .param, .include, .run, .title, .text: throw notYet(.parameters, statement)
         case .transcript: throw notYet(.transcripts, statement)

@@ -48,6 +48,11 @@ struct TextRunner {
             }
         } catch let error as DiagnosticError {
             fail(error, in: piece, &reply)
+        } catch let error as SentenceError {
+            for parsed in parseStatements(error.sentence).prefix(1) {
+                let whole = StatementSource(text: error.sentence, parsed: parsed)
+                fail(DiagnosticError(error.diagnostics), in: whole, &reply)
+            }
         } catch is Cancelled {
             reply.errors += "interrupted; nothing was changed\n"
             reply.status = .cancelled
