@@ -131,6 +131,7 @@ package struct Answerer: Sendable {
             let day = evaluator.builder.stockDay(question.comparison?.current ?? question.period)
             if day < newest { remarks.append(.stateFromDates(day.description)) }
         }
+        remarks += try CurrencyRemarks(answerer: self).remarks(question)
         remarks += try filterRemarks(question)
         if let running = runningRemark(question) { remarks.append(running) }
         if let base = question.comparison?.base, let partial = try partialBase(base, question) {

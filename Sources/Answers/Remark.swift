@@ -20,6 +20,8 @@ package enum Remark: Hashable, Sendable {
     case stateFromDates(String)
     case lostCarryZero(count: String)
     case partialBase(String)
+    case mixedCurrencies(String)
+    case wholeOfCurrencies(String)
     case periodRuns(String)
     case spellingsJoined(String)
     /// The unit that still runs takes no part in a trend.
@@ -46,6 +48,7 @@ package enum Remark: Hashable, Sendable {
         case .stateFromDates: "TL413"
         case .lostCarryZero: "TL414"
         case .partialBase: "TL415"
+        case .mixedCurrencies, .wholeOfCurrencies: "TL416"
         case .periodRuns: "TL417"
         case .spellingsJoined: "TL418"
         case .runningUnitNotFitted: "TL419"
@@ -84,6 +87,10 @@ package enum RemarkWords {
         case .lostCarryZero(let count):
             "\(count) lost deals carry an amount of 0 and pull this down; `of won deals` leaves them out."
         case .partialBase(let text): text
+        case .mixedCurrencies(let names):
+            "amounts in \(names) are put together as they stand, without conversion."
+        case .wholeOfCurrencies(let names):
+            "the whole puts amounts in \(names) together as they stand, without conversion."
         case .periodRuns(let text): text
         case .spellingsJoined(let text): text
         case .stagesAsTheyStand:
@@ -127,6 +134,9 @@ package enum RemarkWords {
             "Many systems export lost deals with an amount of 0. They are records with an amount, so an average over all deals counts them.",
         "TL415":
             "The data begin after the period compared with has begun, so a change against it is too large or too small.",
+        "TL416":
+            "No rates are applied: an amount of one currency counts like one of another, so sums, means and orders of both "
+            + "mislead. Where a column names the currency, `by currency` or a filter such as `for EUR` keeps them apart.",
         "TL417": "The period is not over; its number will still change.",
         "TL419":
             "A line through a unit that is only half over would bend down for no reason; it goes through whole units only.",

@@ -44,8 +44,9 @@ package struct CompanyFolder: Sendable {
         let corrections = file.corrections
         var result = try Importer.run(files, corrections: corrections, context: context)
         for problem in file.problems { result.summary.problems.add(problem) }
-        let catalogue = CatalogueBuilder.catalogue(
+        var catalogue = CatalogueBuilder.catalogue(
             of: result.database, summary: result.summary, companyName: name, currency: result.currency)
+        catalogue.mixedCurrencies = result.mixedCurrencies
         return CompanyVersion(
             name: name, database: result.database, catalogue: catalogue, summary: result.summary,
             fingerprint: fingerprint, newestEvent: catalogue.dataDays.last, corrections: corrections,
