@@ -183,7 +183,7 @@ package struct Answerer: Sendable {
     /// `day 46 of 92` of a period that is not over.
     private func runningRemark(_ question: BoundQuestion) -> Remark? {
         guard question.comparison == nil, let period = question.period, period.unit != nil,
-            period.unit != .day,
+            period.unit?.unit != .day,
             let first = period.days.first, let last = period.days.last, first <= question.today,
             question.today < last
         else { return nil }
