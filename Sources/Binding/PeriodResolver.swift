@@ -100,7 +100,8 @@ struct PeriodResolver {
         let grain = grain(unit)
         let start = grain.start(after: first, from: today)
         guard count > 1 else { return whole(grain, from: start) }
-        return Resolved(days: DayRange(first: start, last: grain.start(after: first + count, from: today) - 1))
+        return Resolved(
+            days: DayRange(first: start, last: grain.start(after: first + count, from: today) - 1))
     }
 
     private func past(_ count: Int, _ unit: CalendarUnit) -> Resolved {

@@ -49,7 +49,7 @@ extension DiagnosticCatalogue {
         ),
         Entry(
             "TL320", "weeks that begin on another day",
-            "A 4-4-5 calendar is made of whole weeks that end on the weekday it names, so they begin on the day after it."
+            "A 4-4-5 calendar is made of whole weeks that end on the weekday it names, so they begin on the next."
         ),
         Entry(
             "TL502", "a file that cannot be written",

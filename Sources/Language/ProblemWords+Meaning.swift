@@ -57,7 +57,8 @@ extension Problem {
         case .weekStartIsSet(let weekday):
             ProblemWords(
                 "TL320", "the company's weeks begin on \(weekday)", label: "its years are made of such weeks",
-                help: "`set calendar` says on which weekday they end; `set calendar gregorian` lets weeks begin anywhere.")
+                help: "`set calendar` says on which weekday they end; "
+                    + "`set calendar gregorian` lets weeks begin anywhere.")
         default: nil
         }
     }

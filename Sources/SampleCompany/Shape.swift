@@ -35,6 +35,7 @@ package struct Shape: Hashable, Sendable {
 
     /// The calendar year of the last day, or the one `count` years before it.
     func year(before count: Int) -> DayRange {
-        CalendarGrain.gregorian(.year).range(containing: CalendarGrain.gregorian(.year).start(after: -count, from: lastDay))
+        CalendarGrain.gregorian(.year).range(
+            containing: CalendarGrain.gregorian(.year).start(after: -count, from: lastDay))
     }
 }

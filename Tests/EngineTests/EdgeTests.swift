@@ -73,7 +73,8 @@ struct EdgeTests {
         let closed = FieldPath(table: "deals", column: "closed")
         for unit in CalendarUnit.allCases {
             let leaf = Leaf(aggregate: .count, records: .always, axis: closed, days: .allTime)
-            let plan = QueryPlan(fact: "deals", filter: .always, groups: [.calendar(.gregorian(unit))], leaves: [leaf])
+            let plan = QueryPlan(
+                fact: "deals", filter: .always, groups: [.calendar(.gregorian(unit))], leaves: [leaf])
             #expect(try engine.run([plan], context)[0].leaves[0].recordCounts == [1, 1, 1])
         }
     }
@@ -85,7 +86,8 @@ struct EdgeTests {
         let engine = QueryEngine(database: Database(tables: [table], links: []))
         let closed = FieldPath(table: "deals", column: "closed")
         let leaf = Leaf(aggregate: .count, records: .always, axis: closed, days: .allTime)
-        let plan = QueryPlan(fact: "deals", filter: .always, groups: [.calendar(.gregorian(.year))], leaves: [leaf])
+        let plan = QueryPlan(
+            fact: "deals", filter: .always, groups: [.calendar(.gregorian(.year))], leaves: [leaf])
         #expect(try engine.run([plan], context)[0].leaves[0].recordCounts == [2])
     }
 

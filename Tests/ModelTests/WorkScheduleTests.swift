@@ -30,7 +30,8 @@ import Testing
 
     @Test func whatACompanyDoesNotSay() {
         #expect(
-            WorkSchedule().workingDays(in: CalendarGrain.gregorian(.month).range(containing: Day(iso: "2017-11-15")!))
+            WorkSchedule().workingDays(
+                in: CalendarGrain.gregorian(.month).range(containing: Day(iso: "2017-11-15")!))
                 == 22)
         #expect(WorkSchedule().workingDays(in: .allTime) == nil)
         #expect(!WorkSchedule().isWorkingDay(Day(iso: "2017-12-31")!))

@@ -135,7 +135,9 @@ func formulasAreDefused(text: String) {
 
 @Test func calendarUnitsSortAsText() {
     let day = Day(iso: "2017-03-27")!
-    let columns = CalendarUnit.allCases.map { ReportColumn(heading: $0.rawValue, content: .unit(.gregorian($0))) }
+    let columns = CalendarUnit.allCases.map {
+        ReportColumn(heading: $0.rawValue, content: .unit(.gregorian($0)))
+    }
     let text = csv(columns, [columns.map { _ in .day(day) }])
     #expect(
         text == "day,week,month,quarter,half,year\n2017-03-27,2017-W13,2017-03,2017-Q1,2017-H1,2017\n")

@@ -58,7 +58,8 @@ struct RandomPlans {
 
     private mutating func groupKey() -> GroupKey {
         numbers.chance(0.35)
-            ? .calendar(CalendarGrain(numbers.pick(CalendarUnit.allCases), numbers.pick(Self.calendars))) : .field(numbers.pick(Self.texts))
+            ? .calendar(CalendarGrain(numbers.pick(CalendarUnit.allCases), numbers.pick(Self.calendars)))
+            : .field(numbers.pick(Self.texts))
     }
 
     private mutating func leaf() -> Leaf {
