@@ -33,7 +33,7 @@ struct Header {
                 parts.append("all time")
             }
         }
-        parts += question.filters.map(\.words)
+        parts += question.filters.map { $0.words + $0.days }
         parts += question.groupConditions.map { "where \($0.words)" }.uniqued()
         if let today = todayWords(question.today) { parts.append(today) }
         return parts

@@ -81,6 +81,8 @@ package struct Filter: Hashable, Sendable {
     package var range: SourceRange
     /// True when records are kept although the value tested is missing.
     package var keepsMissing: FieldPath?
+    /// Of a period its days, where the words have only its name: ` (Oct 1 – Dec 31)`.
+    package var days = ""
 
     package init(words: String, predicate: Predicate, range: SourceRange, keepsMissing: FieldPath? = nil) {
         self.words = words

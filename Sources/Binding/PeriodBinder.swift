@@ -26,6 +26,21 @@ struct PeriodBinder {
         return bound
     }
 
+    /// A period that narrows records by a date, beside the one that places them.
+    func filter(_ period: BoundPeriod, on axis: FieldPath, named name: String) -> Filter {
+        var predicates: [Predicate] = [.dayIn(axis, period.days)]
+        if let state = period.state {
+            predicates.append(PlanBuilder.statePredicate(state, catalogue, at: resolver.today))
+        }
+        let isBounded = period.unit != nil || period.closedDays != nil
+        var filter = Filter(
+            words: "\(name) \(isBounded ? "in " : "")\(period.words)", predicate: .all(predicates),
+            range: period.range)
+        let isNamed = period.words != PeriodWords.words(for: period.days)
+        if isNamed, let days = PeriodWords.behindName(of: period) { filter.days = " (\(days))" }
+        return filter
+    }
+
     private func dateField(_ role: DatedPeriod.Role, at range: SourceRange) throws(DiagnosticError)
         -> FieldEntry
     {

@@ -16,7 +16,18 @@ extension Parser {
         if startsPeriod(at: place) { return true }
         guard let keyword = token.keyword else { return false }
         if keyword.isReserved || opensClause(keyword, at: place) { return true }
-        return begun && DatedPeriod.Role(keyword) != nil && startsRolePeriod(at: place + 1)
+        guard begun, DatedPeriod.Role(keyword) != nil else { return false }
+        return startsRolePeriod(at: place + 1) || closesAlone(at: place)
+    }
+
+    /// Whether `closing` stands without a period: nothing but another clause follows.
+    func closesAlone(at place: Int) -> Bool {
+        let behind = place + 1
+        guard keyword(at: place) == .closing, !startsRolePeriod(at: behind) else { return false }
+        if isSign(.comma, at: behind) { return startsClauseAfterComma(at: behind + 1) }
+        guard let next = keyword(at: behind) else { return token(at: behind).kind == .end }
+        return next.isReserved || opensClause(next, at: behind)
+            || DatedPeriod.Role(next) != nil && startsRolePeriod(at: behind + 1)
     }
 
     /// Openers other than those of periods, before their follower.
