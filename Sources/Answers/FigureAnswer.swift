@@ -75,8 +75,8 @@ struct FigureAnswer {
         let baseWords = CellWords.text(base, content: answerer.columns.content(measure.unit))
         let partial = try answerer.partialBase(before, question).map { "; \($0)" } ?? ""
         let isToDate = asked.comparison?.isToDate == true
-        let weeks = asked.comparison?.weekCount.map { ", weeks 1 – \($0) of each," } ?? ""
-        return "\(words) against \(before.words)\(isToDate ? " to the same day" : weeks) (\(baseWords))"
+        let weeks = asked.comparison?.weekCount.map { " over weeks 1 – \($0)" } ?? ""
+        return "\(words)\(weeks) against \(before.words)\(isToDate ? " to the same day" : "") (\(baseWords))"
             + partial
     }
 

@@ -12,7 +12,7 @@ struct CalendarWords {
 
     /// `fiscal years from February, named by the year they end in; weeks from Monday`
     var years: String {
-        let weeks = "weeks from \(name(calendar.weekStart))"
+        let weeks = "weeks from \(Self.name(calendar.weekStart))"
         guard calendar.isFiscal else { return "calendar years; \(weeks)" }
         let naming = "named by the year they \(calendar.naming == .end ? "end" : "begin") in"
         switch calendar.years {
@@ -20,7 +20,7 @@ struct CalendarWords {
             return "fiscal years from \(MonthName.long[first - 1]), \(naming); \(weeks)"
         case .weeks(let year):
             let month = MonthName.long[year.lastMonth - 1]
-            let weekday = name(year.lastWeekday)
+            let weekday = Self.name(year.lastWeekday)
             let end =
                 year.closing == .last
                 ? "the last \(weekday) of \(month)" : "the \(weekday) nearest the end of \(month)"
@@ -45,7 +45,8 @@ struct CalendarWords {
         let isRun = zip(days, days.dropFirst()).allSatisfy { $0.rawValue + 1 == $1.rawValue }
         let week =
             isRun && days.count > 2
-            ? "\(name(days[0])) to \(name(days[days.count - 1]))" : days.map(name).joined(separator: ", ")
+            ? "\(Self.name(days[0])) to \(Self.name(days[days.count - 1]))"
+            : days.map(Self.name).joined(separator: ", ")
         let holidays = schedule.holidays.map(words)
         return holidays.isEmpty ? week : "\(week), without \(holidays.joined(separator: ", "))"
     }
@@ -59,7 +60,7 @@ struct CalendarWords {
         return holiday.name.map { "\(date) (\($0))" } ?? date
     }
 
-    private func name(_ weekday: Weekday) -> String {
+    static func name(_ weekday: Weekday) -> String {
         let name = String(describing: weekday)
         return name.prefix(1).uppercased() + name.dropFirst()
     }

@@ -31,7 +31,7 @@ extension StatementRunner {
         switch setting {
         case .weekStarts(let weekday) where calendar.weekYear != nil && weekday.inModel != calendar.weekStart:
             throw DiagnosticError(
-                Diagnostic(.weekStartIsSet(String(describing: calendar.weekStart)), at: statement.range))
+                Diagnostic(.weekStartIsSet(CalendarWords.name(calendar.weekStart)), at: statement.range))
         case .holiday(let period, let name):
             guard case .numericDate = period.node else { return statement }
             let (year, month, day) = try state.binder.day(of: period).parts
