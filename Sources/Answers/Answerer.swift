@@ -95,18 +95,23 @@ package struct Answerer: Sendable {
         guard let leaf = mainLeaf(question.measures[0]) else { return steps }
         let period = question.comparison?.current ?? question.period
         let count = NumberWords.grouped(evaluation.whole.recordCount(leaf, 0))
-        let isPlaced = period != nil && !leaf.records.isStock
-        var words = [
-            leaf.records.adjective.isEmpty && isPlaced ? leaf.records.axisName : leaf.records.adjective
-        ]
-        if let period, !leaf.records.isStock { words.append("in \(period.words)") }
-        let step = ([count] + words.filter { !$0.isEmpty }).joined(separator: " ")
-        if words != [""] { steps.append(step) }
+        let words = leaf.records.isStock ? leaf.records.adjective : placed(leaf.records, in: period)
+        if !words.isEmpty { steps.append("\(count) \(words)") }
         for dimension in question.dimensions.prefix(1)
         where question.dimensions.count == 1 && !dimension.isCalendar {
             steps.append(counted(knownRows(evaluation, leaf), NameKey.plural(of: dimension.name)))
         }
         return steps
+    }
+
+    /// `won in Q4 2017`, `created in Q4 2017`, `won, created in Q4 2017`
+    private func placed(_ records: RecordSet, in period: BoundPeriod?) -> String {
+        guard let period else { return records.adjective }
+        let dated = "in \(period.words)"
+        guard let axis = period.axisName, axis != records.adjective, axis != records.axisName else {
+            return "\(records.adjective.isEmpty ? records.axisName : records.adjective) \(dated)"
+        }
+        return records.adjective.isEmpty ? "\(axis) \(dated)" : "\(records.adjective), \(axis) \(dated)"
     }
 
     /// The leaf whose records an answer is counted by: the whole of a share, else the first.
@@ -200,14 +205,24 @@ package struct Answerer: Sendable {
     /// `day 46 of 92` of a period that is not over.
     private func runningRemark(_ question: BoundQuestion) -> Remark? {
         guard question.comparison == nil, let period = question.period, period.unit != nil,
-            period.unit != .day,
+            period.unit?.unit != .day,
             let first = period.days.first, let last = period.days.last, first <= question.today,
             question.today < last
         else { return nil }
         let day = question.today.days(since: first) + 1
         return .periodRuns(
-            "\(period.words) is not over: today, \(question.today), is day \(day) of \(period.days.count ?? 0)."
-        )
+            "\(period.words) is not over: today, \(question.today), is day \(day) of \(period.days.count ?? 0)"
+                + workingDays(of: period, until: question.today) + ".")
+    }
+
+    /// `, with 33 of 64 working days gone by`, where the company has said which days it works.
+    private func workingDays(of period: BoundPeriod, until today: Day) -> String {
+        let schedule = catalogue.workSchedule
+        let gone = DayRange(first: period.days.first, last: today)
+        guard schedule != WorkSchedule(), let past = schedule.workingDays(in: gone),
+            let all = schedule.workingDays(in: period.days)
+        else { return "" }
+        return ", with \(past) of \(all) working days gone by"
     }
 
     func provenance(_ measures: [Measure]) -> Provenance {

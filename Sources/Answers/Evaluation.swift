@@ -42,9 +42,9 @@ struct Evaluator: Sendable {
     }
 
     /// The measure by calendar unit over some days, for sparklines.
-    func series(_ measure: Measure, by unit: CalendarUnit, _ question: BoundQuestion) throws -> GroupTable {
+    func series(_ measure: Measure, by grain: CalendarGrain, _ question: BoundQuestion) throws -> GroupTable {
         let plan = builder.plan(
-            leaves: measure.leaves, dimensions: [.calendar(unit)], filters: question.filters,
+            leaves: measure.leaves, dimensions: [.calendar(grain)], filters: question.filters,
             period: question.period)
         return GroupTable(leaves: measure.leaves, batch: try engine.run([plan], context)[0])
     }

@@ -19,7 +19,8 @@ extension Answerer {
         let name = [listing.recordSet.adjective, listing.kind.plural].filter { !$0.isEmpty }.joined(
             separator: " ")
         var report = Report(
-            title: name.capitalizedFirst, context: listing.filters.map(\.words), sentence: listing.sentence,
+            title: name.capitalizedFirst, context: listing.filters.map { $0.words + $0.days },
+            sentence: listing.sentence,
             provenance: provenance([]), requestedForm: listing.form.flatMap { Form(rawValue: $0.rawValue) },
             destination: listing.destination)
         if let today = header.todayWords(listing.today) { report.context.append(today) }

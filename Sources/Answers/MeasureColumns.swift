@@ -37,8 +37,8 @@ struct MeasureColumns {
         switch dimension {
         case .field(let entry):
             ReportColumn(heading: entry.names[0].capitalizedFirst, content: .text, isKey: true)
-        case .calendar(let unit):
-            ReportColumn(heading: unit.rawValue.capitalizedFirst, content: .unit(unit), isKey: true)
+        case .calendar(let grain):
+            ReportColumn(heading: dimension.name.capitalizedFirst, content: .unit(grain), isKey: true)
         }
     }
 

@@ -27,9 +27,10 @@ extension Answerer {
 
     /// The running quarter.
     private func recentPeriod(_ binder: Binder) -> BoundPeriod? {
-        let days = CalendarUnit.quarter.range(containing: context.today)
+        let quarter = CalendarGrain(.quarter, catalogue.calendar)
+        let days = quarter.range(containing: context.today)
         return BoundPeriod(
-            days: days, words: CalendarUnit.quarter.name(startingAt: days.first!), unit: .quarter,
+            days: days, words: quarter.name(startingAt: days.first!), unit: quarter,
             range: SourceRange(0, 0))
     }
 

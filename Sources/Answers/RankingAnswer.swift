@@ -187,7 +187,7 @@ enum KeyWords {
     static func text(_ key: KeyValue, _ dimension: Dimension) -> String {
         switch (key, dimension) {
         case (.text(let text?), _): return text
-        case (.unit(let day?), .calendar(let unit)): return unit.name(startingAt: day)
+        case (.unit(let day?), .calendar(let grain)): return grain.name(startingAt: day)
         default: return "no \(dimension.name)"
         }
     }

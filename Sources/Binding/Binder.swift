@@ -31,7 +31,7 @@ package struct Binder: Sendable {
         self.library = library
         self.today = today
         index = NameIndex(catalogue, today: today)
-        resolver = PeriodResolver(today: today, dayFirst: dayFirst)
+        resolver = PeriodResolver(today: today, dayFirst: dayFirst, calendar: catalogue.calendar)
     }
 
     package func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundStatement {
@@ -142,7 +142,9 @@ package struct Binder: Sendable {
 
     /// `by region`, `for each team`, the kind of a ranking.
     func dimension(_ phrase: Phrase, isRanked: Bool = false) throws(DiagnosticError) -> Dimension {
-        if let unit = index.calendarUnit(named: phrase.text) { return .calendar(unit) }
+        if let unit = index.calendarUnit(named: phrase.text) {
+            return .calendar(CalendarGrain(unit, catalogue.calendar))
+        }
         let found = index.fields(named: phrase.text).filter { $0.type == .text }
         if found.count > 1 {
             let meanings = found.map { "\($0.entry?.owner ?? "") \($0.name)" }

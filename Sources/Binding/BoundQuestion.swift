@@ -50,20 +50,20 @@ package struct BoundListing: Sendable {
 /// What to group by.
 package enum Dimension: Hashable, Sendable {
     case field(FieldEntry)
-    case calendar(CalendarUnit)
+    case calendar(CalendarGrain)
 
     /// Singular, lower case.
     package var name: String {
         switch self {
         case .field(let entry): entry.names[0]
-        case .calendar(let unit): unit.rawValue
+        case .calendar(let grain): grain.unit.rawValue
         }
     }
 
     package var key: GroupKey {
         switch self {
         case .field(let entry): .field(entry.path)
-        case .calendar(let unit): .calendar(unit)
+        case .calendar(let grain): .calendar(grain)
         }
     }
 
@@ -81,6 +81,8 @@ package struct Filter: Hashable, Sendable {
     package var range: SourceRange
     /// True when records are kept although the value tested is missing.
     package var keepsMissing: FieldPath?
+    /// Of a period its days, where the words have only its name: ` (Oct 1 – Dec 31)`.
+    package var days = ""
 
     package init(words: String, predicate: Predicate, range: SourceRange, keepsMissing: FieldPath? = nil) {
         self.words = words
@@ -96,7 +98,11 @@ package struct BoundPeriod: Hashable, Sendable {
     /// `Q4 2017`, `past 90 days`, `2017-01-01 to 2017-03-31`.
     package var words: String
     /// The unit it is one whole of, if it is.
-    package var unit: CalendarUnit?
+    package var unit: CalendarGrain?
+    /// The running unit that it goes through up to today: the quarter of `qtd`.
+    package var runningUnit: CalendarGrain?
+    /// Counted back from today: `past 90 days`.
+    package var isRolling = false
     /// The date it is about, when the sentence says one: `created`.
     package var axis: FieldPath?
     package var axisName: String?
@@ -105,7 +111,7 @@ package struct BoundPeriod: Hashable, Sendable {
     package var range: SourceRange
 
     package init(
-        days: DayRange, words: String, unit: CalendarUnit?, axis: FieldPath? = nil, axisName: String? = nil,
+        days: DayRange, words: String, unit: CalendarGrain?, axis: FieldPath? = nil, axisName: String? = nil,
         state: RecordSet.State? = nil, range: SourceRange
     ) {
         self.days = days
@@ -124,11 +130,14 @@ package struct BoundComparison: Hashable, Sendable {
     package var base: BoundPeriod
     /// Both were cut to the days gone by.
     package var isToDate: Bool
+    /// Both were cut to so many weeks, those that both have.
+    package var weekCount: Int?
 
-    package init(current: BoundPeriod, base: BoundPeriod, isToDate: Bool) {
+    package init(current: BoundPeriod, base: BoundPeriod, isToDate: Bool, weekCount: Int? = nil) {
         self.current = current
         self.base = base
         self.isToDate = isToDate
+        self.weekCount = weekCount
     }
 }
 

@@ -146,14 +146,9 @@ struct ListingBinder {
             throw DiagnosticError(
                 Diagnostic(.noSuchRole("date", capability: "periods"), at: dated.period.range))
         }
-        var predicates: [Predicate] = [.dayIn(axis, period.days)]
-        if let state = period.state {
-            predicates.append(PlanBuilder.statePredicate(state, binder.catalogue, at: binder.today))
-        }
         let name =
             period.axisName ?? (listing.recordSet.axisName.isEmpty ? "created" : listing.recordSet.axisName)
-        listing.filters.append(
-            Filter(words: "\(name) in \(period.words)", predicate: .all(predicates), range: period.range))
+        listing.filters.append(binder.periodBinder.filter(period, on: axis, named: name))
         if listing.period == nil { listing.period = period }
     }
 

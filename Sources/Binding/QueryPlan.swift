@@ -113,7 +113,7 @@ package enum GroupKey: Hashable, Sendable {
     /// The values of a text field; records without a value form the group of the missing.
     case field(FieldPath)
     /// Units of the calendar on each leaf's own axis.
-    case calendar(CalendarUnit)
+    case calendar(CalendarGrain)
 }
 
 /// Which records to list, with which of their facts, in which order.

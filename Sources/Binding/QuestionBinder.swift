@@ -23,6 +23,7 @@ struct QuestionBinder {
             collect(&problems) { () throws(DiagnosticError) in
                 try place(periods, &bound)
                 if let versus {
+                    try checkClosing(periods, versus)
                     bound.comparison = try binder.periodBinder.compare(versus, with: bound.period)
                 }
                 try sorts(question.clauses, &bound)
@@ -152,19 +153,22 @@ struct QuestionBinder {
         for period in periods.filter({ $0.axis == nil }) + periods.filter({ $0.axis != nil }) {
             let narrows = period.axisName == "closing" || (period.axis != nil && areStocks)
             if let axis = period.axis, narrows || bound.period != nil {
-                var predicates: [Predicate] = [.dayIn(axis, period.days)]
-                if let state = period.state {
-                    predicates.append(PlanBuilder.statePredicate(state, binder.catalogue, at: binder.today))
-                }
                 bound.filters.append(
-                    Filter(
-                        words: "\(period.axisName ?? "") in \(period.words)", predicate: .all(predicates),
-                        range: period.range))
+                    binder.periodBinder.filter(period, on: axis, named: period.axisName ?? ""))
             } else if bound.period == nil {
                 bound.period = period
             } else {
                 throw DiagnosticError(Diagnostic(.twoPeriods, at: period.range))
             }
+        }
+    }
+
+    /// The deals due in a period, then and now, are two questions about different days.
+    private func checkClosing(_ periods: [BoundPeriod], _ versus: Versus) throws(DiagnosticError) {
+        guard case .value = versus.node else {
+            guard let closing = periods.first(where: { $0.axisName == "closing" }) else { return }
+            throw DiagnosticError(
+                Diagnostic(.notYet("comparing what closes in two periods"), at: closing.range))
         }
     }
 

@@ -113,6 +113,8 @@ extension CompanyFile {
             return text == oldText && NameKey.fold(dimension.text) == NameKey.fold(oldDimension.text)
                 && (outcome(dimension, meant) == nil) == (outcome(oldDimension, oldMeant) == nil)
         case (.set(.currency), .set(.currency)), (.set(.dateOrder), .set(.dateOrder)): return true
+        case (.set(.calendar(let setting)), .set(.calendar(let oldSetting))):
+            return replaces(setting, oldSetting)
         default: return false
         }
     }

@@ -47,10 +47,12 @@ package struct CompanyFolder: Sendable {
         var catalogue = CatalogueBuilder.catalogue(
             of: result.database, summary: result.summary, companyName: name, currency: result.currency)
         catalogue.mixedCurrencies = result.mixedCurrencies
-        return CompanyVersion(
+        var version = CompanyVersion(
             name: name, database: result.database, catalogue: catalogue, summary: result.summary,
             fingerprint: fingerprint, newestEvent: catalogue.dataDays.last, corrections: corrections,
-            statements: file.statements)
+            statements: [])
+        version.adoptCalendar(of: file)
+        return version
     }
 
     // MARK: Changes
@@ -90,6 +92,24 @@ package struct CompanyFolder: Sendable {
         }
         try place.write()
         var written = version
+        written.fingerprint = try FolderFingerprint.of(folder: path)
+        return written
+    }
+
+    /// Keeps a setting of the calendar in `company.topline`. The data are read again only if they have changed.
+    ///
+    /// Throws `FileError` when the file cannot be written; nothing is changed then.
+    package func keepSetting(
+        _ statement: Statement, sentence: String, of version: CompanyVersion, _ context: RunContext
+    ) throws -> CompanyVersion {
+        guard try FolderFingerprint.of(folder: path) == version.fingerprint else {
+            return try keep(statement, sentence: sentence, context)
+        }
+        var place = corrections
+        try place.keep(statement, sentence: sentence)
+        var written = version
+        written.adoptCalendar(of: try place.whole())
+        try place.write()
         written.fingerprint = try FolderFingerprint.of(folder: path)
         return written
     }

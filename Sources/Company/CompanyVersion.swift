@@ -19,6 +19,13 @@ package struct CompanyVersion: Sendable {
     /// All sentences of the company's own file that can be read.
     package var statements: [Statement]
 
+    /// Takes over what the company's own file says of its calendar.
+    mutating func adoptCalendar(of file: CompanyFile) {
+        statements = file.statements
+        catalogue.calendar = file.calendar
+        catalogue.workSchedule = file.workSchedule
+    }
+
     /// The company's `set date order`, if there is one.
     package var dayFirst: Bool? { corrections.dayFirst }
 

@@ -30,6 +30,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case expect, error, param, include, run, title, text, transcript, save, undo
     case explain, describe, help, open, `import`, treat, refresh, timing, off, fix, quit, exit
     case set, clock, small, sample, currency, order
+    case fiscal, named, start, end, gregorian, ending, nearest, working, holiday, holidays, none
     case show, me, give, what, was, please
 
     /// The words that are keywords everywhere.

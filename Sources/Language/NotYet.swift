@@ -12,7 +12,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case editing = "editing, undoing and saving sentences"
     case expectations = "checks in scripts (expect)"
     case explainedNumbers = "explaining the number of one question"
-    case fiscalYears = "fiscal years and other calendars"
     case forecasts = "forecasts"
     case funnels = "funnels"
     case goals = "goals"
@@ -99,7 +98,6 @@ package enum NotYet {
     ]
 
     static let settings: [([String], Capability)] = [
-        (["fiscal"], .fiscalYears), (["week", "starts"], .fiscalYears), (["calendar"], .fiscalYears),
         (["missing", "amount"], .missingAmounts), (["role"], .roles), (["me"], .roles),
     ]
 

@@ -86,6 +86,8 @@ package enum Problem: Hashable, Sendable {
     case notInAnswer(String, has: [String])
     case noSuchRole(String, capability: String)
     case tooLargeToCompute
+    /// `set week starts monday` where years are made of weeks that begin on the weekday
+    case weekStartIsSet(String)
 
     // MARK: Data and files
 

@@ -54,6 +54,11 @@ extension Problem {
             ProblemWords(
                 "TL314", "the data have no \(role)", label: "\(capability) needs it",
                 help: "`describe import` shows which column was taken for what.")
+        case .weekStartIsSet(let weekday):
+            ProblemWords(
+                "TL320", "the company's weeks begin on \(weekday)", label: "its years are made of such weeks",
+                help: "`set calendar` says on which weekday they end; "
+                    + "`set calendar gregorian` lets weeks begin anywhere.")
         default: nil
         }
     }

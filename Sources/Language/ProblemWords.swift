@@ -59,7 +59,7 @@ extension Problem {
         case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio,
             .metricConditionWithoutGroups, .metricConditionMixed, .emptyByConstruction,
             .notInAnswer,
-            .noSuchRole, .tooLargeToCompute:
+            .noSuchRole, .tooLargeToCompute, .weekStartIsSet:
             .meaning
         case .cannotWrite, .nothingToShow, .noLastQuestion, .noSuchRow, .noRowsBehind, .noFix: .data
         }

@@ -114,6 +114,9 @@ package struct Catalogue: Sendable {
     package var values: [String: [ValueEntry]]
     /// First and last day of any dated event of the fact (created, closed), for notes and for today.
     package var dataDays: DayRange
+    /// How the company cuts time.
+    package var calendar = BusinessCalendar.gregorian
+    package var workSchedule = WorkSchedule()
 
     package init(
         companyName: String, currency: String?, fact: String, kinds: [RecordKind], fields: [FieldEntry],

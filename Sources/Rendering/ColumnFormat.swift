@@ -53,8 +53,8 @@ struct ColumnFormat: Sendable {
     }
 
     private func dayText(_ day: Day) -> String {
-        guard case .unit(let unit) = column.content, unit != .day else { return day.description }
-        return unit.name(startingAt: day)
+        guard case .unit(let grain) = column.content, grain.unit != .day else { return day.description }
+        return grain.name(startingAt: day)
     }
 
     /// `61 – 79 %`

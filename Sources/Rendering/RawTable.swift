@@ -69,7 +69,7 @@ struct RawTable: Sendable {
         case .number: return ("number", nil)
         case .day: return ("day", nil)
         case .interval: return ("interval", share)
-        case .unit(let unit): return ("unit", unit.rawValue)
+        case .unit(let grain): return ("unit", grain.unit.rawValue)
         case .flag: return ("flag", nil)
         case .mixed: return ("number", nil)
         }

@@ -139,8 +139,8 @@ package struct ReportColumn: Hashable, Sendable {
         case day
         /// The Wilson interval of a rate.
         case interval
-        /// A calendar unit, by its first day.
-        case unit(CalendarUnit)
+        /// Units of a calendar, each by its first day.
+        case unit(CalendarGrain)
         case flag
         /// Numbers each in a unit of its own: `Cell.measured`.
         case mixed

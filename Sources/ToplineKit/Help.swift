@@ -72,8 +72,32 @@ enum Help {
                 ("Q3, Q3 2017, H1 2017, march 2017, 2017", "named ones; without a year the latest begun"),
                 ("from 2017-01-01 to 2017-03-31", "both ends included; `since`, `until`, `before`, `after`"),
                 ("ytd, qtd, mtd", "from the beginning to today"),
+                ("FY2018, Q1 FY2018, week 12 2017", "fiscal years where `help calendars` has set one"),
                 ("created last quarter", "says which date: created, closed, won, lost, closing"),
                 ("set today 2017-12-31", "pins the day that counts as today; `set today clock` lets it go"),
+            ]),
+        Topic(
+            name: "calendars",
+            summary: "The company's years, weeks and working days. Kept in company.topline.",
+            lines: [
+                (
+                    "set fiscal year starts february",
+                    "moves quarters, halves and years; `calendar year 2017` stays"
+                ),
+                (
+                    "set fiscal year named by start",
+                    "FY2018 begins in 2018; `by end`, as at first, it ends in 2018"
+                ),
+                (
+                    "set calendar 4-4-5 ending last saturday of january",
+                    "years of 52 or 53 weeks; 4-5-4 and 5-4-4 too"
+                ),
+                ("set calendar 4-5-4 ending saturday nearest end of january", "the calendar of retailers"),
+                ("set calendar gregorian", "calendar months and years"),
+                ("set week starts sunday", "where weeks begin"),
+                ("set working days monday to friday", "the days of work; `monday, wednesday` too"),
+                ("set holiday 25 dec \"Christmas\"", "in every year; `set holiday 2017-12-26` once"),
+                ("set holidays none", "forgets them"),
             ]),
         Topic(
             name: "filters", summary: "Which records.",

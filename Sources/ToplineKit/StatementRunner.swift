@@ -29,7 +29,7 @@ struct StatementRunner {
         }
     }
 
-    private func context(_ state: SessionState) -> RunContext {
+    func context(_ state: SessionState) -> RunContext {
         RunContext(today: state.today, cancellation: cancellation, progress: progress)
     }
 
@@ -222,6 +222,7 @@ struct StatementRunner {
             return count == 0
                 ? "rankings keep every group" : "rates of fewer than \(count) decided deals are not ranked"
         case .currency, .dateOrder: return try correct(statement, &state)
+        case .calendar(let setting): return try set(setting, statement, &state)
         }
     }
 

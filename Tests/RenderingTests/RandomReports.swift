@@ -79,7 +79,8 @@ struct RandomReports {
         let contents: [ReportColumn.Content] = [
             .text, .text, .rank, .count, .money(currency: "USD", decimals: number(0...2)),
             .money(currency: nil, decimals: 2), .percent(decimals: 1), .points, .change, .days,
-            .number(decimals: number(0...4)), .day, .interval, .unit(.month), .unit(.week), .flag, .mixed,
+            .number(decimals: number(0...4)), .day, .interval, .unit(.gregorian(.month)),
+            .unit(.gregorian(.week)), .flag, .mixed,
         ]
         return ReportColumn(
             heading: text(), content: contents[number(0...(contents.count - 1))], dropOrder: number(0...3),

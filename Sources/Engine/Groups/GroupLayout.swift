@@ -33,7 +33,7 @@ struct GroupLayout {
     init(_ groups: [GroupKey], axisDays: ClosedRange<Int64>?, resolver: FieldResolver) throws {
         keys = try groups.map { group in
             switch group {
-            case .calendar(let unit): return .calendar(CalendarKey(unit, days: axisDays))
+            case .calendar(let grain): return .calendar(CalendarKey(grain, days: axisDays))
             case .field(let path):
                 let source = try resolver.textSource(path)
                 return .text(

@@ -48,9 +48,18 @@ struct RandomPlans {
             tieBreak: numbers.chance(0.5) ? Self.field([], numbers.pick(["id", "rep"])) : nil)
     }
 
+    private static let calendars = [
+        BusinessCalendar.gregorian,
+        BusinessCalendar(years: .months(firstMonth: 2), weekStart: .sunday),
+        BusinessCalendar(
+            years: .weeks(
+                WeekYear(pattern: .fourFourFive, closing: .last, lastWeekday: .saturday, lastMonth: 1))),
+    ]
+
     private mutating func groupKey() -> GroupKey {
         numbers.chance(0.35)
-            ? .calendar(numbers.pick(CalendarUnit.allCases)) : .field(numbers.pick(Self.texts))
+            ? .calendar(CalendarGrain(numbers.pick(CalendarUnit.allCases), numbers.pick(Self.calendars)))
+            : .field(numbers.pick(Self.texts))
     }
 
     private mutating func leaf() -> Leaf {

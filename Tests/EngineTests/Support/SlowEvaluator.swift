@@ -69,8 +69,8 @@ struct SlowEvaluator {
     private func key(_ key: GroupKey, _ leaf: Leaf, _ row: Int) -> SlowKey {
         switch key {
         case .field(let path): .text(records.text(path, row))
-        case .calendar(let unit):
-            .unit(leaf.axis.flatMap { records.day($0, row) }.map { unit.range(containing: $0).first! })
+        case .calendar(let grain):
+            .unit(leaf.axis.flatMap { records.day($0, row) }.map { grain.range(containing: $0).first! })
         }
     }
 
