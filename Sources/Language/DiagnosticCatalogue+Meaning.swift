@@ -57,6 +57,11 @@ extension DiagnosticCatalogue {
             "TL504", "nothing to fix",
             "`fix` runs the correction that the last error offered; it offered none."),
         Entry(
+            "TL505", "an answer that makes no chart",
+            "A picture needs something to draw: numbers of several groups, or over time. As text such an answer stays a table, with a note.",
+            example: "average amount of won deals by rep where won deals > 9999 as svg",
+            corrected: "average amount of won deals by rep as svg"),
+        Entry(
             "TL901", "not yet",
             "The sentence is one of the language, and this version does not build what it asks for."),
     ]

@@ -61,7 +61,7 @@ extension Problem {
             .notInAnswer,
             .noSuchRole, .tooLargeToCompute:
             .meaning
-        case .cannotWrite, .nothingToShow, .noFix: .data
+        case .cannotWrite, .cannotDraw, .nothingToShow, .noFix: .data
         }
     }
 

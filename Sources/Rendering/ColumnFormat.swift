@@ -85,21 +85,6 @@ struct ColumnFormat: Sendable {
 }
 
 extension ReportColumn.Content {
-    var isNumeric: Bool {
-        switch self {
-        case .rank, .count, .money, .percent, .points, .change, .days, .number, .interval: true
-        case .text, .day, .unit, .flag: false
-        }
-    }
-
-    /// A quantity that can be drawn as a length.
-    var isMeasure: Bool {
-        switch self {
-        case .count, .money, .percent, .points, .change, .days, .number: true
-        case .text, .rank, .day, .interval, .unit, .flag: false
-        }
-    }
-
     /// The unit that stands in the heading, once for the columns that share it.
     var headingUnit: String? {
         switch self {
@@ -111,18 +96,5 @@ extension ReportColumn.Content {
 }
 
 extension Cell {
-    /// The exact number, if it is one.
-    var number: Fraction? {
-        switch self {
-        case .number(let value), .withinNoise(let value): value
-        default: nil
-        }
-    }
-
-    var isNoise: Bool {
-        if case .withinNoise = self { return true }
-        return false
-    }
-
     fileprivate var isWhole: Bool { number?.isWhole ?? true }
 }
