@@ -71,6 +71,11 @@ extension DiagnosticCatalogue {
             "TL507", "nothing behind the last answer",
             "Only an answer that counts or measures records has records behind its rows."),
         Entry(
+            "TL510", "an answer that makes no chart",
+            "A picture needs something to draw: numbers of several groups, or over time. As text such an answer stays a table, with a note.",
+            example: "average amount of won deals by rep where won deals > 9999 as svg",
+            corrected: "average amount of won deals by rep as svg"),
+        Entry(
             "TL901", "not yet",
             "The sentence is one of the language, and this version does not build what it asks for."),
     ]

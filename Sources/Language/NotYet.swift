@@ -106,10 +106,7 @@ package enum NotYet {
     }
 
     static func form(_ word: String) -> Capability? {
-        [
-            "line", "sparklines", "heatmap", "funnel", "waterfall", "scatter", "histogram", "chart", "html",
-            "svg",
-        ].contains(word.lowercased()) ? .appearance : nil
+        ["waterfall", "scatter"].contains(word.lowercased()) ? .appearance : nil
     }
 
     static func versus(_ word: String) -> Capability? {

@@ -92,6 +92,8 @@ package enum Problem: Hashable, Sendable {
     // MARK: Data and files
 
     case cannotWrite(String, reason: String)
+    /// No drawing can be made of the answer; the reason says what to write instead.
+    case cannotDraw(reason: String)
     case nothingToShow
     /// `again`, `drill` and `explain 2` before any question
     case noLastQuestion

@@ -67,6 +67,8 @@ extension Problem {
         switch self {
         case .cannotWrite(let name, let reason):
             ProblemWords("TL502", "`\(name)` cannot be written", label: reason)
+        case .cannotDraw(let reason):
+            ProblemWords("TL510", "this answer makes no chart", label: reason)
         case .nothingToShow:
             ProblemWords("TL503", "there is no answer yet to show", label: "a question comes first")
         case .noLastQuestion:

@@ -61,7 +61,7 @@ extension Problem {
             .notInAnswer,
             .noSuchRole, .tooLargeToCompute, .weekStartIsSet:
             .meaning
-        case .cannotWrite, .nothingToShow, .noLastQuestion, .noSuchRow, .noRowsBehind, .noFix: .data
+        case .cannotWrite, .cannotDraw, .nothingToShow, .noLastQuestion, .noSuchRow, .noRowsBehind, .noFix: .data
         }
     }
 

@@ -250,7 +250,8 @@ package enum WithOption: Hashable, Sendable {
 }
 
 package enum OutputForm: String, CaseIterable, Sendable {
-    case table, bars, csv, json, markdown
+    case table, bars, line, sparklines, heatmap, histogram, funnel, chart
+    case csv, json, jsonl, markdown, html, svg
 }
 
 package struct SortKey: Hashable, Sendable {

@@ -93,21 +93,6 @@ struct ColumnFormat: Sendable {
 }
 
 extension ReportColumn.Content {
-    var isNumeric: Bool {
-        switch self {
-        case .rank, .count, .money, .percent, .points, .change, .days, .number, .interval, .mixed: true
-        case .text, .day, .unit, .flag: false
-        }
-    }
-
-    /// A quantity that can be drawn as a length.
-    var isMeasure: Bool {
-        switch self {
-        case .count, .money, .percent, .points, .change, .days, .number: true
-        case .text, .rank, .day, .interval, .unit, .flag, .mixed: false
-        }
-    }
-
     /// The unit that stands in the heading, once for the columns that share it.
     var headingUnit: String? {
         switch self {
@@ -119,18 +104,5 @@ extension ReportColumn.Content {
 }
 
 extension Cell {
-    /// The exact number, if it is one.
-    var number: Fraction? {
-        switch self {
-        case .number(let value), .withinNoise(let value), .measured(let value, _): value
-        default: nil
-        }
-    }
-
-    var isNoise: Bool {
-        if case .withinNoise = self { return true }
-        return false
-    }
-
     fileprivate var isWhole: Bool { number?.isWhole ?? true }
 }

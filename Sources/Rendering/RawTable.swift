@@ -43,6 +43,7 @@ struct RawTable: Sendable {
     init?(_ block: Block) {
         switch block {
         case .table(let table): self.init(table)
+        case .chart(let chart): self.init(chart.table)
         case .figure(let figure): self.init(figure)
         case .spark, .text, .definitions: return nil
         }

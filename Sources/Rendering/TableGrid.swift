@@ -62,26 +62,3 @@ struct TableGrid: Sendable {
         column.content == .rank || row.kind == .total && (column.isKey || !column.content.isNumeric)
     }
 }
-
-extension Row {
-    /// The cell of a column; missing where the row is too short.
-    func cell(_ index: Int) -> Cell { index < cells.count ? cells[index] : .missing }
-}
-
-extension ReportTable {
-    var dataRows: [Row] { rows.filter { $0.kind == .data } }
-
-    /// The headings, those that stand more than once led by the nearest on their left that does not:
-    /// `Revenue`, `Q3 2017`, `Win rate`, `Q3 2017` gives `Revenue Q3 2017` and `Win rate Q3 2017`.
-    var distinctHeadings: [String] {
-        let counts = Dictionary(columns.map { ($0.heading, 1) }, uniquingKeysWith: +)
-        var leading = ""
-        return columns.map { column in
-            if counts[column.heading] == 1 {
-                leading = column.heading
-                return column.heading
-            }
-            return leading.isEmpty ? column.heading : leading + " " + column.heading
-        }
-    }
-}

@@ -37,14 +37,25 @@ package struct Report: Sendable {
     }
 }
 
+/// The forms that are text; their words are those of the language.
 package enum Form: String, CaseIterable, Sendable {
-    case table, bars, csv, json, markdown
+    case table, csv, json, jsonl, markdown, html, svg
+    // Charts, drawn in text; `chart` is of the kind that fits.
+    case bars, line, sparklines, heatmap, histogram, funnel, chart
+
+    /// Whether the word asks for a drawing; the drawing may also be written as SVG or HTML.
+    package var isChart: Bool { self == .chart || chartKind != nil }
+
+    /// The kind of chart that the word names.
+    package var chartKind: ChartKind? { ChartKind(rawValue: rawValue) }
 }
 
 package enum Block: Sendable {
     case table(ReportTable)
     /// One number with its unit, and under it what it is made of: `10,005,534 USD`, `4,238 won deals`.
     case figure(Figure)
+    /// A drawing, with the table it was made of.
+    case chart(Chart)
     /// A series drawn small: a sparkline with its first and last label.
     case spark(Spark)
     /// Paragraphs, printed as they are, wrapped to the width.

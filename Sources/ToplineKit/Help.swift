@@ -118,7 +118,11 @@ enum Help {
                 ("vs last quarter", "base and change beside each measure; `vs same quarter last year`"),
                 ("with totals, share, counts, range", "more columns and rows"),
                 ("sorted by amount first 10", "order and length"),
-                ("as csv, json, markdown, bars, table", "the form"),
+                (
+                    "as bars, line, sparklines, heatmap, histogram, funnel",
+                    "drawn; `as chart` picks what fits"
+                ),
+                ("as csv, json, jsonl, markdown, html, svg, table", "the form"),
                 ("into \"file.csv\"", "written whole or not at all; the form by the ending"),
                 ("show as csv", "the last answer again"),
             ]),

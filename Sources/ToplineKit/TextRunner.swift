@@ -95,21 +95,36 @@ struct TextRunner {
     private func write(_ report: Report, _ range: SourceRange, _ reply: inout Reply) throws {
         guard let file = report.destination else {
             let form = report.requestedForm ?? options.form.flatMap { Form(rawValue: $0) } ?? .table
-            if !reply.output.isEmpty, form == .table || form == .bars { reply.output += "\n" }
-            reply.output += render(report, as: form, options: options.render)
+            if !reply.output.isEmpty, form == .table || form.isChart { reply.output += "\n" }
+            reply.output += try text(of: report, as: form, chart: nil, options.render, range)
             return
         }
-        let problem = runner.folder.isOwnFile(file) ? FileForm.ownFile : nil
-        guard problem == nil, let form = report.requestedForm ?? FileForm.form(of: file) else {
-            throw cannotWrite(file, problem ?? FileForm.endings, range)
+        if let problem = problem(of: file, report) { throw cannotWrite(file, problem, range) }
+        guard let (form, chart) = FileForm.form(of: file, requested: report.requestedForm) else {
+            throw cannotWrite(file, FileForm.endings, range)
         }
-        let text = render(report, as: form, options: RenderOptions(width: nil))
+        let text = try text(of: report, as: form, chart: chart, RenderOptions(width: nil), range)
         do {
             try WholeFile.write(Array(text.utf8), to: file)
         } catch {
             throw cannotWrite(file, (error as? FileError)?.reason ?? "\(error)", range)
         }
         reply.output += "written: \(file) (\(text.utf8.count) bytes, \(form.rawValue))\n"
+    }
+
+    /// Why a file may not be written as asked; nil where it may.
+    private func problem(of file: String, _ report: Report) -> String? {
+        if runner.folder.isOwnFile(file) { return FileForm.ownFile }
+        return FileForm.isMismatch(file, requested: report.requestedForm) ? FileForm.drawing : nil
+    }
+
+    private func text(
+        of report: Report, as form: Form, chart: ChartKind?, _ options: RenderOptions, _ range: SourceRange
+    ) throws -> String {
+        if form == .svg, let misfit = report.misfit(as: chart) {
+            throw DiagnosticError(Diagnostic(.cannotDraw(reason: misfit.reason), at: range))
+        }
+        return render(report, as: form, chart: chart, options: options)
     }
 }
 

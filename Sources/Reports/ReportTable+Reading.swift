@@ -1,0 +1,64 @@
+import Model
+
+// Reading tables: what layouts, charts and formats for programs all need.
+
+extension Row {
+    /// The cell of a column; missing where the row is too short.
+    package func cell(_ index: Int) -> Cell { index < cells.count ? cells[index] : .missing }
+}
+
+extension ReportTable {
+    package var dataRows: [Row] { rows.filter { $0.kind == .data } }
+
+    /// The headings, those that stand more than once led by the nearest on their left that does not:
+    /// `Revenue`, `Q3 2017`, `Win rate`, `Q3 2017` gives `Revenue Q3 2017` and `Win rate Q3 2017`.
+    package var distinctHeadings: [String] {
+        let counts = Dictionary(columns.map { ($0.heading, 1) }, uniquingKeysWith: +)
+        var leading = ""
+        return columns.map { column in
+            if counts[column.heading] == 1 {
+                leading = column.heading
+                return column.heading
+            }
+            return leading.isEmpty ? column.heading : leading + " " + column.heading
+        }
+    }
+}
+
+extension Cell {
+    /// The exact number, if it is one.
+    package var number: Fraction? {
+        switch self {
+        case .number(let value), .withinNoise(let value), .measured(let value, _): value
+        default: nil
+        }
+    }
+
+    package var isNoise: Bool {
+        if case .withinNoise = self { return true }
+        return false
+    }
+}
+
+extension ReportColumn.Content {
+    package var isNumeric: Bool {
+        switch self {
+        case .rank, .count, .money, .percent, .points, .change, .days, .number, .interval, .mixed: true
+        case .text, .day, .unit, .flag: false
+        }
+    }
+
+    /// A quantity that can be drawn as a length.
+    package var isMeasure: Bool {
+        switch self {
+        case .count, .money, .percent, .points, .change, .days, .number: true
+        case .text, .rank, .day, .interval, .unit, .flag, .mixed: false
+        }
+    }
+
+    /// The calendar unit of a column of units.
+    package var calendarUnit: CalendarUnit? {
+        if case .unit(let unit) = self { return unit }
+        return nil
+    }
+}
