@@ -90,7 +90,7 @@ struct Emptiness {
     }
 
     private func name(_ records: RecordSet) -> String {
-        [records.adjective, answerer.factPlural].filter { !$0.isEmpty }.joined(separator: " ")
+        records.noun(answerer.factPlural)
     }
 }
 

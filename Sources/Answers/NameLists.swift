@@ -9,12 +9,12 @@ extension Answerer {
         let rows = library.entries.map { entry in
             Row(cells: [
                 .text(entry.name),
-                .text(entry.lack.map { "not here: the data have no \($0)" } ?? entry.means),
+                .text(entry.measure == nil ? "not here: \(entry.trouble ?? "")" : entry.means),
                 entry.synonyms.isEmpty ? .missing : .text(entry.synonyms.joined(separator: ", ")),
             ])
         }
         return Report(
-            title: "Metrics", context: [counted(library.entries.count, "metrics")],
+            title: "Metrics", context: [counted(library.entries.count, "metrics"), ownWords].filter { !$0.isEmpty },
             blocks: [
                 .table(
                     ReportTable(
@@ -24,6 +24,11 @@ extension Answerer {
                             ReportColumn(heading: "Also called", content: .text, dropOrder: 1),
                         ], rows: rows))
             ], suggestions: ["explain \(library.entries.first?.name ?? "revenue")"], sentence: "list metrics")
+    }
+
+    private var ownWords: String {
+        let own = library.entries.count(where: \.isOwn)
+        return own == 0 ? "" : "\(own) defined by the company"
     }
 
     /// What one can group by, filter on and show.

@@ -22,6 +22,8 @@ package enum Remark: Hashable, Sendable {
     case partialBase(String)
     case periodRuns(String)
     case spellingsJoined(String)
+    case definitionChanged(measures: String, day: String)
+    case amountLosesLost(condition: String, kept: String, lost: String, other: String?)
 
     /// TL4xx, one for each kind of remark.
     package var code: String {
@@ -43,6 +45,8 @@ package enum Remark: Hashable, Sendable {
         case .partialBase: "TL415"
         case .periodRuns: "TL417"
         case .spellingsJoined: "TL418"
+        case .definitionChanged: "TL440"
+        case .amountLosesLost: "TL441"
         }
     }
 
@@ -78,6 +82,11 @@ package enum RemarkWords {
         case .partialBase(let text): text
         case .periodRuns(let text): text
         case .spellingsJoined(let text): text
+        case .definitionChanged(let measures, let day):
+            "\(measures) is defined otherwise since \(day); the definition in force at the end is used for all of it."
+        case .amountLosesLost(let condition, let kept, let lost, let other):
+            "\(condition) goes by amount, which most lost deals do not carry: it keeps \(kept) of \(lost), so rates of "
+                + "winning mean little here." + (other.map { " The \($0) is known for lost deals too." } ?? "")
         }
     }
 
@@ -116,5 +125,13 @@ package enum RemarkWords {
             "The data begin after the period compared with has begun, so a change against it is too large or too small.",
         "TL417": "The period is not over; its number will still change.",
         "TL418": "Two spellings of one name were joined when the data were read.",
+        "TL440":
+            "A definition with `from` a day holds from that day. When it began inside the days asked, or between them and "
+            + "those compared with, one definition is used for all of them, so that like is compared with like: the one in "
+            + "force on the last day. Ask for the days before the change to have the older one.",
+        "TL441":
+            "Many systems set the amount of a lost deal to 0 or leave it empty. A condition on the amount then keeps won deals "
+            + "and drops lost ones, whatever they were worth, and a win rate comes out near 100 % or 0 %. Use a fact that "
+            + "lost deals have too, such as the list price of the product.",
     ]
 }

@@ -10,7 +10,7 @@ package enum BoundStatement: Sendable {
 
 /// `list metrics`, `list dimensions`, `list regions`: names instead of records.
 package enum NameList: Sendable {
-    case metrics, dimensions, problems
+    case metrics, dimensions, segments, queries, problems
     /// The values of a field.
     case values(FieldEntry)
 }
@@ -22,16 +22,20 @@ package struct Binder: Sendable {
     package let today: Day
     let index: NameIndex
     let resolver: PeriodResolver
+    /// All definitions, where `library` holds those in force for one question only.
+    let wholeLibrary: MetricLibrary?
 
     package init(catalogue: Catalogue, library: MetricLibrary, today: Day, dayFirst: Bool?) {
         self.catalogue = catalogue
         self.library = library
         self.today = today
-        index = NameIndex(catalogue, today: today)
+        index = NameIndex(catalogue, today: today, defined: library.defined)
         resolver = PeriodResolver(today: today, dayFirst: dayFirst)
+        wholeLibrary = nil
     }
 
     package func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundStatement {
+        if let binder = inForce(for: question) { return try binder.bind(question, sentence: sentence) }
         switch question.subject {
         case .listing(let phrase):
             if let names = nameList(phrase) { return .names(names) }
@@ -69,6 +73,9 @@ package struct Binder: Sendable {
     /// The field that a word names, if any.
     package func field(named name: String) -> BoundField? { index.fields(named: name).first }
 
+    /// The company's segment that a word names, if any.
+    package func segment(named name: String) -> Segment? { index.segment(named: name) }
+
     package func kind(named name: String) -> RecordKind? { index.kind(named: name) }
 
     /// Every field that sentences can name.
@@ -79,6 +86,8 @@ package struct Binder: Sendable {
         case "metrics", "metric", "measures": return .metrics
         case "dimensions", "dimension", "fields", "columns": return .dimensions
         case "problems": return .problems
+        case "segments", "segment": return .segments
+        case "queries", "query": return .queries
         default: break
         }
         if index.kind(named: phrase.text) != nil { return nil }

@@ -28,6 +28,10 @@ package struct BoundQuestion: Sendable {
     package var today: Day
     /// The kind ranked or counted in the plural, for words: `reps`.
     package var sentence: String
+    /// Days inside the asked ones from which a measure is defined otherwise than before.
+    package var definitionChanges: [DefinitionChange] = []
+    /// The day whose definitions are used, where those of another day differ.
+    package var definitionDay: Day?
 }
 
 /// A bound `list`: records with some of their facts.
@@ -81,12 +85,18 @@ package struct Filter: Hashable, Sendable {
     package var range: SourceRange
     /// True when records are kept although the value tested is missing.
     package var keepsMissing: FieldPath?
+    /// Names of the segments in it.
+    package var segments: [String]
 
-    package init(words: String, predicate: Predicate, range: SourceRange, keepsMissing: FieldPath? = nil) {
+    package init(
+        words: String, predicate: Predicate, range: SourceRange, keepsMissing: FieldPath? = nil,
+        segments: [String] = []
+    ) {
         self.words = words
         self.predicate = predicate
         self.range = range
         self.keepsMissing = keepsMissing
+        self.segments = segments
     }
 }
 

@@ -58,10 +58,11 @@ struct ConditionBinder {
         }
     }
 
-    /// A metric comes before a column of the same name; a fact worked out for each record (`age`,
+    /// A metric of the prelude comes before a column of the same name, one of the company does not, so that it changes
+    /// no condition that is written already; a fact worked out for each record (`age`,
     /// `sales cycle`) comes before the metric in a condition.
     private func isMetricBeforeField(_ name: String) -> Bool {
-        library.entry(named: name) != nil && index.fields(named: name).allSatisfy { $0.entry != nil }
+        library.entry(named: name)?.isOwn == false && index.fields(named: name).allSatisfy { $0.entry != nil }
     }
 
     private func startsAggregate(_ phrase: Phrase) -> Bool {
@@ -137,6 +138,7 @@ struct ConditionBinder {
         if isMeasure(subject) {
             throw DiagnosticError(Diagnostic(.metricConditionMixed, at: subject.range))
         }
+        if let predicate = try segmentTest(subject, comparator) { return predicate }
         let value = try ScalarBinder(index: index, today: today).bind(subject)
         switch comparator.node {
         case .isMissing: return try missing(value, subject)

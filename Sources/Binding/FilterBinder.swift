@@ -10,6 +10,7 @@ struct FilterBinder {
     private enum Term {
         case value(FieldEntry?, FieldPath, String)
         case records(RecordSet, String)
+        case segment(Segment)
     }
 
     /// `for West or Central`, `for rep Anna Snelling and GTX Pro`
@@ -18,7 +19,8 @@ struct FilterBinder {
     {
         let terms = try terms(phrases, joiner)
         return Filter(
-            words: words(terms, joiner), predicate: combine(terms, unitesAll: joiner == .or), range: range)
+            words: words(terms, joiner), predicate: combine(terms, unitesAll: joiner == .or), range: range,
+            segments: segments(terms))
     }
 
     /// `excluding Alpha, Beta`: records without a value stay.
@@ -30,7 +32,7 @@ struct FilterBinder {
         if case .value(_, let path, _)? = terms.first { missing = path }
         return Filter(
             words: "excluding " + words(terms, joiner), predicate: .not(combine(terms, unitesAll: true)),
-            range: range, keepsMissing: missing)
+            range: range, keepsMissing: missing, segments: segments(terms))
     }
 
     // MARK: Combining
@@ -46,7 +48,9 @@ struct FilterBinder {
                 if valuesOf[path] == nil { fieldOrder.append(path) }
                 valuesOf[path, default: []].append(text)
             case .records(let set, _):
-                parts.append(PlanBuilder.statePredicate(set.state, index.catalogue, at: nil))
+                parts.append(
+                    .all([PlanBuilder.statePredicate(set.state, index.catalogue, at: nil), set.condition]))
+            case .segment(let segment): parts.append(segment.predicate(index.catalogue))
             }
         }
         parts = fieldOrder.map { .isOneOf($0, valuesOf[$0]!) } + parts
@@ -62,8 +66,19 @@ struct FilterBinder {
             switch term {
             case .value(_, _, let text): text
             case .records(_, let name): name
+            case .segment(let segment): segment.name
             }
         }.joined(separator: between)
+    }
+
+    private func segments(_ terms: [Term]) -> [String] {
+        terms.compactMap { term in
+            switch term {
+            case .segment(let segment): segment.name
+            case .records(let set, _): set.segment
+            case .value: nil
+            }
+        }
     }
 
     // MARK: Looking up
@@ -97,14 +112,37 @@ struct FilterBinder {
             let name = phrase.text.drop { $0 != "{" }.dropFirst().prefix { $0 != "}" }
             throw DiagnosticError(Diagnostic(.unknownParameter(String(name)), at: phrase.range))
         }
+        if let segment = try segment(phrase) { return segment }
         if let value = try value(phrase) { return value }
         if !phrase.isQuoted {
             if let value = try qualifiedValue(phrase) { return value }
-            if let records = try measures.recordSet(named: phrase.text), records.set.state != .all {
+            if let records = try measures.recordSet(named: phrase.text, at: phrase.range),
+                records.set.state != .all
+            {
                 return .records(records.set, phrase.text)
             }
         }
         throw DiagnosticError(unknown(phrase))
+    }
+
+    /// `big deals`, `segment big deals`. A name that is also a value's has two meanings.
+    private func segment(_ phrase: Phrase) throws(DiagnosticError) -> Term? {
+        let words = phrase.text.split(separator: " ")
+        if !phrase.isQuoted, words.count > 1, words[0].lowercased() == "segment",
+            let segment = try index.usableSegment(
+                named: words.dropFirst().joined(separator: " "), at: phrase.range)
+        {
+            return .segment(segment)
+        }
+        guard let segment = try index.usableSegment(named: phrase.text, at: phrase.range) else { return nil }
+        guard let value = index.values(named: phrase.text).first else { return .segment(segment) }
+        let meanings = [
+            "segment \(segment.name)", "\(entry(of: value.path)?.names[0] ?? "") \(value.text)",
+        ]
+        throw DiagnosticError(
+            Diagnostic(
+                .ambiguous(phrase.text, meanings: meanings), at: phrase.range,
+                fixes: meanings.map { Fix(replacing: phrase.range, with: $0) }))
     }
 
     /// A value by its own name; the fact's own fields before those of linked tables.
@@ -152,7 +190,7 @@ struct FilterBinder {
         let all = index.catalogue.values.values.joined().sorted {
             ($1.recordCount, $0.text) < ($0.recordCount, $1.text)
         }
-        let near = Nearest.names(to: phrase.text, among: all.map(\.text))
+        let near = Nearest.names(to: phrase.text, among: all.map(\.text) + index.segmentNames)
         let described = near.map { text in
             guard let value = all.first(where: { $0.text == text }), let field = entry(of: value.path) else {
                 return text

@@ -34,7 +34,7 @@ struct ListingBinder {
     private var scalars: ScalarBinder { ScalarBinder(index: binder.index, today: binder.today) }
 
     private func kindAndRecords(_ phrase: Phrase) throws(DiagnosticError) -> (RecordKind, RecordSet) {
-        if let found = try binder.measureBinder.recordSet(named: phrase.text),
+        if let found = try binder.measureBinder.recordSet(named: phrase.text, at: phrase.range),
             let kind = binder.catalogue.kinds.first(where: { $0.table == found.fact })
         {
             return (kind, found.set)
@@ -45,7 +45,7 @@ struct ListingBinder {
         let fact = binder.catalogue.kinds.first { $0.table == binder.catalogue.fact }?.plural ?? "deals"
         let candidates =
             binder.catalogue.kinds.map(\.plural) + ["won", "lost", "open", "overdue"].map { "\($0) \(fact)" }
-            + ["metrics", "dimensions"]
+            + binder.index.segmentNames + ["metrics", "dimensions", "segments", "queries"]
         let near = Nearest.names(to: phrase.text, among: candidates)
         throw DiagnosticError(
             Diagnostic(
@@ -152,7 +152,7 @@ struct ListingBinder {
             listing.filters.append(
                 Filter(
                     words: Formatter().format(part), predicate: try conditions.recordPredicate(part),
-                    range: part.range))
+                    range: part.range, segments: ConditionBinder.segmentNames(in: part).map(\.text)))
         }
     }
 

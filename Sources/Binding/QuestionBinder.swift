@@ -32,6 +32,8 @@ struct QuestionBinder {
         if !problems.isEmpty {
             throw DiagnosticError(Array(problems.sorted { $0.range.start < $1.range.start }.prefix(3)))
         }
+        bound.definitionChanges = binder.definitionChanges(in: bound, of: question)
+        bound.definitionDay = binder.definitionDay(of: question)
         return bound
     }
 
@@ -136,7 +138,9 @@ struct QuestionBinder {
                 throw DiagnosticError(Diagnostic(.metricConditionMixed, at: part.range))
             } else {
                 bound.filters.append(
-                    Filter(words: words, predicate: try conditions.recordPredicate(part), range: part.range))
+                    Filter(
+                        words: words, predicate: try conditions.recordPredicate(part), range: part.range,
+                        segments: ConditionBinder.segmentNames(in: part).map(\.text)))
             }
         }
     }

@@ -34,7 +34,7 @@ package struct CompanyFolder: Sendable {
     }
 
     /// Where the company's corrections are kept.
-    private var corrections: CorrectionPlace { CorrectionPlace(folder: path) }
+    var corrections: CorrectionPlace { CorrectionPlace(folder: path) }
 
     private func version(with file: CompanyFile, _ context: RunContext) throws -> CompanyVersion {
         let fingerprint = try FolderFingerprint.of(folder: path)
@@ -49,7 +49,8 @@ package struct CompanyFolder: Sendable {
         return CompanyVersion(
             name: name, database: result.database, catalogue: catalogue, summary: result.summary,
             fingerprint: fingerprint, newestEvent: catalogue.dataDays.last, corrections: corrections,
-            statements: file.statements)
+            statements: file.statements, definitions: try self.corrections.definitions(),
+            unreadableDefinitions: try self.corrections.unreadableDefinitions())
     }
 
     // MARK: Changes

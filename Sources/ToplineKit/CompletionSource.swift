@@ -56,9 +56,9 @@ struct CompletionSource {
         case .measure: metrics
         case .dimension: dimensions + units
         case .kind: kinds
-        case .value(let field): values(of: field)
+        case .value(let field): (field == nil ? segments : []) + values(of: field)
         case .field: state.binder.fields.map { ($0.name, $0.type.inWords) } + metrics
-        case .topic: metrics + kinds
+        case .topic: metrics + definitions + kinds
         case .period: CompletionSource.periods
         case .number, .integer, .year, .day, .text, .file, .newName: []
         }
@@ -80,7 +80,17 @@ struct CompletionSource {
         let fact = catalogue.kinds.first { $0.table == catalogue.fact }?.plural ?? "deals"
         let states = ["won", "lost", "open"].map { ("\($0) \(fact)", "") }
         return catalogue.kinds.map { ($0.plural, "\(NumberWords.grouped($0.rowCount)) records") } + states
-            + dimensions.map { (NameKey.plural(of: $0.text), $0.detail) }
+            + segments + dimensions.map { (NameKey.plural(of: $0.text), $0.detail) }
+    }
+
+    private var segments: [Candidate] {
+        state.library.defined.segments.values.filter(\.problems.isEmpty).map { segment in
+            (segment.name, segment.written.definition.means ?? "segment")
+        }.sorted { $0.0 < $1.0 }
+    }
+
+    private var definitions: [Candidate] {
+        state.definitions.map { ($0.name, $0.definition.means ?? $0.definition.kindWord) }
     }
 
     private func values(of field: String?) -> [Candidate] {
