@@ -93,6 +93,38 @@ extension Answerer {
             sentence: "explain \(segment.name)")
     }
 
+    package func explain(_ defined: DefinedDimension) throws -> Report {
+        var lines: [(term: String, text: String)] = [
+            (
+                defined.name.capitalizedFirst,
+                [defined.written.definition.means, defined.words].compactMap { $0 }.joined(separator: "\n")
+            )
+        ]
+        if let problem = defined.problems.first {
+            lines.append(("Not usable", problem.problem.words.title))
+        }
+        lines += DefinitionLines(defined.written).lines
+        var report = Report(
+            title: "Dimension \(defined.name)", blocks: [.definitions(lines)],
+            suggestions: ["win rate by \(defined.name)"], sentence: "explain \(defined.name)")
+        if let table = try valueTable(defined) { report.blocks.append(.table(table)) }
+        return report
+    }
+
+    /// The values with the number of records that have each, where the date is known without a measure.
+    private func valueTable(_ defined: DefinedDimension) throws -> ReportTable? {
+        guard let dimension = defined.dimension, let numbers = dimension.numbers,
+            let predicates = dimension.valuePredicates
+        else { return nil }
+        let counts = try evaluator.counts(catalogue.fact, predicates)
+        return ReportTable(
+            columns: [
+                ReportColumn(heading: defined.name.capitalizedFirst, content: .text, isKey: true),
+                ReportColumn(heading: factPlural.capitalizedFirst, content: .count),
+            ],
+            rows: zip(numbers, counts).map { Row(cells: [.text(dimension.name(of: $0)), .number(Fraction($1))]) })
+    }
+
     package func explain(_ written: WrittenDefinition, _ query: QueryDefinition) -> Report {
         let parameters = query.parameters.isEmpty ? "none" : query.parameters.joined(separator: ", ")
         let lines: [(term: String, text: String)] =
@@ -109,7 +141,8 @@ extension Answerer {
 
     /// Definitions of metrics, and of the segments that they and the filters name.
     func usedDefinitions(
-        _ measures: [Measure], _ filters: [Filter], _ records: RecordSet?, on day: Day?
+        _ measures: [Measure], _ filters: [Filter], _ records: RecordSet?, _ dimensions: [Dimension],
+        on day: Day?
     ) -> [(name: String, rule: String)] {
         let library = day.map(self.library.inForce) ?? self.library
         let metrics = measures.compactMap(\.metric).compactMap { library.entry(named: $0) }.map { entry in
@@ -121,7 +154,11 @@ extension Answerer {
         let segments = names.compactMap { library.defined.segments[NameKey.fold($0)] }.uniqued().map {
             (name: $0.name, rule: $0.words)
         }
-        return metrics + segments
+        let used = (dimensions.map(\.name) + filters.flatMap(\.segments))
+            .compactMap { library.defined.dimensions[NameKey.fold($0)] }.uniqued().map {
+                (name: $0.name, rule: $0.words)
+            }
+        return metrics + segments + used
     }
 }
 
@@ -130,5 +167,18 @@ extension Segment {
     var words: String {
         guard case .segment(let definition) = written.definition else { return "" }
         return "\(definition.kind.text) where \(Formatter().format(definition.condition))"
+    }
+}
+
+extension DefinedDimension {
+    /// `deals banded by amount at 1k, 5k, 20k`
+    var words: String {
+        guard case .dimension(let definition) = written.definition else { return "" }
+        switch definition.source {
+        case .name(let name): return name.text
+        case .banded(let kind, by: let field, at: let limits):
+            let words = limits.map { Formatter().format(Expression(.quantity($0), range: $0.range)) }
+            return "\(kind.text) banded by \(field.text) at \(words.joined(separator: ", "))"
+        }
     }
 }

@@ -35,7 +35,8 @@ package struct Answerer: Sendable {
         var report = Report(
             title: header.title(question), context: header.context(question), sentence: question.sentence,
             provenance: provenance(
-                question.measures, filters: question.filters, definitionDay: question.definitionDay),
+                question.measures, filters: question.filters, dimensions: question.dimensions,
+                definitionDay: question.definitionDay),
             requestedForm: question.form.flatMap { Form(rawValue: $0.rawValue) },
             destination: question.destination)
         report.narration = try narration(question, evaluation)
@@ -199,10 +200,11 @@ package struct Answerer: Sendable {
 
     /// What an answer rests on, with the definitions it uses.
     func provenance(
-        _ measures: [Measure], filters: [Filter] = [], records: RecordSet? = nil, definitionDay: Day? = nil
+        _ measures: [Measure], filters: [Filter] = [], records: RecordSet? = nil, dimensions: [Dimension] = [],
+        definitionDay: Day? = nil
     ) -> Provenance {
         return Provenance(
             sources: database.tables.flatMap(AnswerSources.of),
-            definitions: usedDefinitions(measures, filters, records, on: definitionDay), today: context.today)
+            definitions: usedDefinitions(measures, filters, records, dimensions, on: definitionDay), today: context.today)
     }
 }

@@ -33,7 +33,13 @@ extension Answerer {
 
     /// What one can group by, filter on and show.
     package func fieldList(_ fields: [BoundField]) -> Report {
-        let rows = fields.map { field in
+        let defined = library.defined.dimensions.values.sorted { $0.name < $1.name }.map { defined in
+            Row(cells: [
+                .text(defined.name), .text(defined.words), .text(defined.written.origin.inWords),
+                defined.dimension?.numbers.map { .number(Fraction($0.count - 1)) } ?? .missing, .missing,
+            ])
+        }
+        let rows = defined + fields.map { field in
             Row(cells: [
                 .text(field.name), .text(field.type.inWords), .text(field.entry?.owner ?? "worked out"),
                 field.entry?.distinctCount.map { .number(Fraction($0)) } ?? .missing,
@@ -45,7 +51,10 @@ extension Answerer {
         }
         return Report(
             title: "Dimensions and fields",
-            context: ["group by the texts, and by day, week, month, quarter, half, year"],
+            context: [
+                "group by the texts, by day, week, month, quarter, half, year, and by "
+                    + DatePart.allCases.map(\.rawValue).joined(separator: ", ")
+            ],
             blocks: [
                 .table(
                     ReportTable(

@@ -55,12 +55,16 @@ package struct BoundListing: Sendable {
 package enum Dimension: Hashable, Sendable {
     case field(FieldEntry)
     case calendar(CalendarUnit)
+    case banded(Banding)
+    case part(PartOfDate)
 
     /// Singular, lower case.
     package var name: String {
         switch self {
         case .field(let entry): entry.names[0]
         case .calendar(let unit): unit.rawValue
+        case .banded(let banding): banding.name
+        case .part(let part): part.name
         }
     }
 
@@ -68,6 +72,8 @@ package enum Dimension: Hashable, Sendable {
         switch self {
         case .field(let entry): .field(entry.path)
         case .calendar(let unit): .calendar(unit)
+        case .banded(let banding): .band(banding.value, limits: banding.limits)
+        case .part(let part): .part(part.part, of: part.path)
         }
     }
 

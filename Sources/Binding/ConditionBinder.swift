@@ -8,6 +8,8 @@ struct ConditionBinder {
     /// Nil where no periods may stand (definitions).
     let periods: PeriodResolver?
     let today: Day
+    /// The date that `weekday` and its kin are of where the condition names none.
+    var ownAxis: FieldPath?
 
     /// The whole condition on records; a metric in it is an error.
     func recordPredicate(_ condition: Condition) throws(DiagnosticError) -> Predicate {
@@ -139,10 +141,18 @@ struct ConditionBinder {
             throw DiagnosticError(Diagnostic(.metricConditionMixed, at: subject.range))
         }
         if let predicate = try segmentTest(subject, comparator) { return predicate }
+        if let predicate = try numberedTest(subject, comparator) { return predicate }
         let value = try ScalarBinder(index: index, today: today).bind(subject)
+        return try test(value, comparator)
+    }
+
+    /// A test of a value of one record.
+    func test(
+        _ value: ScalarBinder.Value, _ comparator: Comparator
+    ) throws(DiagnosticError) -> Predicate {
         switch comparator.node {
-        case .isMissing: return try missing(value, subject)
-        case .isNotMissing: return .not(try missing(value, subject))
+        case .isMissing: return missing(value)
+        case .isNotMissing: return .not(missing(value))
         case .isOneOf(let operands): return try oneOf(value, operands, comparator)
         case .isNotOneOf(let operands): return .not(try oneOf(value, operands, comparator))
         case .contains(let text): return .matches(try textPath(value, comparator), .contains(text.text))
@@ -159,9 +169,7 @@ struct ConditionBinder {
         }
     }
 
-    private func missing(_ value: ScalarBinder.Value, _ subject: Expression) throws(DiagnosticError)
-        -> Predicate
-    {
+    private func missing(_ value: ScalarBinder.Value) -> Predicate {
         if case .field(let path) = value.scalar { return .isMissing(path) }
         return .not(.compare(value.scalar, .equal, value.scalar))
     }

@@ -31,7 +31,10 @@ package struct DefinitionCheck: Sendable {
                 problems = after.defined.segments[NameKey.fold(written.name)]?.problems ?? []
             }
         case .dimension(let dimension):
-            throw DiagnosticError(Diagnostic(.notYet("definitions of dimensions"), at: dimension.name.range))
+            problems = takenName(dimension.name, "dimension", before)
+            if problems.isEmpty {
+                problems = after.defined.dimensions[NameKey.fold(written.name)]?.problems ?? []
+            }
         case .query(let query): problems = self.problems(of: query, after)
         }
         guard problems.isEmpty else { throw DiagnosticError(problems) }
@@ -97,7 +100,11 @@ package struct DefinitionCheck: Sendable {
                 let field = catalogue.fields.first { $0.path == value.path }?.names[0] ?? ""
                 notes.append("`\(name)` is also a \(field): write `segment \(name)` or `\(field) \(name)`.")
             }
-        case .dimension, .query: break
+        case .dimension:
+            if let field = index.fields(named: name).first {
+                notes.append("`\(name)` is also a column of \(field.entry?.owner ?? "deal")s; behind `by` it is now this.")
+            }
+        case .query: break
         }
         if case .query = written.definition { return notes }
         if !isReadableName(name) {

@@ -5,12 +5,16 @@ import Model
 struct FilterBinder {
     let index: NameIndex
     let measures: MeasureBinder
+    /// The date that `weekday` and its kin are of where the sentence names none.
+    var ownAxis: FieldPath?
 
     /// What one phrase of a filter means.
     private enum Term {
         case value(FieldEntry?, FieldPath, String)
         case records(RecordSet, String)
         case segment(Segment)
+        /// A band or a part of a date, by its number.
+        case number(Dimension, Int?)
     }
 
     /// `for West or Central`, `for rep Anna Snelling and GTX Pro`
@@ -51,11 +55,24 @@ struct FilterBinder {
                 parts.append(
                     .all([PlanBuilder.statePredicate(set.state, index.catalogue, at: nil), set.condition]))
             case .segment(let segment): parts.append(segment.predicate(index.catalogue))
+            case .number: break
             }
         }
+        parts += numberParts(terms)
         parts = fieldOrder.map { .isOneOf($0, valuesOf[$0]!) } + parts
         if parts.count == 1 { return parts[0] }
         return unitesAll ? .or(parts) : .and(parts)
+    }
+
+    /// Values of one dimension unite.
+    private func numberParts(_ terms: [Term]) -> [Predicate] {
+        var dimensions: [Dimension] = []
+        var predicates: [Dimension: [Predicate]] = [:]
+        for case .number(let dimension, let number) in terms {
+            if predicates[dimension] == nil { dimensions.append(dimension) }
+            predicates[dimension, default: []].append(dimension.predicate(of: number, axis: ownAxis))
+        }
+        return dimensions.map { predicates[$0]!.count == 1 ? predicates[$0]![0] : .or(predicates[$0]!) }
     }
 
     private func words(_ terms: [Term], _ joiner: Joiner) -> String {
@@ -67,6 +84,7 @@ struct FilterBinder {
             case .value(_, _, let text): text
             case .records(_, let name): name
             case .segment(let segment): segment.name
+            case .number(let dimension, let number): "\(dimension.name) \(dimension.name(of: number))"
             }
         }.joined(separator: between)
     }
@@ -76,7 +94,9 @@ struct FilterBinder {
             switch term {
             case .segment(let segment): segment.name
             case .records(let set, _): set.segment
-            case .value: nil
+            case .number(.banded(let banding), _): banding.name
+            case .number(.part(let part), _): part.name
+            case .value, .number: nil
             }
         }
     }
@@ -169,6 +189,7 @@ struct FilterBinder {
         for count in stride(from: words.count - 1, through: 1, by: -1) {
             let name = words[..<count].joined(separator: " ")
             let rest = words[count...].joined(separator: " ")
+            if let term = try numbered(name, rest, phrase) { return term }
             let fields = index.fields(named: name).filter { $0.type == .text }
             guard let field = fields.first, let path = field.entry?.path else { continue }
             if let value = index.values(named: rest).first(where: { $0.path == path }) {
@@ -184,6 +205,18 @@ struct FilterBinder {
                     fixes: near.prefix(1).map { Fix(replacing: phrase.range, with: "\(name) \($0)") }))
         }
         return nil
+    }
+
+    /// `size "1k – 5k"`, `weekday Monday`
+    private func numbered(_ name: String, _ value: String, _ phrase: Phrase) throws(DiagnosticError) -> Term? {
+        guard let dimension = try index.numberedDimension(named: name, at: phrase.range) else { return nil }
+        guard let number = dimension.number(named: value) else {
+            throw DiagnosticError(dimension.unknownValue(value, at: phrase.range))
+        }
+        if dimension.needsAxis && ownAxis == nil {
+            throw DiagnosticError(Diagnostic(.partOfWhichDate(name), at: phrase.range))
+        }
+        return .number(dimension, number)
     }
 
     private func unknown(_ phrase: Phrase) -> Diagnostic {

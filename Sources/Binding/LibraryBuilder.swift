@@ -41,9 +41,13 @@ struct LibraryBuilder {
             library.entries.append(
                 MetricEntry(written: metric.written, overridden: metric.overridden, start: metric.start))
         }
+        library.defined.dimensions = DimensionBinder(
+            catalogue: catalogue, index: NameIndex(catalogue, today: today, defined: library.defined),
+            today: today
+        ).bindAll(book.definitions)
         var segments = SegmentBinder(
             book.definitions, catalogue: catalogue, library: library, today: today, periods: periods)
-        library.defined = segments.bindAll()
+        library.defined.segments = segments.bindAll().segments
         var binder = MetricsBinder(
             library: library, index: NameIndex(catalogue, today: today, defined: library.defined),
             today: today, periods: periods)

@@ -60,8 +60,10 @@ struct ListingBinder {
             kind: kind, recordSet: records, columns: [], filters: [], period: nil, sortKeys: [], first: nil,
             form: nil, destination: nil, today: binder.today, sentence: sentence, tieBreak: nil)
         var problems: [Diagnostic] = []
+        let axis = records.axis ?? binder.catalogue.field(.created)?.path
+        let placed = ListingBinder(binder: binder.placed(on: axis))
         for clause in question.clauses {
-            do throws(DiagnosticError) { try self.clause(clause, kind, &listing) } catch {
+            do throws(DiagnosticError) { try placed.clause(clause, kind, &listing) } catch {
                 problems += error.diagnostics
             }
         }

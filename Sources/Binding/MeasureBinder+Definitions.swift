@@ -15,7 +15,7 @@ extension MeasureBinder {
         }
         if let condition = definition.condition {
             collect { () throws(DiagnosticError) in
-                binder.condition = try conditions.recordPredicate(condition)
+                binder.condition = try binder.conditions.recordPredicate(condition)
             }
         }
         collect { () throws(DiagnosticError) in measure = try binder.bind(definition.rule) }
@@ -32,7 +32,7 @@ extension MeasureBinder {
     }
 
     private var conditions: ConditionBinder {
-        ConditionBinder(index: index, library: library, periods: periods, today: today)
+        ConditionBinder(index: index, library: library, periods: periods, today: today, ownAxis: axis?.path)
     }
 
     // MARK: Stocks and flows

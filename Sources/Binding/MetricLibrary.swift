@@ -88,8 +88,11 @@ package struct MetricLibrary: Sendable {
         let segments = defined.segments.values.compactMap { segment in
             segment.problems.first.map { (segment.written, $0) }
         }
+        let dimensions = defined.dimensions.values.compactMap { dimension in
+            dimension.problems.first.map { (dimension.written, $0) }
+        }
         var seen: Set<WrittenDefinition> = []
-        return (metrics + segments).filter { seen.insert($0.0).inserted }.sorted { $0.0.text < $1.0.text }
+        return (metrics + segments + dimensions).filter { seen.insert($0.0).inserted }.sorted { $0.0.text < $1.0.text }
     }
 
     // MARK: Definitions that hold from a day

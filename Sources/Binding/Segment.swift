@@ -23,6 +23,7 @@ package struct Segment: Hashable, Sendable {
 /// What company definitions add to the names of the data, by folded name.
 package struct DefinedNames: Sendable {
     package var segments: [String: Segment] = [:]
+    package var dimensions: [String: DefinedDimension] = [:]
 
     package init() {}
 }

@@ -25,6 +25,7 @@ struct SegmentBinder {
             if case .segment = definition.definition { written[NameKey.fold(definition.name)] = definition }
         }
         self.written = written
+        names.dimensions = library.defined.dimensions
     }
 
     mutating func bindAll() -> DefinedNames {

@@ -107,6 +107,10 @@ package enum Problem: Hashable, Sendable {
     /// A slot that is no parameter of its query.
     case slotWithoutParameter(String, has: [String])
     case nothingToUndo
+    /// `banded by amount at 5k, 1k`
+    case limitsNotAscending
+    /// `weekday`, where the measure has no date of its own
+    case partOfWhichDate(String)
 
     // MARK: Data and files
 

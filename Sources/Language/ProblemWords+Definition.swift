@@ -55,6 +55,14 @@ extension Problem {
             ProblemWords(
                 "TL348", "`\(name)` cannot be used", label: "its definition (\(place)) is wrong: \(reason)",
                 help: "Define it again, or correct it there.")
+        case .limitsNotAscending:
+            ProblemWords(
+                "TL349", "the limits of bands ascend", label: "this is not above the one before it",
+                help: "For example `at 1k, 5k, 20k`.")
+        case .partOfWhichDate(let part):
+            ProblemWords(
+                "TL350", "`\(part)` of which date?", label: "what is asked has no one date of its own",
+                help: "Name it: `\(part) of created`, `\(part) of closed`.")
         case .nothingToUndo:
             ProblemWords(
                 "TL505", "there is nothing to take back",

@@ -64,7 +64,7 @@ extension Problem {
             .meaning
         case .cannotWrite, .nothingToShow, .noFix: .data
         case .metricInSegment, .definitionCycle, .brokenDefinition, .stockWithFlow, .stockOnDate, .unknownUnit,
-            .doesNotFit, .nameTaken, .slotWithoutParameter, .nothingToUndo:
+            .doesNotFit, .nameTaken, .slotWithoutParameter, .nothingToUndo, .limitsNotAscending, .partOfWhichDate:
             .definition
         }
     }

@@ -54,7 +54,7 @@ struct CompletionSource {
     private func names(_ slot: Expectation.Slot) -> [Candidate] {
         switch slot {
         case .measure: metrics
-        case .dimension: dimensions + units
+        case .dimension: definedDimensions + dimensions + units
         case .kind: kinds
         case .value(let field): (field == nil ? segments : []) + values(of: field)
         case .field: state.binder.fields.map { ($0.name, $0.type.inWords) } + metrics
@@ -74,7 +74,16 @@ struct CompletionSource {
         }
     }
 
-    private var units: [Candidate] { CalendarUnit.allCases.map { ($0.rawValue, "calendar") } }
+    private var definedDimensions: [Candidate] {
+        state.library.defined.dimensions.values.filter(\.problems.isEmpty).map { dimension in
+            (dimension.name, dimension.written.definition.means ?? "dimension")
+        }.sorted { $0.0 < $1.0 }
+    }
+
+    private var units: [Candidate] {
+        CalendarUnit.allCases.map { ($0.rawValue, "calendar") }
+            + DatePart.allCases.map { ($0.rawValue, "part of a date") }
+    }
 
     private var kinds: [Candidate] {
         let fact = catalogue.kinds.first { $0.table == catalogue.fact }?.plural ?? "deals"

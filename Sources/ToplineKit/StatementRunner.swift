@@ -120,6 +120,7 @@ struct StatementRunner {
         named name: String, _ answerer: Answerer, _ state: SessionState
     ) throws -> Report? {
         if let segment = state.binder.segment(named: name) { return try answerer.explain(segment) }
+        if let dimension = state.binder.definedDimension(named: name) { return try answerer.explain(dimension) }
         return state.book.query(named: name).map { answerer.explain($0.written, $0.query) }
     }
 
