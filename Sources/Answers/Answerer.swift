@@ -34,7 +34,9 @@ package struct Answerer: Sendable {
         let evaluation = try evaluator.evaluate(question)
         var report = Report(
             title: header.title(question), context: header.context(question), sentence: question.sentence,
-            provenance: provenance(question.measures),
+            provenance: provenance(
+                question.measures, filters: question.filters, dimensions: question.dimensions,
+                definitionDay: question.definitionDay),
             requestedForm: question.form.flatMap { Form(rawValue: $0.rawValue) },
             destination: question.destination)
         report.narration = try narration(question, evaluation)
@@ -138,6 +140,10 @@ package struct Answerer: Sendable {
         }
         remarks += try CurrencyRemarks(answerer: self).remarks(question)
         remarks += try filterRemarks(question)
+        remarks += try AmountConditions(answerer: self).remarks(question)
+        remarks += question.definitionChanges.map {
+            .definitionChanged(measures: header.joined($0.measures), day: $0.day.description)
+        }
         if let running = runningRemark(question) { remarks.append(running) }
         if let base = question.comparison?.base, let partial = try partialBase(base, question) {
             remarks.append(.partialBase(partial + "."))
@@ -156,8 +162,7 @@ package struct Answerer: Sendable {
         let records = whole.recordCount(leaf, 0)
         let missing = records - whole.valueCount(leaf, 0)
         let name = catalogue.fields.first { $0.path == field }?.names[0] ?? field.column
-        let words = counted(
-            records, [leaf.records.adjective, factPlural].filter { !$0.isEmpty }.joined(separator: " "))
+        let words = counted(records, leaf.records.noun(factPlural))
         if records > 0 && missing == records { return [.noAmounts(records: words, field: name)] }
         return missing > 0 ? [.amountsMissing(missing: missing, of: words, field: name)] : []
     }
@@ -225,12 +230,13 @@ package struct Answerer: Sendable {
         return ", with \(past) of \(all) working days gone by"
     }
 
-    func provenance(_ measures: [Measure]) -> Provenance {
-        let names = measures.compactMap(\.metric)
+    /// What an answer rests on, with the definitions it uses.
+    func provenance(
+        _ measures: [Measure], filters: [Filter] = [], records: RecordSet? = nil, dimensions: [Dimension] = [],
+        definitionDay: Day? = nil
+    ) -> Provenance {
         return Provenance(
             sources: database.tables.flatMap(AnswerSources.of),
-            definitions: names.compactMap { name in
-                library.entry(named: name).map { (name: $0.name, rule: $0.rule) }
-            }, today: context.today)
+            definitions: usedDefinitions(measures, filters, records, dimensions, on: definitionDay), today: context.today)
     }
 }

@@ -35,7 +35,7 @@ struct Evaluator: Sendable {
             plans += [plan(question.dimensions, comparison.base), plan([], comparison.base)]
         }
         let batches = try engine.run(plans, context)
-        let tables = batches.map { GroupTable(leaves: leaves, batch: $0) }
+        let tables = batches.map { GroupTable(leaves: leaves, batch: $0, dimensions: question.dimensions) }
         return Evaluation(
             groups: tables[0], whole: tables[1], baseGroups: tables.count > 2 ? tables[2] : nil,
             baseWhole: tables.count > 2 ? tables[3] : nil, leaves: leaves)

@@ -49,9 +49,8 @@ struct FigureAnswer {
         }
         return answerer.columns.supports(measure).compactMap { support in
             guard whole.valueCount(support.leaf, 0) > 0 else { return nil }
-            let adjective = support.leaf.records.adjective
-            let noun = adjective.isEmpty ? answerer.factPlural : "\(adjective) \(answerer.factPlural)"
-            return counted(whole.valueCount(support.leaf, 0), noun)
+            return counted(
+                whole.valueCount(support.leaf, 0), support.leaf.records.noun(answerer.factPlural))
         }
     }
 

@@ -39,6 +39,8 @@ struct MeasureColumns {
             ReportColumn(heading: entry.names[0].capitalizedFirst, content: .text, isKey: true)
         case .calendar(let grain):
             ReportColumn(heading: dimension.name.capitalizedFirst, content: .unit(grain), isKey: true)
+        case .banded, .part:
+            ReportColumn(heading: dimension.name.capitalizedFirst, content: .text, isKey: true)
         }
     }
 
@@ -70,6 +72,7 @@ struct MeasureColumns {
         switch key {
         case .text(let text?): .text(text)
         case .unit(let day?): .day(day)
+        case .number(_, let name): .text(name)
         case .text(nil), .unit(nil): .missing
         }
     }

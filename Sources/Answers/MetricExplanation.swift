@@ -7,9 +7,9 @@ import Reports
 extension Answerer {
     package func explain(_ entry: MetricEntry, _ binder: Binder) throws -> Report {
         var lines: [(term: String, text: String)] = []
-        lines.append((entry.name.capitalizedFirst, "\(entry.means)\n\(entry.rule)"))
-        if let lack = entry.lack {
-            lines.append(("Not here", "Cannot be worked out: the data have no \(lack)."))
+        lines.append((entry.name.capitalizedFirst, entry.means.isEmpty ? entry.rule : "\(entry.means)\n\(entry.rule)"))
+        if entry.measure == nil {
+            lines.append(("Not here", "Cannot be worked out: \(entry.trouble ?? "")."))
         } else if let measure = entry.measure {
             for days in [recentPeriod(binder), nil] {
                 lines.append(try numbers(measure, in: days))
@@ -19,7 +19,7 @@ extension Answerer {
         let kin = kin(of: entry)
         if !kin.isEmpty { lines.append(("Close kin", kin)) }
         if !entry.synonyms.isEmpty { lines.append(("Also called", entry.synonyms.joined(separator: ", "))) }
-        lines.append(("Defined in", "the prelude, line \(entry.line)"))
+        lines += DefinitionLines(entry.written, overridden: entry.overridden, start: entry.start).lines
         return Report(
             title: "Explain \(entry.name)", blocks: [.definitions(lines)], sentence: "explain \(entry.name)",
             provenance: provenance(entry.measure.map { [$0] } ?? []))

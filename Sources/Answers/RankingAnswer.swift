@@ -172,6 +172,7 @@ enum GroupOrder {
         switch (left, right) {
         case (.text(let a?), .text(let b?)): return compareBytes(a, b)
         case (.unit(let a?), .unit(let b?)): return a < b ? -1 : (a == b ? 0 : 1)
+        case (.number(let a?, _), .number(let b?, _)): return a < b ? -1 : (a == b ? 0 : 1)
         default: return (left.isMissing ? 1 : 0) - (right.isMissing ? 1 : 0)
         }
     }
@@ -187,6 +188,7 @@ enum KeyWords {
     static func text(_ key: KeyValue, _ dimension: Dimension) -> String {
         switch (key, dimension) {
         case (.text(let text?), _): return text
+        case (.number(_, let name), _): return name
         case (.unit(let day?), .calendar(let grain)): return grain.name(startingAt: day)
         default: return "no \(dimension.name)"
         }

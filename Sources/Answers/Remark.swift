@@ -29,6 +29,8 @@ package enum Remark: Hashable, Sendable {
     case stagesAsTheyStand
     /// The two sides differ in these rates no more than chance gives.
     case differenceByChance(String)
+    case definitionChanged(measures: String, day: String)
+    case amountLosesLost(condition: String, kept: String, lost: String, other: String?)
 
     /// TL4xx, one for each kind of remark.
     package var code: String {
@@ -54,6 +56,8 @@ package enum Remark: Hashable, Sendable {
         case .runningUnitNotFitted: "TL419"
         case .stagesAsTheyStand: "TL420"
         case .differenceByChance: "TL421"
+        case .definitionChanged: "TL440"
+        case .amountLosesLost: "TL441"
         }
     }
 
@@ -98,6 +102,11 @@ package enum RemarkWords {
         case .differenceByChance(let names):
             "the sides differ in \(names) no more than chance gives with this many deals."
         case .runningUnitNotFitted(let unit): "\(unit) is not over and takes no part in the line."
+        case .definitionChanged(let measures, let day):
+            "\(measures) is defined otherwise since \(day); the definition in force at the end is used for all of it."
+        case .amountLosesLost(let condition, let kept, let lost, let other):
+            "\(condition) goes by amount, which most lost deals do not carry: it keeps \(kept) of \(lost), so rates of "
+                + "winning mean little here." + (other.map { " The \($0) is known for lost deals too." } ?? "")
         }
     }
 
@@ -147,5 +156,13 @@ package enum RemarkWords {
             "Two shares from few deals differ even when both sides are equally good. The differences named are no larger "
             + "than that (test of two rates, p above 10 %).",
         "TL418": "Two spellings of one name were joined when the data were read.",
+        "TL440":
+            "A definition with `from` a day holds from that day. When it began inside the days asked, or between them and "
+            + "those compared with, one definition is used for all of them, so that like is compared with like: the one in "
+            + "force on the last day. Ask for the days before the change to have the older one.",
+        "TL441":
+            "Many systems set the amount of a lost deal to 0 or leave it empty. A condition on the amount then keeps won deals "
+            + "and drops lost ones, whatever they were worth, and a win rate comes out near 100 % or 0 %. Use a fact that "
+            + "lost deals have too, such as the list price of the product.",
     ]
 }

@@ -68,10 +68,10 @@ struct TableAnswer {
 
     // MARK: Order
 
-    /// As the sentence says; else time forward, one dimension by the first measure, several by their names.
+    /// As the sentence says; else time forward, bands and parts of dates in their order, one dimension by the first measure, several by their names.
     private func sort(_ entries: inout [Entry], _ question: BoundQuestion, _ evaluation: Evaluation) throws {
         var keys = question.sortKeys
-        if keys.isEmpty, question.dimensions.count == 1, !question.dimensions[0].isCalendar {
+        if keys.isEmpty, question.dimensions.count == 1, !question.dimensions[0].isOrdered {
             keys = [.measure(0, descending: true)]
         }
         let values = try entries.map { entry in

@@ -13,7 +13,7 @@ package enum BoundStatement: Sendable {
 
 /// `list metrics`, `list dimensions`, `list regions`: names instead of records.
 package enum NameList: Sendable {
-    case metrics, dimensions, problems
+    case metrics, dimensions, segments, queries, problems
     /// The values of a field.
     case values(FieldEntry)
 }
@@ -25,16 +25,22 @@ package struct Binder: Sendable {
     package let today: Day
     let index: NameIndex
     let resolver: PeriodResolver
+    /// All definitions, where `library` holds those in force for one question only.
+    let wholeLibrary: MetricLibrary?
+    /// The date that `weekday` and its kin are of where the sentence names none.
+    var ownAxis: FieldPath?
 
     package init(catalogue: Catalogue, library: MetricLibrary, today: Day, dayFirst: Bool?) {
         self.catalogue = catalogue
         self.library = library
         self.today = today
-        index = NameIndex(catalogue, today: today)
+        index = NameIndex(catalogue, today: today, defined: library.defined)
         resolver = PeriodResolver(today: today, dayFirst: dayFirst, calendar: catalogue.calendar)
+        wholeLibrary = nil
     }
 
     package func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundStatement {
+        if let binder = inForce(for: question) { return try binder.bind(question, sentence: sentence) }
         switch question.subject {
         case .listing(let phrase):
             if let names = nameList(phrase) { return .names(names) }
@@ -82,6 +88,14 @@ package struct Binder: Sendable {
     /// The field that a word names, if any.
     package func field(named name: String) -> BoundField? { index.fields(named: name).first }
 
+    /// The company's dimension that a word names, if any.
+    package func definedDimension(named name: String) -> DefinedDimension? {
+        NameIndex.keys(of: name).lazy.compactMap { library.defined.dimensions[$0] }.first
+    }
+
+    /// The company's segment that a word names, if any.
+    package func segment(named name: String) -> Segment? { index.segment(named: name) }
+
     package func kind(named name: String) -> RecordKind? { index.kind(named: name) }
 
     func calendarUnit(named name: String) -> CalendarUnit? { index.calendarUnit(named: name) }
@@ -94,6 +108,8 @@ package struct Binder: Sendable {
         case "metrics", "metric", "measures": return .metrics
         case "dimensions", "dimension", "fields", "columns": return .dimensions
         case "problems": return .problems
+        case "segments", "segment": return .segments
+        case "queries", "query": return .queries
         default: break
         }
         if index.kind(named: phrase.text) != nil { return nil }
@@ -106,10 +122,19 @@ package struct Binder: Sendable {
     // MARK: Shared by questions and listings
 
     var measureBinder: MeasureBinder { MeasureBinder(index: index, library: library, today: today) }
-    var filterBinder: FilterBinder { FilterBinder(index: index, measures: measureBinder) }
+    var filterBinder: FilterBinder {
+        FilterBinder(index: index, measures: measureBinder, ownAxis: ownAxis)
+    }
     var periodBinder: PeriodBinder { PeriodBinder(catalogue: catalogue, resolver: resolver) }
     var conditionBinder: ConditionBinder {
-        ConditionBinder(index: index, library: library, periods: resolver, today: today)
+        ConditionBinder(index: index, library: library, periods: resolver, today: today, ownAxis: ownAxis)
+    }
+
+    /// The same with a date for parts of dates that name none.
+    func placed(on axis: FieldPath?) -> Binder {
+        var binder = self
+        binder.ownAxis = axis
+        return binder
     }
 
     /// `over 50k` alone is about the record's amount.
@@ -142,6 +167,7 @@ package struct Binder: Sendable {
 
     /// `by region`, `for each team`, the kind of a ranking.
     func dimension(_ phrase: Phrase, isRanked: Bool = false) throws(DiagnosticError) -> Dimension {
+        if let defined = try index.usableDimension(named: phrase.text, at: phrase.range) { return defined }
         if let unit = index.calendarUnit(named: phrase.text) {
             return .calendar(CalendarGrain(unit, catalogue.calendar))
         }
@@ -154,9 +180,7 @@ package struct Binder: Sendable {
                     fixes: meanings.map { Fix(replacing: phrase.range, with: $0) }))
         }
         if let entry = found.first?.entry { return .field(entry) }
-        if ["weekday", "hour", "monthofyear", "size"].contains(NameKey.fold(phrase.text)) {
-            throw DiagnosticError(Diagnostic(.notYet("grouping by \(phrase.text)"), at: phrase.range))
-        }
+        if let part = index.partOfDate(named: phrase.text) { return .part(part) }
         if let later = NotYet.capability(ofName: phrase.text) {
             throw DiagnosticError(Diagnostic(.notYet(later.rawValue), at: phrase.range))
         }
@@ -164,7 +188,8 @@ package struct Binder: Sendable {
             throw DiagnosticError(
                 Diagnostic(.notYet("grouping by \(field.type.inWords) (\(field.name))"), at: phrase.range))
         }
-        let units = CalendarUnit.allCases.map(\.rawValue)
+        let units =
+            CalendarUnit.allCases.map(\.rawValue) + index.definedDimensionNames + DatePart.allCases.map(\.rawValue)
         let near = index.near(phrase.text, where: { $0.type == .text }, also: units)
         let plural = isRanked ? near.map(NameKey.plural) : near
         let shown = near.isEmpty ? groupNames : near

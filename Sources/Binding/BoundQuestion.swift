@@ -28,6 +28,10 @@ package struct BoundQuestion: Sendable {
     package var today: Day
     /// The kind ranked or counted in the plural, for words: `reps`.
     package var sentence: String
+    /// Days inside the asked ones from which a measure is defined otherwise than before.
+    package var definitionChanges: [DefinitionChange] = []
+    /// The day whose definitions are used, where those of another day differ.
+    package var definitionDay: Day?
 }
 
 /// A bound `list`: records with some of their facts.
@@ -51,12 +55,16 @@ package struct BoundListing: Sendable {
 package enum Dimension: Hashable, Sendable {
     case field(FieldEntry)
     case calendar(CalendarGrain)
+    case banded(Banding)
+    case part(PartOfDate)
 
     /// Singular, lower case.
     package var name: String {
         switch self {
         case .field(let entry): entry.names[0]
         case .calendar(let grain): grain.unit.rawValue
+        case .banded(let banding): banding.name
+        case .part(let part): part.name
         }
     }
 
@@ -64,6 +72,8 @@ package enum Dimension: Hashable, Sendable {
         switch self {
         case .field(let entry): .field(entry.path)
         case .calendar(let grain): .calendar(grain)
+        case .banded(let banding): .band(banding.value, limits: banding.limits)
+        case .part(let part): .part(part.part, of: part.path)
         }
     }
 
@@ -83,12 +93,18 @@ package struct Filter: Hashable, Sendable {
     package var keepsMissing: FieldPath?
     /// Of a period its days, where the words have only its name: ` (Oct 1 – Dec 31)`.
     package var days = ""
+    /// Names of the segments in it.
+    package var segments: [String]
 
-    package init(words: String, predicate: Predicate, range: SourceRange, keepsMissing: FieldPath? = nil) {
+    package init(
+        words: String, predicate: Predicate, range: SourceRange, keepsMissing: FieldPath? = nil,
+        segments: [String] = []
+    ) {
         self.words = words
         self.predicate = predicate
         self.range = range
         self.keepsMissing = keepsMissing
+        self.segments = segments
     }
 }
 

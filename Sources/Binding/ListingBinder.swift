@@ -49,7 +49,7 @@ struct ListingBinder {
     private var scalars: ScalarBinder { ScalarBinder(index: binder.index, today: binder.today) }
 
     private func kindAndRecords(_ phrase: Phrase) throws(DiagnosticError) -> (RecordKind, RecordSet) {
-        if let found = try binder.measureBinder.recordSet(named: phrase.text),
+        if let found = try binder.measureBinder.recordSet(named: phrase.text, at: phrase.range),
             let kind = binder.catalogue.kinds.first(where: { $0.table == found.fact })
         {
             return (kind, found.set)
@@ -60,7 +60,7 @@ struct ListingBinder {
         let fact = binder.catalogue.kinds.first { $0.table == binder.catalogue.fact }?.plural ?? "deals"
         let candidates =
             binder.catalogue.kinds.map(\.plural) + ["won", "lost", "open", "overdue"].map { "\($0) \(fact)" }
-            + ["metrics", "dimensions"]
+            + binder.index.segmentNames + ["metrics", "dimensions", "segments", "queries"]
         let near = Nearest.names(to: phrase.text, among: candidates)
         throw DiagnosticError(
             Diagnostic(
@@ -75,8 +75,10 @@ struct ListingBinder {
             kind: kind, recordSet: records, columns: [], filters: [], period: nil, sortKeys: [], first: nil,
             form: nil, destination: nil, today: binder.today, sentence: sentence, tieBreak: nil)
         var problems: [Diagnostic] = []
+        let axis = records.axis ?? binder.catalogue.field(.created)?.path
+        let placed = ListingBinder(binder: binder.placed(on: axis))
         for clause in question.clauses {
-            do throws(DiagnosticError) { try self.clause(clause, kind, &listing) } catch {
+            do throws(DiagnosticError) { try placed.clause(clause, kind, &listing) } catch {
                 problems += error.diagnostics
             }
         }
@@ -162,7 +164,7 @@ struct ListingBinder {
             listing.filters.append(
                 Filter(
                     words: Formatter().format(part), predicate: try conditions.recordPredicate(part),
-                    range: part.range))
+                    range: part.range, segments: ConditionBinder.segmentNames(in: part).map(\.text)))
         }
     }
 

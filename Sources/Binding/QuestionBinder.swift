@@ -14,9 +14,10 @@ struct QuestionBinder {
         collect(&problems) { () throws(DiagnosticError) in try subject(question.subject, &bound) }
         var periods: [BoundPeriod] = []
         var versus: Versus?
+        let placed = QuestionBinder(binder: binder.placed(on: ownAxis(bound.measures, question)))
         for clause in question.clauses {
             collect(&problems) { () throws(DiagnosticError) in
-                try self.clause(clause, &bound, &periods, &versus)
+                try placed.clause(clause, &bound, &periods, &versus)
             }
         }
         if problems.isEmpty {
@@ -33,7 +34,18 @@ struct QuestionBinder {
         if !problems.isEmpty {
             throw DiagnosticError(Array(problems.sorted { $0.range.start < $1.range.start }.prefix(3)))
         }
+        bound.definitionChanges = binder.definitionChanges(in: bound, of: question)
+        bound.definitionDay = binder.definitionDay(of: question)
         return bound
+    }
+
+    /// The date of all measures: the one that a period's role names, else their own where they share one.
+    private func ownAxis(_ measures: [Measure], _ question: Question) -> FieldPath? {
+        for case .period(let dated) in question.clauses.map(\.node) where dated.role != .closing {
+            if let axis = try? binder.periodBinder.bind(dated).axis { return axis }
+        }
+        let axes = Set(measures.flatMap(\.leaves).map(\.records.axis))
+        return axes.count == 1 ? axes.first! : nil
     }
 
     private func collect(_ problems: inout [Diagnostic], _ body: () throws(DiagnosticError) -> Void) {
@@ -137,7 +149,9 @@ struct QuestionBinder {
                 throw DiagnosticError(Diagnostic(.metricConditionMixed, at: part.range))
             } else {
                 bound.filters.append(
-                    Filter(words: words, predicate: try conditions.recordPredicate(part), range: part.range))
+                    Filter(
+                        words: words, predicate: try conditions.recordPredicate(part), range: part.range,
+                        segments: ConditionBinder.segmentNames(in: part).map(\.text)))
             }
         }
     }
@@ -213,6 +227,7 @@ struct QuestionBinder {
                 Diagnostic(
                     .notYet("the closing values of a stock (\(stock.name)) over time"), at: question.range))
         }
+        try checkNumbered(bound, question)
         if let condition = bound.groupConditions.first, bound.dimensions.isEmpty {
             throw DiagnosticError(
                 Diagnostic(

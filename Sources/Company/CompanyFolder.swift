@@ -34,7 +34,7 @@ package struct CompanyFolder: Sendable {
     }
 
     /// Where the company's corrections are kept.
-    private var corrections: CorrectionPlace { CorrectionPlace(folder: path) }
+    var corrections: CorrectionPlace { CorrectionPlace(folder: path) }
 
     private func version(with file: CompanyFile, _ context: RunContext) throws -> CompanyVersion {
         let fingerprint = try FolderFingerprint.of(folder: path)
@@ -50,7 +50,8 @@ package struct CompanyFolder: Sendable {
         var version = CompanyVersion(
             name: name, database: result.database, catalogue: catalogue, summary: result.summary,
             fingerprint: fingerprint, newestEvent: catalogue.dataDays.last, corrections: corrections,
-            statements: [])
+            statements: [], definitions: try self.corrections.definitions(),
+            unreadableDefinitions: try self.corrections.unreadableDefinitions())
         version.adoptCalendar(of: file)
         return version
     }

@@ -89,6 +89,31 @@ package enum Problem: Hashable, Sendable {
     /// `set week starts monday` where years are made of weeks that begin on the weekday
     case weekStartIsSet(String)
 
+    // MARK: Definitions
+
+    /// A metric inside the condition of a segment.
+    case metricInSegment(String)
+    /// `a`, `b`, `a`: each is made from the next.
+    case definitionCycle([String])
+    /// A definition that cannot be used, where it stands, and what is wrong with it.
+    case brokenDefinition(String, place: String, reason: String)
+    /// A state at a day and a sum over a period, added.
+    case stockWithFlow(stock: String, flow: String)
+    /// `on closed` of what is as of a day.
+    case stockOnDate(String, date: String)
+    case unknownUnit(String)
+    /// `shown as` a unit that the rule does not give.
+    case doesNotFit(shown: String, unit: String, name: String)
+    /// A new name that already means something else.
+    case nameTaken(String, by: String)
+    /// A slot that is no parameter of its query.
+    case slotWithoutParameter(String, has: [String])
+    case nothingToUndo
+    /// `banded by amount at 5k, 1k`
+    case limitsNotAscending
+    /// `weekday`, where the measure has no date of its own
+    case partOfWhichDate(String)
+
     // MARK: Data and files
 
     case cannotWrite(String, reason: String)

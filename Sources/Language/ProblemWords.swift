@@ -28,6 +28,7 @@ extension Problem {
             case .name: nameWords
             case .meaning: meaningWords
             case .data: dataWords
+            case .definition: definitionWords
             }
         return words ?? ProblemWords("TL000", "\(self)")
     }
@@ -36,7 +37,7 @@ extension Problem {
 
     /// Which file has the words.
     private enum Section {
-        case structure, sentence, condition, name, meaning, data
+        case structure, sentence, condition, name, meaning, data, definition
     }
 
     private var section: Section {
@@ -62,6 +63,9 @@ extension Problem {
             .noSuchRole, .tooLargeToCompute, .weekStartIsSet:
             .meaning
         case .cannotWrite, .cannotDraw, .nothingToShow, .noLastQuestion, .noSuchRow, .noRowsBehind, .noFix: .data
+        case .metricInSegment, .definitionCycle, .brokenDefinition, .stockWithFlow, .stockOnDate, .unknownUnit,
+            .doesNotFit, .nameTaken, .slotWithoutParameter, .nothingToUndo, .limitsNotAscending, .partOfWhichDate:
+            .definition
         }
     }
 

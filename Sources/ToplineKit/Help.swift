@@ -127,6 +127,20 @@ enum Help {
                 ("show as csv", "the last answer again"),
             ]),
         Topic(
+            name: "definitions",
+            summary:
+                "Words of your own. At the prompt and with -c they are kept in company.topline; in a script they end with it.",
+            lines: [
+                ("define segment big deals as deals where amount >= 50k", "then `for big deals`, `list big deals`"),
+                ("define segment big wins as won big deals where region is West", "made from another segment"),
+                ("define metric yield as won deals / new deals shown as percent", "then `yield by rep`"),
+                ("define metric revenue as … from 2026-01-01", "another definition from a day on"),
+                ("define query review(team) as revenue by rep for {team}", "a question with a name"),
+                ("save as \"monday\"", "the last question under a name"),
+                ("list segments, list queries, explain big deals", "what there is, and where it is defined"),
+                ("undo", "takes back the last definition, correction or setting; again for the one before"),
+            ]),
+        Topic(
             name: "corrections", summary: "When the data were taken wrongly. Kept in company.topline.",
             lines: [
                 ("import \"deals.csv\" as deals with rep = owner", "what a file and its columns are"),

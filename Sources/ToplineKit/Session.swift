@@ -59,7 +59,9 @@ public final class Session: Sendable {
         running.withLock { $0 = flag }
         defer { running.withLock { $0 = nil } }
         return state.withLock { state in
-            TextRunner(
+            state.keepsDefinitions = sourceName == nil
+            defer { state.endScript() }
+            return TextRunner(
                 runner: StatementRunner(folder: folder, cancellation: flag, progress: progress),
                 sourceName: sourceName, options: options
             ).run(text, &state)

@@ -23,8 +23,7 @@ struct StatementRunner {
     func run(_ statement: Statement, _ state: inout SessionState) throws -> Outcome {
         switch statement.body {
         case .question(let question): return .report(try answer(question, statement, &state))
-        case .definition:
-            throw DiagnosticError(Diagnostic(.notYet("definitions of your own"), at: statement.range))
+        case .definition(let definition): return .message(try define(definition, statement, &state))
         case .command(let command): return try run(command, statement, &state)
         }
     }
@@ -64,7 +63,7 @@ struct StatementRunner {
         case .funnel(let bound):
             report = try answerer.answer(bound)
             answered = AnsweredQuestion(question: bound.question, report: report)
-        case .names(let list): report = names(list, answerer, state)
+        case .names(let list): report = try names(list, answerer, state)
         }
         state.lastReport = report
         state.lastQuestion = question
@@ -106,12 +105,14 @@ struct StatementRunner {
         }
     }
 
-    private func names(_ list: NameList, _ answerer: Answerer, _ state: SessionState) -> Report {
+    private func names(_ list: NameList, _ answerer: Answerer, _ state: SessionState) throws -> Report {
         switch list {
         case .metrics: answerer.metricList()
         case .dimensions: answerer.fieldList(state.binder.fields)
         case .values(let field): answerer.valueList(field)
         case .problems: ImportReports(version: state.version).problems()
+        case .segments: try answerer.segmentList()
+        case .queries: answerer.queryList()
         }
     }
 
@@ -147,7 +148,8 @@ struct StatementRunner {
         case .expect: throw notYet(.expectations, statement)
         case .param, .include, .run, .title, .text: throw notYet(.parameters, statement)
         case .transcript: throw notYet(.transcripts, statement)
-        case .save, .undo: throw notYet(.editing, statement)
+        case .save(let name): return .message(try save(name, statement, &state))
+        case .undo: return .message(try undo(statement, &state))
         }
     }
 
@@ -161,14 +163,24 @@ struct StatementRunner {
         if let entry = state.library.entry(named: phrase.text) {
             return try answerer.explain(entry, state.binder)
         }
+        if let report = try explainDefinition(named: phrase.text, answerer, state) { return report }
         if let field = state.binder.field(named: phrase.text) {
             return ImportReports(version: state.version).field(field)
         }
-        let near = Nearest.names(to: phrase.text, among: state.library.allNames)
+        let near = Nearest.names(to: phrase.text, among: state.library.allNames + state.definitions.map(\.name))
         throw DiagnosticError(
             Diagnostic(
                 .unknownTopic(phrase.text, near: near), at: phrase.range,
                 fixes: near.prefix(1).map { Fix(replacing: phrase.range, with: $0) }))
+    }
+
+    /// A segment, dimension or saved query of the company.
+    private func explainDefinition(
+        named name: String, _ answerer: Answerer, _ state: SessionState
+    ) throws -> Report? {
+        if let segment = state.binder.segment(named: name) { return try answerer.explain(segment) }
+        if let dimension = state.binder.definedDimension(named: name) { return try answerer.explain(dimension) }
+        return state.book.query(named: name).map { answerer.explain($0.written, $0.query) }
     }
 
     private func explanation(ofCode text: String) -> Report? {
@@ -194,9 +206,13 @@ struct StatementRunner {
         default: break
         }
         if let kind = state.binder.kind(named: phrase.text) { return reports.table(kind) }
+        let answerer = state.answerer(context(state))
+        if let report = try explainDefinition(named: phrase.text, answerer, state) { return report }
         if let field = state.binder.field(named: phrase.text) { return reports.field(field) }
         if state.library.entry(named: phrase.text) != nil { return try explain(phrase, state) }
-        let known = state.version.catalogue.kinds.map(\.plural) + ["problems", "import", "doubts"]
+        let known =
+            state.version.catalogue.kinds.map(\.plural) + state.definitions.map(\.name)
+            + ["problems", "import", "doubts"]
         let near = Nearest.names(to: phrase.text, among: known)
         throw DiagnosticError(
             Diagnostic(
@@ -208,6 +224,13 @@ struct StatementRunner {
 
     private func set(_ setting: Setting, _ statement: Statement, _ state: inout SessionState) throws -> String
     {
+        let before = state.settings
+        defer {
+            if state.settings != before {
+                state.undoSteps.append(
+                    UndoStep(sentence: Formatter().format(statement), restoration: .settings(before)))
+            }
+        }
         switch setting {
         case .today(let period):
             state.pinnedToday = try state.binder.day(of: period)
@@ -229,7 +252,9 @@ struct StatementRunner {
     /// Keeps a correction in the company's own file and reads the data again with it.
     private func correct(_ statement: Statement, _ state: inout SessionState) throws -> String {
         let sentence = Formatter().format(statement)
+        let before = try folder.keptFiles()
         state.version = try folder.keep(statement, sentence: sentence, context(state))
+        remember(sentence, from: before, readsAgain: true, in: &state)
         state.rebind()
         return "kept in company.topline: \(sentence)\n\(ImportReports(version: state.version).countsInWords)"
     }

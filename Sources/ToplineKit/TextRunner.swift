@@ -18,6 +18,8 @@ struct TextRunner {
     func run(_ text: String, _ state: inout SessionState) -> Reply {
         var reply = Reply(output: "", errors: "", status: .fine)
         refresh(&state, &reply)
+        reply.errors += state.definitionProblems.map { "note: \($0)\n" }.joined()
+        state.definitionProblems = []
         var failures = 0
         for parsed in parseStatements(text) {
             let errorLength = reply.errors.utf8.count

@@ -11,11 +11,12 @@ struct CalendarKey {
 
     /// Days outside the years 1 to 9999 have no unit.
     private static let writableDays = Day(year: 1, month: 1, day: 1)!...Day(year: 9999, month: 12, day: 31)!
+    /// The numbers of those days.
+    static let writableNumbers = Int64(writableDays.lowerBound.number)...Int64(writableDays.upperBound.number)
 
     /// The units that hold the days, given by number; nil for no days.
     init(_ grain: CalendarGrain, days: ClosedRange<Int64>?) {
-        let writable =
-            Int64(Self.writableDays.lowerBound.number)...Int64(Self.writableDays.upperBound.number)
+        let writable = Self.writableNumbers
         var firstDays: [Day] = []
         var codes: [UInt32] = []
         firstNumber = days.map { $0.clamped(to: writable).lowerBound } ?? 0
