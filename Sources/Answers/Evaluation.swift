@@ -9,7 +9,25 @@ struct Evaluation: Sendable {
     var whole: GroupTable
     var baseGroups: GroupTable?
     var baseWhole: GroupTable?
+    /// What `across` adds, now and in the period compared with.
+    var pivot: PivotTables?
+    var basePivot: PivotTables?
     var leaves: [LeafRule]
+
+    /// Everything the question is about, as a row of totals shows it.
+    var total: RowKey {
+        .united(
+            UnitedRow(table: whole, row: 0, columns: pivot?.columns),
+            base: baseWhole.map { UnitedRow(table: $0, row: 0, columns: basePivot?.columns) })
+    }
+}
+
+/// The numbers of a pivot beside those of its rows.
+struct PivotTables: Sendable {
+    /// By the keys of the rows and then those of the columns.
+    var cells: GroupTable
+    /// Everything in each column.
+    var columns: KeyedTable
 }
 
 /// Runs bound questions on one version of the data.
@@ -26,19 +44,31 @@ struct Evaluator: Sendable {
         where !leaves.contains(leaf) {
             leaves.append(leaf)
         }
-        func plan(_ dimensions: [Dimension], _ period: BoundPeriod?) -> QueryPlan {
-            builder.plan(leaves: leaves, dimensions: dimensions, filters: question.filters, period: period)
+        var groupings = [question.dimensions, []]
+        if !question.across.isEmpty { groupings += [question.dimensions + question.across, question.across] }
+        func plans(_ period: BoundPeriod?) -> [QueryPlan] {
+            groupings.map {
+                builder.plan(leaves: leaves, dimensions: $0, filters: question.filters, period: period)
+            }
         }
-        let current = question.comparison?.current ?? question.period
-        var plans = [plan(question.dimensions, current), plan([], current)]
-        if let comparison = question.comparison {
-            plans += [plan(question.dimensions, comparison.base), plan([], comparison.base)]
+        var all = plans(question.comparison?.current ?? question.period)
+        if let comparison = question.comparison { all += plans(comparison.base) }
+        let tables = try engine.run(all, context).map { GroupTable(leaves: leaves, batch: $0) }
+        return evaluation(tables, groupings.count, leaves)
+    }
+
+    /// The results of a question's groupings, those of the period compared with behind its own.
+    private func evaluation(_ tables: [GroupTable], _ count: Int, _ leaves: [LeafRule]) -> Evaluation {
+        var evaluation = Evaluation(groups: tables[0], whole: tables[1], leaves: leaves)
+        func pivot(_ first: Int) -> PivotTables? {
+            count < 4 ? nil : PivotTables(cells: tables[first + 2], columns: KeyedTable(tables[first + 3]))
         }
-        let batches = try engine.run(plans, context)
-        let tables = batches.map { GroupTable(leaves: leaves, batch: $0) }
-        return Evaluation(
-            groups: tables[0], whole: tables[1], baseGroups: tables.count > 2 ? tables[2] : nil,
-            baseWhole: tables.count > 2 ? tables[3] : nil, leaves: leaves)
+        evaluation.pivot = pivot(0)
+        if tables.count > count {
+            (evaluation.baseGroups, evaluation.baseWhole) = (tables[count], tables[count + 1])
+            evaluation.basePivot = pivot(count)
+        }
+        return evaluation
     }
 
     /// The measure by calendar unit over some days, for sparklines.

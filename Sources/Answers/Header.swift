@@ -14,6 +14,7 @@ struct Header {
         let by = question.dimensions.dropFirst(question.eachCount).map(\.name)
         var title = measures.capitalizedFirst
         if !by.isEmpty { title += " by \(joined(by))" }
+        if !question.across.isEmpty { title += " across \(joined(question.across.map(\.name)))" }
         if !each.isEmpty { title += " for each \(joined(each))" }
         return title
     }

@@ -8,85 +8,62 @@ struct MeasureTable {
     let answerer: Answerer
     let question: BoundQuestion
     let evaluation: Evaluation
+    /// The values of `across`, when the answer is a pivot.
+    let pivot: PivotColumns?
+    private let lookup: CellLookup
 
     /// Confidence of the ranges shown.
     static let confidence = 0.9
 
-    /// One column: its heading and how to fill it from a row of the groups or of the whole.
-    private struct Filled {
-        var column: ReportColumn
-        var cell: (Source) throws -> Cell
+    init(answerer: Answerer, question: BoundQuestion, evaluation: Evaluation) throws {
+        self.answerer = answerer
+        self.question = question
+        self.evaluation = evaluation
+        pivot = try PivotColumns(question, evaluation, answerer)
+        lookup = CellLookup(evaluation)
     }
 
-    /// A row to fill columns from, with its fellow in the period compared with.
-    private struct Source {
-        var table: GroupTable
-        var row: Int
-        var base: (table: GroupTable, row: Int)?
+    var columns: [ReportColumn] {
+        let filled = filled
+        return pivot?.columns(filled) ?? filled.map(\.column)
     }
 
-    var columns: [ReportColumn] { filled.map(\.column) }
-
-    func cells(_ row: Int) throws -> [Cell] {
-        let base = evaluation.baseGroups.map { table in
-            baseRows[evaluation.groups.key(row)].map { (table, $0) } ?? (nothing, 0)
+    /// The cells of rows, each in the columns' order.
+    func cells(_ keys: [RowKey]) throws -> [[Cell]] {
+        let filled = filled
+        return try keys.map { key in
+            if let pivot { return try pivot.cells(filled, key, lookup) }
+            let source = lookup.source(key)
+            return try filled.map { try $0.cell(source) }
         }
-        return try filled.map { try $0.cell(Source(table: evaluation.groups, row: row, base: base)) }
-    }
-
-    /// Cells of a group that only the period compared with has.
-    func cells(baseRow: Int) throws -> [Cell] {
-        guard let base = evaluation.baseGroups else { return [] }
-        return try filled.map { try $0.cell(Source(table: nothing, row: 0, base: (base, baseRow))) }
     }
 
     func totalRow(keyCount: Int, label: String, at position: Int) throws -> Row {
         var cells = [Cell](repeating: .missing, count: keyCount)
         if position < keyCount { cells[position] = .text(label) }
-        let base = evaluation.baseWhole.map { ($0, 0) }
-        cells += try filled.map { try $0.cell(Source(table: evaluation.whole, row: 0, base: base)) }
-        return Row(kind: .total, cells: cells)
-    }
-
-    private var baseRows: [[KeyValue]: Int] {
-        guard let table = evaluation.baseGroups else { return [:] }
-        return Dictionary(uniqueKeysWithValues: (0..<table.rowCount).map { (table.key($0), $0) })
-    }
-
-    /// One row without records: counts and sums are zero, the rest is missing.
-    private var nothing: GroupTable {
-        let leaves = question.measures.flatMap(\.leaves)
-        return GroupTable(
-            leaves: leaves,
-            batch: .init(
-                rowCount: 1, keys: [],
-                leaves: leaves.map { leaf in
-                    let isCount =
-                        switch leaf.aggregate {
-                        case .count, .distinct: true
-                        default: false
-                        }
-                    return .init(values: [isCount ? .zero : nil], recordCounts: [0], valueCounts: [0])
-                }))
+        return Row(kind: .total, cells: cells + (try self.cells([evaluation.total])[0]))
     }
 
     // MARK: Columns
 
-    private var filled: [Filled] {
+    private var filled: [FilledColumn] {
         question.measures.enumerated().flatMap { position, measure in
             measureColumns(measure, isFirst: position == 0)
         }
     }
 
-    private func measureColumns(_ measure: Measure, isFirst: Bool) -> [Filled] {
+    private func measureColumns(_ measure: Measure, isFirst: Bool) -> [FilledColumn] {
         let columns = answerer.columns
         var result = [
-            Filled(column: columns.column(measure, hasBar: isFirst && question.comparison == nil)) { source in
-                columns.cell(try source.table.value(measure, source.row), unit: measure.unit)
+            FilledColumn(
+                column: columns.column(measure, hasBar: isFirst && question.comparison == nil),
+                addsUp: measure.isAdditive
+            ) { source in
+                MeasureColumns.cell(try source.table.value(measure, source.row), unit: measure.unit)
             }
         ]
         if question.comparison != nil { return result + comparisonColumns(measure) }
-        let isAlone = question.measures.count == 1
+        let isAlone = question.measures.count == 1 && pivot == nil
         if isAlone || question.options.contains(.counts) { result += supportColumns(measure) }
         if let proportion = measure.proportion, question.options.contains(.range) || (isAlone && isRanking) {
             result.append(rangeColumn(proportion))
@@ -100,16 +77,18 @@ struct MeasureTable {
         return false
     }
 
-    private func supportColumns(_ measure: Measure) -> [Filled] {
+    private func supportColumns(_ measure: Measure) -> [FilledColumn] {
         answerer.columns.supports(measure).map { support in
-            Filled(column: ReportColumn(heading: support.heading, content: .count, dropOrder: 1)) { source in
+            FilledColumn(column: ReportColumn(heading: support.heading, content: .count, dropOrder: 1)) {
+                source in
                 .number(Fraction(source.table.recordCount(support.leaf, source.row)))
             }
         }
     }
 
-    private func rangeColumn(_ proportion: (part: LeafRule, whole: LeafRule)) -> Filled {
-        Filled(column: ReportColumn(heading: "90 % range", content: .interval, dropOrder: 2)) { source in
+    private func rangeColumn(_ proportion: (part: LeafRule, whole: LeafRule)) -> FilledColumn {
+        FilledColumn(column: ReportColumn(heading: "90 % range", content: .interval, dropOrder: 2)) {
+            source in
             let successes = source.table.recordCount(proportion.part, source.row)
             let trials = source.table.recordCount(proportion.whole, source.row)
             guard
@@ -120,9 +99,11 @@ struct MeasureTable {
         }
     }
 
-    private func shareColumn(_ measure: Measure) -> Filled {
+    private func shareColumn(_ measure: Measure) -> FilledColumn {
         let heading = question.measures.count == 1 ? "Share" : "Share of \(measure.name)"
-        return Filled(column: ReportColumn(heading: heading, content: .percent(decimals: 1), dropOrder: 3)) {
+        return FilledColumn(
+            column: ReportColumn(heading: heading, content: .percent(decimals: 1), dropOrder: 3), addsUp: true
+        ) {
             source in
             guard let part = try source.table.value(measure, source.row),
                 let whole = try evaluation.whole.value(measure, 0), let share = part.divided(by: whole)
@@ -133,17 +114,18 @@ struct MeasureTable {
 
     // MARK: Comparison
 
-    private func comparisonColumns(_ measure: Measure) -> [Filled] {
+    private func comparisonColumns(_ measure: Measure) -> [FilledColumn] {
         guard let comparison = question.comparison else { return [] }
         let columns = answerer.columns
-        let base = Filled(
+        let base = FilledColumn(
             column: ReportColumn(
                 heading: comparison.base.words, content: columns.content(measure.unit), dropOrder: 1)
         ) { source in
-            columns.cell(try source.base.flatMap { try $0.table.value(measure, $0.row) }, unit: measure.unit)
+            MeasureColumns.cell(
+                try source.base.flatMap { try $0.table.value(measure, $0.row) }, unit: measure.unit)
         }
         let isRate = measure.unit == .percent
-        let change = Filled(
+        let change = FilledColumn(
             column: ReportColumn(heading: "Change", content: isRate ? .points : .change)
         ) { source in
             guard let now = try source.table.value(measure, source.row),
@@ -155,7 +137,8 @@ struct MeasureTable {
     }
 
     /// Points for rates, percent of the base for the rest (missing when the base is zero).
-    private func changeCell(_ measure: Measure, _ now: Fraction, _ before: Fraction, _ source: Source) throws
+    private func changeCell(_ measure: Measure, _ now: Fraction, _ before: Fraction, _ source: CellSource)
+        throws
         -> Cell
     {
         guard let difference = now.subtracting(before) else { throw MeasureOverflow() }
@@ -172,12 +155,5 @@ struct MeasureTable {
             let test = RateDifference(first, second)
         else { return .withinNoise(difference) }
         return test.pValue > 1 - MeasureTable.confidence ? .withinNoise(difference) : .number(difference)
-    }
-}
-
-extension MeasureTable {
-    /// Cells of a calendar unit in which nothing happened: counts and sums are zero, the rest is missing.
-    func emptyCells() throws -> [Cell] {
-        try filled.map { try $0.cell(Source(table: nothing, row: 0, base: nil)) }
     }
 }

@@ -85,23 +85,26 @@ struct RankingAnswer {
         _ question: BoundQuestion, _ evaluation: Evaluation, shown: [Entry], unranked: [Entry]
     ) throws -> ReportTable {
         let each = question.eachCount
-        let builder = MeasureTable(answerer: answerer, question: question, evaluation: evaluation)
+        let builder = try MeasureTable(answerer: answerer, question: question, evaluation: evaluation)
         var columns = [ReportColumn(heading: "#", content: .rank)]
         columns += question.dimensions.dropFirst(each).map(answerer.columns.key)
         columns += builder.columns
-        func row(_ entry: Entry, kind: Row.Kind) throws -> Row {
+        func row(_ entry: Entry, _ cells: [Cell], kind: Row.Kind) -> Row {
             let group = entry.key.prefix(each).enumerated().map { KeyWords.text($1, question.dimensions[$0]) }
             let rank: Cell = kind == .unranked ? .missing : .number(Fraction(entry.place))
-            let keys = entry.key.dropFirst(each).map(answerer.columns.cell)
-            return Row(kind: kind, cells: [rank] + keys + (try builder.cells(entry.row)), group: group)
+            let keys = entry.key.dropFirst(each).map(MeasureColumns.cell)
+            return Row(kind: kind, cells: [rank] + keys + cells, group: group)
         }
-        var rows = try shown.map { try row($0, kind: .data) }
-        rows += try unranked.prefix(5).map { try row($0, kind: .unranked) }
+        func rows(_ entries: [Entry], kind: Row.Kind) throws -> [Row] {
+            let cells = try builder.cells(entries.map { .group($0.key) })
+            return zip(entries, cells).map { row($0, $1, kind: kind) }
+        }
+        var all = try rows(shown, kind: .data) + rows(Array(unranked.prefix(5)), kind: .unranked)
         if question.options.contains(.totals) {
-            rows.append(try builder.totalRow(keyCount: 2, label: "All", at: 1))
+            all.append(try builder.totalRow(keyCount: 2, label: "All", at: 1))
         }
         return ReportTable(
-            columns: columns, rows: rows,
+            columns: columns, rows: all,
             groupHeadings: question.dimensions.prefix(each).map { $0.name.capitalizedFirst },
             emptyText: "Nothing to rank.")
     }

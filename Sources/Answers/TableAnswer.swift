@@ -14,7 +14,7 @@ struct TableAnswer {
     }
 
     func fill(_ report: inout Report, _ question: BoundQuestion, _ evaluation: Evaluation) throws {
-        let builder = MeasureTable(answerer: answerer, question: question, evaluation: evaluation)
+        let builder = try MeasureTable(answerer: answerer, question: question, evaluation: evaluation)
         let kept = try GroupFilter(answerer: answerer).keptRows(question, evaluation)
         var remarks: [Remark] = []
         if !question.groupConditions.isEmpty {
@@ -22,16 +22,19 @@ struct TableAnswer {
         }
         var entries = kept.map { Entry(key: evaluation.groups.key($0), origin: .group($0)) }
         entries += baseOnly(question, evaluation)
-        if let (gaps, gapRemarks) = try Timeline(answerer: answerer).gaps(question, entries.map(\.key)) {
+        if question.comparison == nil, question.groupConditions.isEmpty,
+            let (gaps, gapRemarks) = try Timeline(answerer: answerer).gaps(
+                question, question.dimensions, entries.map(\.key))
+        {
             entries += gaps.map { Entry(key: $0, origin: .gap) }
             remarks += gapRemarks
         }
+        remarks += builder.pivot?.remarks ?? []
         try sort(&entries, question, evaluation)
         if let first = question.first { entries = Array(entries.prefix(first)) }
-        var rows = try entries.map { entry in
-            Row(cells: entry.key.map(answerer.columns.cell) + (try cells(entry, builder)))
-        }
-        if question.options.contains(.totals), !question.dimensions.isEmpty {
+        let cells = try builder.cells(entries.map { .group($0.key) })
+        var rows = zip(entries, cells).map { Row(cells: $0.key.map(MeasureColumns.cell) + $1) }
+        if question.showsTotalRow {
             remarks += question.measures.filter(\.isDistinctCount).map { .totalsDoNotAdd($0.name) }
             let label = question.measures.allSatisfy(\.isAdditive) ? "Total" : "All"
             rows.append(try builder.totalRow(keyCount: question.dimensions.count, label: label, at: 0))
@@ -44,14 +47,6 @@ struct TableAnswer {
         ]
         try addWhole(&report, question, evaluation)
         report.notes += remarks.map(\.note)
-    }
-
-    private func cells(_ entry: Entry, _ builder: MeasureTable) throws -> [Cell] {
-        switch entry.origin {
-        case .group(let row): try builder.cells(row)
-        case .base(let row): try builder.cells(baseRow: row)
-        case .gap: try builder.emptyCells()
-        }
     }
 
     /// Groups that only the period compared with has.

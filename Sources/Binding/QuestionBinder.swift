@@ -84,7 +84,9 @@ struct QuestionBinder {
     ) throws(DiagnosticError) {
         switch clause.node {
         case .by(let phrases): bound.dimensions += try dimensions(phrases)
-        case .across: throw binder.notYet(.pivots, at: clause.range)
+        case .across(let phrases):
+            bound.across = try dimensions(phrases)
+            bound.acrossRange = clause.range
         case .asOf: throw binder.notYet(.asOf, at: clause.range)
         case .measures: throw binder.notYet(.comparisons, at: clause.range)
         case .forEach(let phrases):
@@ -203,7 +205,8 @@ struct QuestionBinder {
     // MARK: What cannot be asked
 
     private func check(_ bound: BoundQuestion, _ question: Question) throws(DiagnosticError) {
-        if let stock = bound.measures.first(where: \.isStock), bound.dimensions.contains(where: \.isCalendar)
+        if let stock = bound.measures.first(where: \.isStock),
+            (bound.dimensions + bound.across).contains(where: \.isCalendar)
         {
             throw DiagnosticError(
                 Diagnostic(
@@ -233,9 +236,13 @@ struct QuestionBinder {
                     .repeatedClause("first"),
                     at: clauseRange(question) { if case .first = $0 { true } else { false } }))
         }
-        if Set(bound.dimensions).count < bound.dimensions.count {
+        let all = bound.dimensions + bound.across
+        if let second = all.indices.first(where: { all[..<$0].contains(all[$0]) }) {
+            let isAcross = second >= bound.dimensions.count
             throw DiagnosticError(
-                Diagnostic(.repeatedClause("by \(bound.dimensions.last!.name)"), at: question.range))
+                Diagnostic(
+                    .repeatedClause("\(isAcross ? "across" : "by") \(all[second].name)"),
+                    at: isAcross ? bound.acrossRange : question.range))
         }
     }
 

@@ -58,7 +58,7 @@ extension Problem {
             .name
         case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio,
             .metricConditionWithoutGroups, .metricConditionMixed, .emptyByConstruction,
-            .notInAnswer,
+            .notInAnswer, .tooManyColumns, .optionWithout, .doesNotAddUp, .comparisonWithout,
             .noSuchRole, .tooLargeToCompute:
             .meaning
         case .cannotWrite, .nothingToShow, .noFix: .data

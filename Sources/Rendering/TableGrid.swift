@@ -31,12 +31,21 @@ struct TableGrid: Sendable {
         columns = table.columns.indices.map { TableGrid.column($0, of: table, style: style) }
     }
 
-    /// The headings of the columns shown; a unit stands once, at the first column that has it.
-    func headings(of shown: [Int]) -> [Int: String] {
+    /// The headings of the columns shown; a unit stands once, at the first column that has it. Those of a pivot
+    /// are short where their measure stands over them (`PivotSpan`).
+    func headings(of shown: [Int], underSpans: Bool = false) -> [Int: String] {
         var units: Set<String> = []
         var headings: [Int: String] = [:]
+        let names = table.distinctHeadings
         for index in shown {
-            let format = columns[index].format
+            var format = columns[index].format
+            if format.column.place != nil {
+                if underSpans {
+                    headings[index] = format.heading(showingUnit: false)
+                    continue
+                }
+                format.column.heading = names[index]
+            }
             let isNew = format.column.content.headingUnit.map { units.insert($0).inserted } ?? false
             headings[index] = format.heading(showingUnit: isNew)
         }
@@ -73,10 +82,15 @@ extension ReportTable {
 
     /// The headings, those that stand more than once led by the nearest on their left that does not:
     /// `Revenue`, `Q3 2017`, `Win rate`, `Q3 2017` gives `Revenue Q3 2017` and `Win rate Q3 2017`.
+    /// The columns of a pivot are led by their measure where there are several.
     var distinctHeadings: [String] {
+        let measures = Set(columns.compactMap(\.place?.measure))
         let counts = Dictionary(columns.map { ($0.heading, 1) }, uniquingKeysWith: +)
         var leading = ""
         return columns.map { column in
+            if let place = column.place {
+                return measures.count > 1 ? "\(place.measure) \(column.heading)" : column.heading
+            }
             if counts[column.heading] == 1 {
                 leading = column.heading
                 return column.heading

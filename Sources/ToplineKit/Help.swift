@@ -91,6 +91,7 @@ enum Help {
             name: "shapes", summary: "How the answer looks.",
             lines: [
                 ("for each region", "a ranking inside each"),
+                ("by region across quarter", "a pivot: a column for each quarter, totals where they add"),
                 ("vs last quarter", "base and change beside each measure; `vs same quarter last year`"),
                 ("with totals, share, counts, range", "more columns and rows"),
                 ("sorted by amount first 10", "order and length"),
