@@ -33,9 +33,6 @@ struct PivotAgreementTests {
             #expect(reply.status == .fine, "\(sentence)\n\(reply.errors)")
             return CSVRows.parse(reply.output)
         }
-        func names(_ unit: String) -> [String: String] {
-            Dictionary(uniqueKeysWithValues: Self.spellings(of: unit))
-        }
         for pivot in Self.pivots {
             let head = "\(pivot.measure) by \(pivot.rows)"
             var wide = table("\(head) across \(pivot.columns) \(pivot.rest) with totals")
@@ -45,7 +42,7 @@ struct PivotAgreementTests {
             let whole = table("\(pivot.measure) \(pivot.rest)").last?.first
             let header = wide.removeFirst()
             let totals = wide.removeLast()
-            let spelling = names(pivot.columns)
+            let spelling = Dictionary(uniqueKeysWithValues: Self.spellings(of: pivot.columns))
             let cells = Dictionary(
                 uniqueKeysWithValues: long.map { (["\($0[0])", spelling[$0[1]] ?? $0[1]], $0[2]) })
             #expect(
@@ -69,11 +66,11 @@ struct PivotAgreementTests {
 
     /// Units as cells write them, with their headings.
     private static func spellings(of unit: String) -> [(String, String)] {
-        (2023...2025).flatMap { year in
+        (2023...2025).flatMap { year -> [(String, String)] in
             switch unit {
-            case "quarter": (1...4).map { ("\(year)-Q\($0)", "Q\($0) \(year)") }
-            case "half": (1...2).map { ("\(year)-H\($0)", "H\($0) \(year)") }
-            default: []
+            case "quarter": return (1...4).map { ("\(year)-Q\($0)", "Q\($0) \(year)") }
+            case "half": return (1...2).map { ("\(year)-H\($0)", "H\($0) \(year)") }
+            default: return []
             }
         }
     }
