@@ -46,7 +46,7 @@ package struct Answerer: Sendable {
         case .ranking: try RankingAnswer(answerer: self).fill(&report, question, evaluation)
         case .measures
         where (question.dimensions + question.across).isEmpty && question.measures.count == 1
-            && question.comparison == nil:
+            && question.comparison == nil && question.against == nil:
             try FigureAnswer(answerer: self).fill(&report, question, evaluation)
         case .measures: try TableAnswer(answerer: self).fill(&report, question, evaluation)
         }

@@ -18,14 +18,14 @@ struct KeyedTable: Sendable {
 struct UnitedRow: Sendable {
     var table: GroupTable
     var row: Int
-    /// By the keys of `across` behind `prefix`.
+    /// By the keys of `across` behind `prefix`; nil where all columns have the same number.
     var columns: KeyedTable?
     var prefix: [KeyValue] = []
 
     /// The numbers in a column of a pivot, or all of them together.
     func numbers(in column: [KeyValue]?) -> (table: GroupTable, row: Int)? {
-        guard let column else { return (table, row) }
-        return columns?.row(prefix + column)
+        guard let column, let columns else { return (table, row) }
+        return columns.row(prefix + column)
     }
 }
 
@@ -33,56 +33,50 @@ struct UnitedRow: Sendable {
 enum RowKey: Sendable {
     /// One group, by its key; it may have no records at all.
     case group([KeyValue])
-    /// Several groups together, now and in the period compared with.
+    /// Several groups together, now and in what they are compared with.
     case united(UnitedRow, base: UnitedRow?)
 }
 
-/// A row of a result to fill a column from, with its fellow in the period compared with.
+/// A row of a result to fill a column from, with what it is compared with.
 struct CellSource {
     var key: RowKey
     /// The value of `across` in whose column this is; nil for the row's own total.
     var column: [KeyValue]?
     var table: GroupTable
     var row: Int
-    var base: (table: GroupTable, row: Int)?
+    var base: BaseNumbers?
 }
 
 /// Finds the numbers of each row and column among a question's results.
-struct CellLookup: Sendable {
+struct CellLookup {
     private let groups: KeyedTable
     private let cells: KeyedTable?
-    private let baseGroups: KeyedTable?
-    private let baseCells: KeyedTable?
+    private let compared: (any ComparedNumbers)?
     private let nothing: GroupTable
 
-    init(_ evaluation: Evaluation) {
+    /// `base` finds what the rows are compared with.
+    init(_ evaluation: Evaluation, base: (any ComparedNumbers)?) {
         groups = KeyedTable(evaluation.groups)
         cells = evaluation.pivot.map { KeyedTable($0.cells) }
-        baseGroups = evaluation.baseGroups.map(KeyedTable.init)
-        baseCells = evaluation.basePivot.map { KeyedTable($0.cells) }
+        compared = base
         nothing = CellLookup.nothing(evaluation.leaves)
     }
 
     /// The numbers of a row, in a column of a pivot or all of them together.
     func source(_ key: RowKey, column: [KeyValue]? = nil) -> CellSource {
         var source = CellSource(key: key, column: column, table: nothing, row: 0)
-        switch key {
-        case .group(let group):
-            let now = column.map { cells?.row(group + $0) } ?? groups.row(group)
-            if let now { (source.table, source.row) = now }
-            if let baseGroups {
-                let base = column.map { baseCells?.row(group + $0) } ?? baseGroups.row(group)
-                source.base = base ?? (nothing, 0)
+        let found =
+            switch key {
+            case .group(let group): column.map { cells?.row(group + $0) } ?? groups.row(group)
+            case .united(let now, _): now.numbers(in: column)
             }
-        case .united(let now, let base):
-            if let now = now.numbers(in: column) { (source.table, source.row) = now }
-            if let base { source.base = base.numbers(in: column) ?? (nothing, 0) }
-        }
+        if let found { (source.table, source.row) = found }
+        source.base = compared?.base(of: key, in: column)
         return source
     }
 
     /// One row without records: counts and sums are zero, the rest is missing.
-    private static func nothing(_ leaves: [LeafRule]) -> GroupTable {
+    static func nothing(_ leaves: [LeafRule]) -> GroupTable {
         GroupTable(
             leaves: leaves,
             batch: .init(

@@ -3,24 +3,52 @@ import Model
 import Reports
 import Statistics
 
-/// The measure columns of a table: values, what supports them, shares, ranges, and the period compared with.
+/// The measure columns of a table: values, what supports them, shares, ranges, what they are compared with, and what
+/// follows the calendar.
 struct MeasureTable {
     let answerer: Answerer
     let question: BoundQuestion
     let evaluation: Evaluation
     /// The values of `across`, when the answer is a pivot.
     let pivot: PivotColumns?
+    let series: SeriesNumbers?
+    let window: RollingWindow?
     private let lookup: CellLookup
 
     /// Confidence of the ranges shown.
     static let confidence = 0.9
 
-    init(answerer: Answerer, question: BoundQuestion, evaluation: Evaluation) throws {
+    /// `keys` are the groups of the answer before it is cut to so many.
+    init(answerer: Answerer, question: BoundQuestion, evaluation: Evaluation, keys: [[KeyValue]]) throws {
         self.answerer = answerer
         self.question = question
         self.evaluation = evaluation
+        let base: (any ComparedNumbers)? =
+            switch question.against {
+            case nil, .value: OtherNumbers(question, evaluation)
+            case .average: AverageNumbers(question, evaluation, keys: keys)
+            case .team(let rep, let team): try TeamNumbers(question, rep: rep, team: team, answerer)
+            }
+        lookup = CellLookup(evaluation, base: base)
         pivot = try PivotColumns(question, evaluation, answerer)
-        lookup = CellLookup(evaluation)
+        series = try MeasureTable.series(question, evaluation, lookup, pivot, answerer)
+        window = try question.rolling == nil ? nil : RollingWindow(question, answerer)
+    }
+
+    private static func series(
+        _ question: BoundQuestion, _ evaluation: Evaluation, _ lookup: CellLookup, _ pivot: PivotColumns?,
+        _ answerer: Answerer
+    ) throws -> SeriesNumbers? {
+        guard let axis = SeriesAxis(question) else { return nil }
+        var keys = pivot?.keys ?? []
+        var place = axis.position - axis.rowKeyCount
+        if place < 0 {
+            place = axis.position
+            keys = (0..<evaluation.groups.rowCount).map(evaluation.groups.key)
+            keys += try Timeline(answerer: answerer).gaps(question, question.dimensions, keys)?.gaps ?? []
+        }
+        let units = keys.compactMap { if case .unit(let day) = $0[place] { day } else { nil } }
+        return SeriesNumbers(axis, lookup, units: units)
     }
 
     var columns: [ReportColumn] {
@@ -38,11 +66,26 @@ struct MeasureTable {
         }
     }
 
+    /// The measures' values of a row, what orders rows; those of a row without records too.
+    func values(_ key: RowKey) throws -> [Fraction?] {
+        let source = lookup.source(key)
+        return try question.measures.map { try source.table.value($0, source.row) }
+    }
+
     func totalRow(keyCount: Int, label: String, at position: Int) throws -> Row {
+        try unitedRow(evaluation.total, keyCount: keyCount, label: label, at: position)
+    }
+
+    /// A row that unites groups, its name in place of the key at a position.
+    func unitedRow(_ key: RowKey, keyCount: Int, label: String, at position: Int, group: [String] = []) throws
+        -> Row
+    {
         var cells = [Cell](repeating: .missing, count: keyCount)
         if position < keyCount { cells[position] = .text(label) }
-        return Row(kind: .total, cells: cells + (try self.cells([evaluation.total])[0]))
+        return Row(kind: .total, cells: cells + (try self.cells([key])[0]), group: group)
     }
+
+    var isCompared: Bool { question.comparison != nil || question.against != nil }
 
     // MARK: Columns
 
@@ -53,23 +96,20 @@ struct MeasureTable {
     }
 
     private func measureColumns(_ measure: Measure, isFirst: Bool) -> [FilledColumn] {
-        let columns = answerer.columns
-        var result = [
-            FilledColumn(
-                column: columns.column(measure, hasBar: isFirst && question.comparison == nil),
-                addsUp: measure.isAdditive
-            ) { source in
-                MeasureColumns.cell(try source.table.value(measure, source.row), unit: measure.unit)
-            }
-        ]
-        if question.comparison != nil { return result + comparisonColumns(measure) }
-        let isAlone = question.measures.count == 1 && pivot == nil
+        let value = FilledColumn(
+            column: answerer.columns.column(measure, hasBar: isFirst && !isCompared),
+            addsUp: measure.isAdditive
+        ) { source in
+            MeasureColumns.cell(try source.table.value(measure, source.row), unit: measure.unit)
+        }
+        var result = [value] + comparisonColumns(measure)
+        let isAlone = question.measures.count == 1 && pivot == nil && !isCompared
         if isAlone || question.options.contains(.counts) { result += supportColumns(measure) }
         if let proportion = measure.proportion, question.options.contains(.range) || (isAlone && isRanking) {
             result.append(rangeColumn(proportion))
         }
         if question.options.contains(.share), measure.isAdditive { result.append(shareColumn(measure)) }
-        return result
+        return result + seriesColumns(measure)
     }
 
     private var isRanking: Bool {
@@ -79,10 +119,9 @@ struct MeasureTable {
 
     private func supportColumns(_ measure: Measure) -> [FilledColumn] {
         answerer.columns.supports(measure).map { support in
-            FilledColumn(column: ReportColumn(heading: support.heading, content: .count, dropOrder: 1)) {
-                source in
-                .number(Fraction(source.table.recordCount(support.leaf, source.row)))
-            }
+            FilledColumn(
+                column: ReportColumn(heading: support.heading, content: .count, dropOrder: 1), addsUp: true
+            ) { .number(Fraction($0.table.recordCount(support.leaf, $0.row))) }
         }
     }
 
@@ -103,8 +142,7 @@ struct MeasureTable {
         let heading = question.measures.count == 1 ? "Share" : "Share of \(measure.name)"
         return FilledColumn(
             column: ReportColumn(heading: heading, content: .percent(decimals: 1), dropOrder: 3), addsUp: true
-        ) {
-            source in
+        ) { source in
             guard let part = try source.table.value(measure, source.row),
                 let whole = try evaluation.whole.value(measure, 0), let share = part.divided(by: whole)
             else { return .missing }
@@ -114,44 +152,49 @@ struct MeasureTable {
 
     // MARK: Comparison
 
+    /// What the rows are compared with, for a heading.
+    private var baseHeading: String? {
+        switch question.against {
+        case nil: question.comparison?.base.words
+        case .value(let filter, _): filter.words
+        case .average: "Average"
+        case .team: "Team"
+        }
+    }
+
     private func comparisonColumns(_ measure: Measure) -> [FilledColumn] {
-        guard let comparison = question.comparison else { return [] }
-        let columns = answerer.columns
+        guard let baseHeading else { return [] }
+        let leading = pivot != nil && question.measures.count > 1 ? "\(measure.name.capitalizedFirst) " : ""
         let base = FilledColumn(
             column: ReportColumn(
-                heading: comparison.base.words, content: columns.content(measure.unit), dropOrder: 1)
-        ) { source in
-            MeasureColumns.cell(
-                try source.base.flatMap { try $0.table.value(measure, $0.row) }, unit: measure.unit)
-        }
-        let isRate = measure.unit == .percent
-        let change = FilledColumn(
-            column: ReportColumn(heading: "Change", content: isRate ? .points : .change)
-        ) { source in
-            guard let now = try source.table.value(measure, source.row),
-                let before = try source.base.flatMap({ try $0.table.value(measure, $0.row) })
+                heading: leading + baseHeading, content: answerer.columns.content(measure.unit), dropOrder: 1),
+            addsUp: measure.isAdditive
+        ) { MeasureColumns.cell(try $0.base?.value(measure), unit: measure.unit) }
+        let content: ReportColumn.Content = measure.unit == .percent ? .points : .change
+        let heading = leading.isEmpty ? "Change" : "Change of \(measure.name)"
+        let change = FilledColumn(column: ReportColumn(heading: heading, content: content)) { source in
+            guard let now = try source.table.value(measure, source.row), let base = source.base,
+                let before = try base.value(measure)
             else { return .missing }
-            return try changeCell(measure, now, before, source)
+            return try changeCell(measure, now, before, source, base)
         }
         return [base, change]
     }
 
     /// Points for rates, percent of the base for the rest (missing when the base is zero).
-    private func changeCell(_ measure: Measure, _ now: Fraction, _ before: Fraction, _ source: CellSource)
-        throws
-        -> Cell
-    {
+    func changeCell(
+        _ measure: Measure, _ now: Fraction, _ before: Fraction, _ source: CellSource, _ base: BaseNumbers
+    ) throws -> Cell {
         guard let difference = now.subtracting(before) else { throw MeasureOverflow() }
         guard measure.unit == .percent else {
             return difference.divided(by: before.magnitude).map { .number($0) } ?? .missing
         }
-        guard let proportion = measure.proportion, let base = source.base else { return .number(difference) }
-        func rate(_ table: GroupTable, _ row: Int) -> RateCount? {
-            RateCount(
-                successes: table.recordCount(proportion.part, row),
-                trials: table.recordCount(proportion.whole, row))
+        guard let proportion = measure.proportion else { return .number(difference) }
+        func rate(_ count: (LeafRule) -> Int) -> RateCount? {
+            RateCount(successes: count(proportion.part), trials: count(proportion.whole))
         }
-        guard let first = rate(source.table, source.row), let second = rate(base.table, base.row),
+        guard let first = rate({ source.table.recordCount($0, source.row) }),
+            let second = rate(base.recordCount),
             let test = RateDifference(first, second)
         else { return .withinNoise(difference) }
         return test.pValue > 1 - MeasureTable.confidence ? .withinNoise(difference) : .number(difference)

@@ -22,7 +22,11 @@ struct PivotColumns {
         hasTotals = question.hasRowTotals
         let known = (0..<pivot.columns.table.rowCount).map(pivot.columns.table.key)
         let timeline = try Timeline(answerer: answerer).gaps(question, dimensions, known)
-        keys = (known + (timeline?.gaps ?? [])).sorted { GroupOrder.compare($0, $1) < 0 }
+        var all = known + (timeline?.gaps ?? [])
+        if question.options.contains(.empty) {
+            all += try EmptyGroups(answerer: answerer, question: question).keys(dimensions, known: all) ?? []
+        }
+        keys = all.sorted { GroupOrder.compare($0, $1) < 0 }
         remarks = timeline?.remarks ?? []
         if keys.count > PivotColumns.limit { throw PivotColumns.tooMany(keys.count, question) }
     }
@@ -39,15 +43,19 @@ struct PivotColumns {
     /// All of a column's copies stand together, so that what is compared stands side by side.
     func columns(_ filled: [FilledColumn]) -> [ReportColumn] {
         filled.flatMap { filled in
-            keys.map { column(filled, $0) } + (hasTotals ? [column(filled, nil)] : [])
+            places(filled).map { column(filled, $0) }
         }
     }
 
     func cells(_ filled: [FilledColumn], _ key: RowKey, _ lookup: CellLookup) throws -> [Cell] {
-        let places = keys.map(Optional.some) + (hasTotals ? [nil] : [])
-        return try filled.flatMap { filled in
-            try places.map { try filled.cell(lookup.source(key, column: $0)) }
+        try filled.flatMap { filled in
+            try places(filled).map { try filled.cell(lookup.source(key, column: $0)) }
         }
+    }
+
+    /// The columns of a measure; nil stands for its total.
+    private func places(_ filled: FilledColumn) -> [[KeyValue]?] {
+        keys.map(Optional.some) + (hasTotals && filled.hasTotal ? [nil] : [])
     }
 
     private func column(_ filled: FilledColumn, _ key: [KeyValue]?) -> ReportColumn {

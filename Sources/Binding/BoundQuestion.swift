@@ -21,6 +21,8 @@ package struct BoundQuestion: Sendable {
     package var filters: [Filter]
     package var period: BoundPeriod?
     package var comparison: BoundComparison?
+    /// `vs` something else than a period.
+    package var against: ComparedGroup?
     /// Conditions on measures, each group must meet all.
     package var groupConditions: [GroupCondition]
     package var options: Set<WithOption>

@@ -16,6 +16,12 @@ extension Measure {
         }
     }
 
+    /// The mean of several groups is that of all their records together, not of their values: rates and averages.
+    package var isPooledInMean: Bool { isPoolable && !tree.isLinear }
+
+    /// Has rolling averages: what is made of sums over time.
+    package var canRoll: Bool { isPoolable && !isStock }
+
     /// Why its values do not add up over time, in words; nil when they do.
     package var reasonNotToAdd: String? {
         if isStock { return "it is a stock: what is open in one month is open in the next too" }

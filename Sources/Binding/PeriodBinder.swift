@@ -61,6 +61,20 @@ struct PeriodBinder {
         }
     }
 
+    /// The period and the one before it; nil where it has no both ends.
+    func comparison(withTheOneBefore period: BoundPeriod) throws(DiagnosticError) -> BoundComparison? {
+        guard let first = period.days.first, let last = period.days.last else { return nil }
+        var before = period
+        if let unit = period.unit {
+            before.days = unit.range(containing: first - 1)
+            before.words = unit.name(startingAt: before.days.first!)
+        } else {
+            before.days = DayRange(first: first - (last.days(since: first) + 1), last: first - 1)
+            before.words = PeriodWords.words(for: before.days)
+        }
+        return try toDate(period, before)
+    }
+
     private func current(
         _ period: BoundPeriod?, unit: CalendarUnit?, _ versus: Versus
     ) throws(DiagnosticError) -> BoundPeriod {

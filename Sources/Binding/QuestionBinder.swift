@@ -22,9 +22,7 @@ struct QuestionBinder {
         if problems.isEmpty {
             collect(&problems) { () throws(DiagnosticError) in
                 try place(periods, &bound)
-                if let versus {
-                    bound.comparison = try binder.periodBinder.compare(versus, with: bound.period)
-                }
+                try compare(versus, &bound)
                 try sorts(question.clauses, &bound)
                 try check(bound, question)
             }
@@ -103,8 +101,6 @@ struct QuestionBinder {
         case .condition(let condition): try self.condition(condition, &bound)
         case .versus(let other): versus = other
         case .with(let options):
-            let built: Set<WithOption> = [.totals, .share, .counts, .range]
-            guard built.isSuperset(of: options) else { throw binder.notYet(.options, at: clause.range) }
             bound.options.formUnion(options)
         case .sorted: break
         case .first(let count): bound.first = count
@@ -170,6 +166,20 @@ struct QuestionBinder {
         }
     }
 
+    /// `with change` without a series and without `vs` is against the period before.
+    private func compare(_ versus: Versus?, _ bound: inout BoundQuestion) throws(DiagnosticError) {
+        if let versus {
+            if case .value(let phrase) = versus.node {
+                bound.against = try ComparedGroupBinder(binder: binder, question: bound)
+                    .bind(phrase, range: versus.range)
+            } else {
+                bound.comparison = try binder.periodBinder.compare(versus, with: bound.period)
+            }
+        } else if bound.options.contains(.change), SeriesAxis(bound) == nil, let period = bound.period {
+            bound.comparison = try binder.periodBinder.comparison(withTheOneBefore: period)
+        }
+    }
+
     // MARK: Order
 
     private func sorts(_ clauses: [Clause], _ bound: inout BoundQuestion) throws(DiagnosticError) {
@@ -205,6 +215,7 @@ struct QuestionBinder {
     // MARK: What cannot be asked
 
     private func check(_ bound: BoundQuestion, _ question: Question) throws(DiagnosticError) {
+        try OptionCheck(bound: bound, question: question).check()
         if let stock = bound.measures.first(where: \.isStock),
             (bound.dimensions + bound.across).contains(where: \.isCalendar)
         {
