@@ -47,7 +47,8 @@ package struct Answerer: Sendable {
         switch question.shape {
         case .ranking: try RankingAnswer(answerer: self).fill(&report, question, evaluation)
         case .measures
-        where question.dimensions.isEmpty && question.measures.count == 1 && question.comparison == nil:
+        where (question.dimensions + question.across).isEmpty && question.measures.count == 1
+            && question.comparison == nil && question.against == nil:
             try FigureAnswer(answerer: self).fill(&report, question, evaluation)
         case .measures: try TableAnswer(answerer: self).fill(&report, question, evaluation)
         }

@@ -15,7 +15,7 @@ struct FigureAnswer {
         if let change = try change(measure, value, question) { madeOf.append(change) }
         report.blocks.append(
             .figure(
-                Figure(cell: answerer.columns.cell(value, unit: measure.unit), column: column, madeOf: madeOf)
+                Figure(cell: MeasureColumns.cell(value, unit: measure.unit), column: column, madeOf: madeOf)
             ))
         if let spark = try spark(measure, column, question) { report.blocks.append(.spark(spark)) }
         if value == nil { report.suggestions = [suggestion(measure)] }

@@ -14,6 +14,7 @@ struct Header {
         let by = question.dimensions.dropFirst(question.eachCount).map(\.name)
         var title = measures.capitalizedFirst
         if !by.isEmpty { title += " by \(joined(by))" }
+        if !question.across.isEmpty { title += " across \(joined(question.across.map(\.name)))" }
         if !each.isEmpty { title += " for each \(joined(each))" }
         return title
     }
@@ -34,9 +35,21 @@ struct Header {
             }
         }
         parts += question.filters.map { $0.words + $0.days }
+        if let base = baseWords(question) { parts.append(base) }
         parts += question.groupConditions.map { "where \($0.words)" }.uniqued()
         if let today = todayWords(question.today) { parts.append(today) }
         return parts
+    }
+
+    /// `against West`
+    private func baseWords(_ question: BoundQuestion) -> String? {
+        switch question.against {
+        case nil: nil
+        case .value(let filter, _): "against \(filter.words)"
+        case .average: "against their average"
+        case .team(let rep, let team):
+            "against the other \(NameKey.plural(of: rep.names[0])) of the same \(team.names[0])"
+        }
     }
 
     func todayWords(_ today: Day) -> String? {

@@ -60,7 +60,7 @@ struct MeasureColumns {
         leaf.records.adjective.isEmpty ? leaf.fact.capitalizedFirst : leaf.records.adjective.capitalizedFirst
     }
 
-    func cell(_ value: Fraction?, unit: MeasureUnit) -> Cell {
+    static func cell(_ value: Fraction?, unit: MeasureUnit) -> Cell {
         guard let value else { return .missing }
         if unit == .day, let number = value.rounded(toDigits: 0) {
             return .day(Day(number: Int32(truncatingIfNeeded: number)))
@@ -68,7 +68,7 @@ struct MeasureColumns {
         return .number(value)
     }
 
-    func cell(_ key: KeyValue) -> Cell {
+    static func cell(_ key: KeyValue) -> Cell {
         switch key {
         case .text(let text?): .text(text)
         case .unit(let day?): .day(day)

@@ -31,6 +31,12 @@ package enum Remark: Hashable, Sendable {
     case differenceByChance(String)
     case definitionChanged(measures: String, day: String)
     case amountLosesLost(condition: String, kept: String, lost: String, other: String?)
+    case totalOfAllGroups
+    case windowsNotWhole(units: String, length: String)
+    case comparedWithMean(measures: [String], of: String)
+    case comparedWithPool(measures: [String], of: String)
+    case tooFewAmongOthers(count: Int, plural: String, limit: Int)
+    case tooManyEmpty(Int)
 
     /// TL4xx, one for each kind of remark.
     package var code: String {
@@ -58,6 +64,12 @@ package enum Remark: Hashable, Sendable {
         case .differenceByChance: "TL421"
         case .definitionChanged: "TL440"
         case .amountLosesLost: "TL441"
+        case .totalOfAllGroups: "TL431"
+        case .windowsNotWhole: "TL432"
+        case .comparedWithMean: "TL433"
+        case .comparedWithPool: "TL434"
+        case .tooFewAmongOthers: "TL435"
+        case .tooManyEmpty: "TL436"
         }
     }
 
@@ -107,6 +119,17 @@ package enum RemarkWords {
         case .amountLosesLost(let condition, let kept, let lost, let other):
             "\(condition) goes by amount, which most lost deals do not carry: it keeps \(kept) of \(lost), so rates of "
                 + "winning mean little here." + (other.map { " The \($0) is known for lost deals too." } ?? "")
+        case .totalOfAllGroups: "the total is of all groups, with those that do not meet the condition."
+        case .windowsNotWhole(let units, let length):
+            "\(units) without an average: their \(length) are not whole in the data."
+        case .comparedWithMean(let measures, let whole):
+            "\(measures.joined(separator: ", ")): compared with the mean of \(whole)."
+        case .comparedWithPool(let measures, let whole):
+            "\(measures.joined(separator: ", ")): compared with \(whole) taken together, not with a mean of their values."
+        case .tooFewAmongOthers(let count, let plural, let limit):
+            "\(counted(count, plural)) with fewer than \(limit) decided deals are among the others, whatever their rate."
+        case .tooManyEmpty(let limit):
+            "more than \(NumberWords.grouped(limit)) combinations: those with nothing are left out."
         }
     }
 
@@ -155,6 +178,18 @@ package enum RemarkWords {
         "TL421":
             "Two shares from few deals differ even when both sides are equally good. The differences named are no larger "
             + "than that (test of two rates, p above 10 %).",
+        "TL431":
+            "Conditions on measures choose which groups are shown. A total is of everything asked about, shown or not.",
+        "TL432":
+            "A rolling average needs its whole window: as many months as it says, all of them in the data and gone by. Where the window is cut there is no value, since fewer months would look like a fall or a rise.",
+        "TL433":
+            "Sums and counts are compared with the mean over the groups: their sum divided by how many they are.",
+        "TL434":
+            "Rates, averages and other quotients of several groups are worked out from all their deals together. A mean of rates would give a group of two deals the weight of one of two hundred.",
+        "TL435":
+            "A rate from one or two deals is 0 % or 100 % by accident, so such groups are not ranked; `with others` they are part of the rest.",
+        "TL436":
+            "`with empty` adds every combination of what stands behind `by`. Beyond some thousands nobody reads them.",
         "TL418": "Two spellings of one name were joined when the data were read.",
         "TL440":
             "A definition with `from` a day holds from that day. When it began inside the days asked, or between them and "

@@ -6,12 +6,11 @@ import Reports
 struct Timeline {
     let answerer: Answerer
 
-    /// Nil when the question is not a plain series.
-    func gaps(_ question: BoundQuestion, _ keys: [[KeyValue]]) throws -> (
+    /// The units between those known, for rows or columns of one calendar unit alone; nil for any other.
+    func gaps(_ question: BoundQuestion, _ dimensions: [Dimension], _ keys: [[KeyValue]]) throws -> (
         gaps: [[KeyValue]], remarks: [Remark]
     )? {
-        guard question.comparison == nil, question.groupConditions.isEmpty, question.dimensions.count == 1,
-            case .calendar(let grain) = question.dimensions[0],
+        guard dimensions.count == 1, case .calendar(let grain) = dimensions[0],
             let leaf = answerer.mainLeaf(question.measures[0]),
             let span = try answerer.evaluator.span(leaf, question), let first = span.first,
             let last = span.last

@@ -15,9 +15,14 @@ package struct BoundQuestion: Sendable {
     package var dimensions: [Dimension]
     /// How many of `dimensions` come from `for each`.
     package var eachCount: Int
+    /// The columns of a pivot, and where the sentence says so.
+    package var across: [Dimension] = []
+    package var acrossRange = SourceRange(0, 0)
     package var filters: [Filter]
     package var period: BoundPeriod?
     package var comparison: BoundComparison?
+    /// `vs` something else than a period.
+    package var against: ComparedGroup?
     /// Conditions on measures, each group must meet all.
     package var groupConditions: [GroupCondition]
     package var options: Set<WithOption>

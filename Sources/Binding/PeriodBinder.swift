@@ -92,6 +92,17 @@ struct PeriodBinder {
         return (current, base.widenedToUnit(around: resolver.today))
     }
 
+    /// The period and the one before it; nil where it has no both ends.
+    func comparison(withTheOneBefore period: BoundPeriod) -> BoundComparison? {
+        guard let first = period.days.first, let last = period.days.last else { return nil }
+        var before = period.previousUnit ?? period
+        if period.unit == nil {
+            before.days = DayRange(first: first - (last.days(since: first) + 1), last: first - 1)
+            before.words = PeriodWords.words(for: before.days)
+        }
+        return PeriodAlignment(today: resolver.today).align(period, before)
+    }
+
     private func current(
         _ period: BoundPeriod?, unit: CalendarUnit?, _ versus: Versus
     ) throws(DiagnosticError) -> BoundPeriod {

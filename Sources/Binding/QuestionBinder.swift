@@ -23,10 +23,8 @@ struct QuestionBinder {
         if problems.isEmpty {
             collect(&problems) { () throws(DiagnosticError) in
                 try place(periods, &bound)
-                if let versus {
-                    try checkClosing(periods, versus)
-                    bound.comparison = try binder.periodBinder.compare(versus, with: bound.period)
-                }
+                if let versus { try checkClosing(periods, versus) }
+                try compare(versus, &bound)
                 try sorts(question.clauses, &bound)
                 try check(bound, question)
             }
@@ -97,7 +95,9 @@ struct QuestionBinder {
     ) throws(DiagnosticError) {
         switch clause.node {
         case .by(let phrases): bound.dimensions += try dimensions(phrases)
-        case .across: throw binder.notYet(.pivots, at: clause.range)
+        case .across(let phrases):
+            bound.across = try dimensions(phrases)
+            bound.acrossRange = clause.range
         case .asOf: throw binder.notYet(.asOf, at: clause.range)
         case .measures: throw binder.notYet(.comparisons, at: clause.range)
         case .forEach(let phrases):
@@ -114,8 +114,6 @@ struct QuestionBinder {
         case .condition(let condition): try self.condition(condition, &bound)
         case .versus(let other): versus = other
         case .with(let options):
-            let built: Set<WithOption> = [.totals, .share, .counts, .range]
-            guard built.isSuperset(of: options) else { throw binder.notYet(.options, at: clause.range) }
             bound.options.formUnion(options)
         case .sorted: break
         case .first(let count): bound.first = count
@@ -186,6 +184,20 @@ struct QuestionBinder {
         }
     }
 
+    /// `with change` without a series and without `vs` is against the period before.
+    private func compare(_ versus: Versus?, _ bound: inout BoundQuestion) throws(DiagnosticError) {
+        if let versus {
+            if case .value(let phrase) = versus.node {
+                bound.against = try ComparedGroupBinder(binder: binder, question: bound)
+                    .bind(phrase, range: versus.range)
+            } else {
+                bound.comparison = try binder.periodBinder.compare(versus, with: bound.period)
+            }
+        } else if bound.options.contains(.change), SeriesAxis(bound) == nil, let period = bound.period {
+            bound.comparison = binder.periodBinder.comparison(withTheOneBefore: period)
+        }
+    }
+
     // MARK: Order
 
     private func sorts(_ clauses: [Clause], _ bound: inout BoundQuestion) throws(DiagnosticError) {
@@ -221,7 +233,9 @@ struct QuestionBinder {
     // MARK: What cannot be asked
 
     private func check(_ bound: BoundQuestion, _ question: Question) throws(DiagnosticError) {
-        if let stock = bound.measures.first(where: \.isStock), bound.dimensions.contains(where: \.isCalendar)
+        try OptionCheck(bound: bound, question: question).check()
+        if let stock = bound.measures.first(where: \.isStock),
+            (bound.dimensions + bound.across).contains(where: \.isCalendar)
         {
             throw DiagnosticError(
                 Diagnostic(
@@ -252,9 +266,13 @@ struct QuestionBinder {
                     .repeatedClause("first"),
                     at: clauseRange(question) { if case .first = $0 { true } else { false } }))
         }
-        if Set(bound.dimensions).count < bound.dimensions.count {
+        let all = bound.dimensions + bound.across
+        if let second = all.indices.first(where: { all[..<$0].contains(all[$0]) }) {
+            let isAcross = second >= bound.dimensions.count
             throw DiagnosticError(
-                Diagnostic(.repeatedClause("by \(bound.dimensions.last!.name)"), at: question.range))
+                Diagnostic(
+                    .repeatedClause("\(isAcross ? "across" : "by") \(all[second].name)"),
+                    at: isAcross ? bound.acrossRange : question.range))
         }
     }
 

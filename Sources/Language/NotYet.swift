@@ -24,7 +24,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case parameters = "parameters and scripts within scripts"
     case pay = "pay, plans and statements"
     case pipelineChanges = "changes in the pipeline"
-    case pivots = "pivots (across)"
     case reconciling = "reconciling with a number from elsewhere"
     case repeating = "asking again with other clauses (again)"
     case reportCards = "report cards"

@@ -84,6 +84,14 @@ package enum Problem: Hashable, Sendable {
     case metricConditionMixed
     case emptyByConstruction(String)
     case notInAnswer(String, has: [String])
+    /// A pivot with more columns than anybody reads; `instead` are the clauses that turn it.
+    case tooManyColumns(count: Int, dimension: String, limit: Int, instead: String)
+    /// `revenue with rank`: what the option works on is not in the question; `needed` in words.
+    case optionWithout(option: String, needed: String)
+    /// Values that an option would add up and that do not add up; why not, in words.
+    case doesNotAddUp(measure: String, option: String, reason: String)
+    /// `revenue vs average`: what is compared with needs something that is not in the question.
+    case comparisonWithout(base: String, needed: String)
     case noSuchRole(String, capability: String)
     case tooLargeToCompute
     /// `set week starts monday` where years are made of weeks that begin on the weekday

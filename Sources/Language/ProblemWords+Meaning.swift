@@ -1,7 +1,7 @@
 // Words for sentences that can be read and cannot be answered, and for data and files.
 
 extension Problem {
-    var meaningWords: ProblemWords? { typeWords ?? measureWords ?? periodMeaningWords }
+    var meaningWords: ProblemWords? { typeWords ?? measureWords ?? periodMeaningWords ?? shapeOfAnswerWords }
 
     private var typeWords: ProblemWords? {
         switch self {

@@ -59,7 +59,7 @@ extension Problem {
             .name
         case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio,
             .metricConditionWithoutGroups, .metricConditionMixed, .emptyByConstruction,
-            .notInAnswer,
+            .notInAnswer, .tooManyColumns, .optionWithout, .doesNotAddUp, .comparisonWithout,
             .noSuchRole, .tooLargeToCompute, .weekStartIsSet:
             .meaning
         case .cannotWrite, .cannotDraw, .nothingToShow, .noLastQuestion, .noSuchRow, .noRowsBehind, .noFix: .data

@@ -4,7 +4,7 @@ import Reports
 /// How the cells of one column are written for people: one number of decimals for all of them, so that
 /// right alignment is alignment on the decimal point.
 struct ColumnFormat: Sendable {
-    let column: ReportColumn
+    var column: ReportColumn
     let decimal: DecimalText
     /// What follows each number.
     let suffix: String

@@ -54,6 +54,13 @@ struct TableText: Sendable {
             lines = TableText.emptyLines(table, options: options, style: style)
             return
         }
+        if let blocks = PivotBlocks.split(table, style: style, width: options.lineWidth) {
+            let parts = blocks.map { TableText($0, options: options, style: style) }
+            lines = Array(parts.map(\.lines).joined(separator: [""]))
+            for part in parts { losses.add(part.losses) }
+            hasNoise = parts.contains(where: \.hasNoise)
+            return
+        }
         let grid = TableGrid(table, style: style)
         hasNoise = grid.columns.contains { $0.markWidth > 0 }
         if let layout = TextTable(grid, width: options.lineWidth) {

@@ -31,12 +31,21 @@ struct TableGrid: Sendable {
         columns = table.columns.indices.map { TableGrid.column($0, of: table, style: style) }
     }
 
-    /// The headings of the columns shown; a unit stands once, at the first column that has it.
-    func headings(of shown: [Int]) -> [Int: String] {
+    /// The headings of the columns shown; a unit stands once, at the first column that has it. Those of a pivot
+    /// are short where their measure stands over them (`PivotSpan`).
+    func headings(of shown: [Int], underSpans: Bool = false) -> [Int: String] {
         var units: Set<String> = []
         var headings: [Int: String] = [:]
+        let names = table.distinctHeadings
         for index in shown {
-            let format = columns[index].format
+            var format = columns[index].format
+            if format.column.place != nil {
+                if underSpans {
+                    headings[index] = format.heading(showingUnit: false)
+                    continue
+                }
+                format.column.heading = names[index]
+            }
             let isNew = format.column.content.headingUnit.map { units.insert($0).inserted } ?? false
             headings[index] = format.heading(showingUnit: isNew)
         }

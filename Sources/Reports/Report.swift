@@ -164,6 +164,8 @@ package struct ReportColumn: Hashable, Sendable {
     package var hasBar: Bool
     /// True for the dimension columns, false for measures.
     package var isKey: Bool
+    /// Where it stands in a pivot; nil for columns that stand once.
+    package var place: PivotPlace?
 
     package init(
         heading: String, content: Content, dropOrder: Int = 0, hasBar: Bool = false, isKey: Bool = false

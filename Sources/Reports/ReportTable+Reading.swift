@@ -12,10 +12,15 @@ extension ReportTable {
 
     /// The headings, those that stand more than once led by the nearest on their left that does not:
     /// `Revenue`, `Q3 2017`, `Win rate`, `Q3 2017` gives `Revenue Q3 2017` and `Win rate Q3 2017`.
+    /// The columns of a pivot are led by their measure where there are several.
     package var distinctHeadings: [String] {
+        let measures = Set(columns.compactMap(\.place?.measure))
         let counts = Dictionary(columns.map { ($0.heading, 1) }, uniquingKeysWith: +)
         var leading = ""
         return columns.map { column in
+            if let place = column.place {
+                return measures.count > 1 ? "\(place.measure) \(column.heading)" : column.heading
+            }
             if counts[column.heading] == 1 {
                 leading = column.heading
                 return column.heading

@@ -115,8 +115,13 @@ enum Help {
             name: "shapes", summary: "How the answer looks.",
             lines: [
                 ("for each region", "a ranking inside each"),
+                ("by region across quarter", "a pivot: a column for each quarter, totals where they add"),
                 ("vs last quarter", "base and change beside each measure; `vs same quarter last year`"),
+                ("vs West, vs average, vs team", "base and change against a value, the groups, the others"),
                 ("with totals, share, counts, range", "more columns and rows"),
+                ("with rank, others, empty", "places, the rest of a ranking, groups with nothing"),
+                ("with change, running total", "along months, or against the period before"),
+                ("with rolling 3 month average", "of rates the rate of three months together"),
                 ("sorted by amount first 10", "order and length"),
                 (
                     "as bars, line, sparklines, heatmap, histogram, funnel",

@@ -81,7 +81,7 @@ struct ExchangeRates: Sendable {
 
     /// Linear between the planned ends of the quarter.
     private static func planned(on day: Day, from first: Day) -> Int {
-        let quarter = CalendarUnit.quarter.range(containing: day)
+        let quarter = CalendarGrain.gregorian(.quarter).range(containing: day)
         guard let start = quarter.first, let length = quarter.count else { return plan[0] }
         let months = (day.year - first.year) * 12 + day.month - first.month
         let place = min(max(months / 3, 0), plan.count - 2)
