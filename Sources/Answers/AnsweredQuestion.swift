@@ -69,7 +69,7 @@ package struct AnsweredQuestion: Sendable {
     }
 
     /// The question about one place alone, without groups and without the period compared with.
-    func restricted(to place: Place) -> BoundQuestion {
+    func restricted(to place: Place) -> RestrictedQuestion {
         var alone = question
         alone.shape = .measures
         alone.dimensions = []
@@ -80,25 +80,41 @@ package struct AnsweredQuestion: Sendable {
         alone.first = nil
         alone.period = question.comparison?.current ?? question.period
         alone.comparison = nil
-        for key in place.keys { alone.restrict(key.dimension, to: key.value) }
-        return alone
+        alone.across = []
+        alone.against = nil
+        var restricted = RestrictedQuestion(question: alone)
+        for key in place.keys { restricted.restrict(key.dimension, to: key.value) }
+        return restricted
     }
 }
 
-extension BoundQuestion {
+/// A question about one place of an answer.
+struct RestrictedQuestion: Sendable {
+    var question: BoundQuestion
+    /// Parts of the date that places each measure's records: `weekday` is Monday.
+    private var axisParts: [(dimension: Dimension, value: KeyValue)] = []
+
+    init(question: BoundQuestion) { self.question = question }
+
+    /// What holds beside the filters for the records that an axis places in time.
+    func narrowing(_ axis: FieldPath?) -> Predicate {
+        .all(axisParts.map { KeyPredicate.of($0.dimension, $0.value, axis: axis) })
+    }
+
     fileprivate mutating func restrict(_ dimension: Dimension, to value: KeyValue) {
         let words = KeyWords.text(value, dimension)
         let nowhere = SourceRange(0, 0)
         switch (dimension, value) {
-        case (.field(let entry), .text(let text)):
-            let predicate = text.map { Predicate.isOneOf(entry.path, [$0]) } ?? .isMissing(entry.path)
-            filters.append(Filter(words: words, predicate: predicate, range: nowhere))
-        case (.calendar(let unit), .unit(let day?)):
-            let days = unit.range(containing: day).intersection(period?.days ?? .allTime)
-            period = BoundPeriod(
-                days: days, words: words, unit: unit, axis: period?.axis, axisName: period?.axisName,
+        case (.calendar(let grain), .unit(let day?)):
+            let period = question.period
+            let days = grain.range(containing: day).intersection(period?.days ?? .allTime)
+            question.period = BoundPeriod(
+                days: days, words: words, unit: grain, axis: period?.axis, axisName: period?.axisName,
                 state: period?.state, range: nowhere)
-        default: break
+        case (.part(let part), _) where part.path == nil: axisParts.append((dimension, value))
+        default:
+            let predicate = KeyPredicate.of(dimension, value, axis: nil)
+            question.filters.append(Filter(words: words, predicate: predicate, range: nowhere))
         }
     }
 }
@@ -106,9 +122,13 @@ extension BoundQuestion {
 extension KeyValue {
     /// The key that a cell of `Row.key` holds.
     init(_ cell: Cell, _ dimension: Dimension) {
-        switch cell {
-        case .text(let text): self = .text(text)
-        case .day(let day): self = .unit(day)
+        switch (cell, dimension) {
+        case (.text(let name), .banded(let banding)):
+            self = .number(banding.bands.first { banding.name(of: $0) == name } ?? nil, name: name)
+        case (.text(let name), .part(let part)):
+            self = .number((1...part.part.count).first { part.name(of: $0) == name }, name: name)
+        case (.text(let text), _): self = .text(text)
+        case (.day(let day), _): self = .unit(day)
         default: self = dimension.isCalendar ? .unit(nil) : .text(nil)
         }
     }

@@ -93,16 +93,16 @@ private struct UnitPairs {
             let first = comparison.current.days.first, let baseFirst = comparison.base.days.first
         else { return nil }
         self.axis = axis
-        self.first = axis.unit.range(containing: first).first!
-        self.baseFirst = axis.unit.range(containing: baseFirst).first!
+        self.first = axis.grain.range(containing: first).first!
+        self.baseFirst = axis.grain.range(containing: baseFirst).first!
     }
 
     func base(of key: [KeyValue]) -> [KeyValue] {
         guard axis.position < key.count, case .unit(let day?) = key[axis.position] else { return key }
         var count = 0
-        while axis.unit.start(after: count, from: first) < day { count += 1 }
+        while axis.grain.start(after: count, from: first) < day { count += 1 }
         var base = key
-        base[axis.position] = .unit(axis.unit.start(after: count, from: baseFirst))
+        base[axis.position] = .unit(axis.grain.start(after: count, from: baseFirst))
         return base
     }
 }

@@ -63,7 +63,7 @@ struct CurrencyRemarks {
         case .field(let path):
             path.links.isEmpty && answerer.catalogue.fields.contains { $0.path == path && $0.type.isMoney }
         case .arithmetic(_, let left, let right): isAmount(left) || isAmount(right)
-        case .daysBetween, .daysUntil, .constant: false
+        case .daysBetween, .daysUntil, .datePart, .constant: false
         }
     }
 }

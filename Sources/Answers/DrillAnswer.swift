@@ -10,9 +10,10 @@ extension Answerer {
         _ row: AnswerRow, in last: AnsweredQuestion, _ clauses: [Clause], _ binder: Binder, sentence: String
     ) throws -> Report {
         let place = try last.place(row)
-        let alone = last.restricted(to: place)
+        let restricted = last.restricted(to: place)
+        let alone = restricted.question
         let records = Filter(
-            words: recordWords(alone), predicate: recordsBehind(alone), range: SourceRange(0, 0))
+            words: recordWords(alone), predicate: recordsBehind(restricted), range: SourceRange(0, 0))
         let listing = try binder.bindRecords(
             behind: alone.filters + [records], clauses, sentence: sentence)
         var report = try answer(listing)
@@ -20,17 +21,19 @@ extension Answerer {
         let named = place.keys.map { KeyWords.text($0.value, $0.dimension) }
         report.context.removeAll { named.contains($0) }
         if clauses.allSatisfy({ !$0.narrows }) {
-            report.blocks.append(.text("Together: \(try values(alone).joined(separator: " · "))."))
+            report.blocks.append(.text("Together: \(try values(restricted).joined(separator: " · "))."))
         }
         return report
     }
 
     /// Every record that takes part in a measure of the question.
-    private func recordsBehind(_ question: BoundQuestion) -> Predicate {
+    private func recordsBehind(_ restricted: RestrictedQuestion) -> Predicate {
+        let question = restricted.question
         var parts: [Predicate] = []
         for rule in question.measures.flatMap(\.leaves) {
             let leaf = evaluator.builder.leaf(rule, period: question.period)
             var conditions = [leaf.records]
+            conditions.append(restricted.narrowing(leaf.axis))
             if let axis = leaf.axis, leaf.days != .allTime { conditions.append(.dayIn(axis, leaf.days)) }
             let part = Predicate.all(conditions)
             if !parts.contains(part) { parts.append(part) }
@@ -48,9 +51,9 @@ extension Answerer {
     }
 
     /// `revenue 989,861 USD`
-    private func values(_ question: BoundQuestion) throws -> [String] {
-        let whole = try evaluator.evaluate(question).whole
-        return try question.measures.map { measure in
+    private func values(_ restricted: RestrictedQuestion) throws -> [String] {
+        let whole = try evaluator.evaluate(restricted.question, narrowed: restricted.narrowing).whole
+        return try restricted.question.measures.map { measure in
             let value = try whole.value(measure, 0)
             let words = value.map { CellWords.text($0, content: columns.content(measure.unit)) }
             return "\(measure.name) \(words ?? "missing")"

@@ -64,6 +64,12 @@ struct EmptyGroups {
             case .calendar:
                 let units = known.map { $0[position] }.filter { !$0.isMissing }.uniqued()
                 parts.append(Part(positions: [position], rows: units.map { [$0] }))
+            case .banded(let banding):
+                let bands = (0...banding.limits.count).map { KeyValue.number($0, name: banding.name(of: $0)) }
+                parts.append(Part(positions: [position], rows: bands.map { [$0] }))
+            case .part(let part):
+                let numbers = (1...part.part.count).map { KeyValue.number($0, name: part.name(of: $0)) }
+                parts.append(Part(positions: [position], rows: numbers.map { [$0] }))
             }
         }
         for (_, positions) in linked.sorted(by: { $0.key < $1.key }) {

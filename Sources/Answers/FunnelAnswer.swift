@@ -66,7 +66,7 @@ struct FunnelAnswer {
             let counts = try funnel.question.measures.map { try table.value($0, row) ?? .zero }
             let shares = [(1, 0), (2, 1), (2, 0)].map { counts[$0.0].divided(by: counts[$0.1]) }
             let key = table.key(row)
-            let keyCells = key.map(answerer.columns.cell)
+            let keyCells = key.map(MeasureColumns.cell)
             let cells =
                 keyCells + counts.map { Cell.number($0) } + shares.map { $0.map { .number($0) } ?? .missing }
             rows.append((counts[0], key, Row(cells: cells, key: keyCells)))

@@ -8,8 +8,9 @@ import Statistics
 extension Answerer {
     package func explain(row: AnswerRow, in last: AnsweredQuestion) throws -> Report {
         let place = try last.place(row)
-        let alone = last.restricted(to: place)
-        var lines = try howItCame(alone)
+        let restricted = last.restricted(to: place)
+        let alone = restricted.question
+        var lines = try howItCame(restricted)
         if case .number(let number, _) = row { lines.append(("Records", "`drill \(number)` lists them")) }
         lines += try chance(of: last.question)
         return Report(
@@ -33,8 +34,9 @@ extension Answerer {
     // MARK: Lines
 
     /// For each measure its value with what it is made of, its range, and what is left out of it.
-    private func howItCame(_ question: BoundQuestion) throws -> [(term: String, text: String)] {
-        let evaluation = try evaluator.evaluate(question)
+    private func howItCame(_ restricted: RestrictedQuestion) throws -> [(term: String, text: String)] {
+        let question = restricted.question
+        let evaluation = try evaluator.evaluate(question, narrowed: restricted.narrowing)
         var lines: [(term: String, text: String)] = []
         for measure in question.measures {
             let term = measure.name.capitalizedFirst

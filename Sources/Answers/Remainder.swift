@@ -52,11 +52,8 @@ struct Remainder {
             let texts = values.compactMap { if case .text(let text?) = $0 { text } else { nil } }
             let known = Predicate.isOneOf(entry.path, texts)
             return isMissing ? .or([known, .isMissing(entry.path)]) : known
-        case .calendar(let unit):
-            guard let axis else { return .always }
-            let days = values.compactMap { if case .unit(let day?) = $0 { day } else { nil } }
-            let known = days.map { Predicate.dayIn(axis, unit.range(containing: $0)) }
-            return .or(isMissing ? known + [.isMissing(axis)] : known)
+        case .calendar, .banded, .part:
+            return .or(values.map { KeyPredicate.of(dimension, $0, axis: axis) })
         }
     }
 }

@@ -22,12 +22,12 @@ struct RollingWindow {
         var asked = question
         (asked.comparison, asked.against) = (nil, nil)
         if let first = asked.period?.days.first {
-            asked.period?.days.first = axis.unit.start(after: 1 - steps, from: first)
+            asked.period?.days.first = axis.grain.start(after: 1 - steps, from: first)
         }
         self.axis = axis
         self.count = steps
         lookup = CellLookup(try answerer.evaluator.evaluate(asked), base: nil)
-        wholeFrom = axis.unit.range(containing: begin).first!
+        wholeFrom = axis.grain.range(containing: begin).first!
         wholeTo = min(question.today, question.period?.days.last ?? question.today)
     }
 
@@ -35,7 +35,7 @@ struct RollingWindow {
     func value(_ measure: Measure, _ source: CellSource) throws -> Fraction? {
         guard let day = axis.day(of: source), isWhole(day) else { return nil }
         let rows = (0..<count).compactMap {
-            lookup.source(of: source, at: axis.unit.start(after: -$0, from: day), on: axis)
+            lookup.source(of: source, at: axis.grain.start(after: -$0, from: day), on: axis)
         }
         guard let value = try LeafPool(rows: rows.map { ($0.table, $0.row) }).value(measure) else {
             return nil
@@ -45,8 +45,8 @@ struct RollingWindow {
 
     /// The whole window has gone by and lies in the data.
     func isWhole(_ day: Day) -> Bool {
-        axis.unit.start(after: 1 - count, from: day) >= wholeFrom
-            && axis.unit.range(containing: day).last! <= wholeTo
+        axis.grain.start(after: 1 - count, from: day) >= wholeFrom
+            && axis.grain.range(containing: day).last! <= wholeTo
     }
 }
 

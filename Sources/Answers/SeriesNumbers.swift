@@ -21,7 +21,7 @@ final class SeriesNumbers {
     /// The row one unit earlier; nil for the first one and for rows without a unit.
     func before(_ source: CellSource) -> CellSource? {
         guard let day = axis.day(of: source) else { return nil }
-        let previous = axis.unit.start(after: -1, from: day)
+        let previous = axis.grain.start(after: -1, from: day)
         return previous < first ? nil : lookup.source(of: source, at: previous, on: axis)
     }
 
@@ -47,7 +47,7 @@ final class SeriesNumbers {
                 total = try total.plus(value(measure, source, unit))
             }
             known[unit] = .some(total)
-            unit = axis.unit.start(after: 1, from: unit)
+            unit = axis.grain.start(after: 1, from: unit)
         }
         totals[measure, default: [:]][key] = known
     }
@@ -57,7 +57,7 @@ final class SeriesNumbers {
         var total: Fraction?
         while unit <= day {
             total = try total.plus(value(measure, source, unit))
-            unit = axis.unit.start(after: 1, from: unit)
+            unit = axis.grain.start(after: 1, from: unit)
         }
         return total
     }

@@ -98,7 +98,7 @@ struct TrendAnswer {
         Double(steps.distance(from: first, to: day))
     }
 
-    private var steps: UnitSteps { UnitSteps(unit: trend.unit) }
+    private var steps: UnitSteps { UnitSteps(grain: trend.grain) }
 
     /// The days from the first to the last record that the measure could count, within the period.
     private func span(of measure: Measure) throws -> DayRange? {
@@ -225,7 +225,7 @@ struct TrendAnswer {
                 ? GroupOrder.compare(left.key, right.key) < 0 : slopes[0] > slopes[1]
         }
         let rows = sorted.map { key, line in
-            let keys = key.map(answerer.columns.cell)
+            let keys = key.map(MeasureColumns.cell)
             guard let line else {
                 return Row(
                     cells: keys + [.missing, .missing, .missing, .text("too few \(trend.unit.rawValue)s")],
@@ -255,24 +255,15 @@ struct TrendAnswer {
 
 /// Steps of a calendar unit.
 private struct UnitSteps {
-    let unit: CalendarUnit
+    let grain: CalendarGrain
 
-    func start(of day: Day) -> Day { unit.range(containing: day).first! }
-    func next(after start: Day) -> Day { unit.start(after: 1, from: start) }
-    func name(of start: Day) -> String { unit.name(startingAt: start) }
+    func start(of day: Day) -> Day { grain.range(containing: day).first! }
+    func next(after start: Day) -> Day { grain.start(after: 1, from: start) }
+    func name(of start: Day) -> String { grain.name(startingAt: start) }
 
     /// How many units lie between two first days.
     func distance(from first: Day, to second: Day) -> Int {
-        var (day, count) = (first, 0)
-        while day < second {
-            day = next(after: day)
-            count += 1
-        }
-        while day > second {
-            day = start(of: day - 1)
-            count -= 1
-        }
-        return count
+        grain.index(containing: second) - grain.index(containing: first)
     }
 }
 

@@ -41,7 +41,7 @@ struct DimensionBinder {
 
     /// `weekday of closed`, `account sector`, `quarter`
     private func other(_ source: Phrase, named name: String) throws(DiagnosticError) -> Dimension {
-        if let unit = index.calendarUnit(named: source.text) { return .calendar(unit) }
+        if let unit = index.calendarUnit(named: source.text) { return .calendar(CalendarGrain(unit, index.catalogue.calendar)) }
         let found = index.fields(named: source.text).filter { $0.type == .text }
         if found.count > 1 {
             let meanings = found.map { "\($0.entry?.owner ?? "") \($0.name)" }

@@ -55,7 +55,7 @@ package struct MetricLibrary: Sendable {
         catalogue: Catalogue, today: Day, definitions: [WrittenDefinition] = [], dayFirst: Bool? = nil
     ) {
         let builder = LibraryBuilder(
-            catalogue: catalogue, today: today, periods: PeriodResolver(today: today, dayFirst: dayFirst),
+            catalogue: catalogue, today: today, periods: PeriodResolver(today: today, dayFirst: dayFirst, calendar: catalogue.calendar),
             book: DefinitionBook(definitions))
         let starts = builder.starts
         self = builder.library(on: today)

@@ -3,7 +3,7 @@ import Model
 
 /// Where an answer runs along the calendar: rows of months, or a pivot's columns of months.
 package struct SeriesAxis: Sendable {
-    package let unit: CalendarUnit
+    package let grain: CalendarGrain
     /// Its place among the keys of a row, or behind them among those of a column.
     package let position: Int
     /// How many keys a row has.
@@ -13,12 +13,14 @@ package struct SeriesAxis: Sendable {
     package init?(_ question: BoundQuestion) {
         let dimensions = question.dimensions + question.across
         guard let position = dimensions.lastIndex(where: \.isCalendar),
-            case .calendar(let unit) = dimensions[position]
+            case .calendar(let grain) = dimensions[position]
         else { return nil }
-        self.unit = unit
+        self.grain = grain
         self.position = position
         rowKeyCount = question.dimensions.count
     }
+
+    package var unit: CalendarUnit { grain.unit }
 
     /// How many units of the axis so many units of time are; nil where they are no whole number of them.
     package func steps(_ count: Int, _ time: TimeUnit) -> Int? {

@@ -5,7 +5,9 @@ import Model
 package struct BoundTrend: Sendable {
     /// Its first dimension is the unit of time; the others are the groups.
     package var series: BoundQuestion
-    package var unit: CalendarUnit
+    package var grain: CalendarGrain
+
+    package var unit: CalendarUnit { grain.unit }
 
     package var groups: [Dimension] { Array(series.dimensions.dropFirst()) }
 
@@ -45,7 +47,8 @@ struct TrendBinder {
         clauses.append(Clause(.by([step] + groups), range: question.range))
         let series = Question(subject: .measures(measures), clauses: clauses, range: question.range)
         return BoundTrend(
-            series: try QuestionBinder(binder: binder).bind(series, sentence: sentence), unit: unit)
+            series: try QuestionBinder(binder: binder).bind(series, sentence: sentence),
+            grain: CalendarGrain(unit, binder.catalogue.calendar))
     }
 
     /// Days in a period of up to a month, weeks up to four months, months up to five years, else quarters.

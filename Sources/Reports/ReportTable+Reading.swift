@@ -61,9 +61,9 @@ extension ReportColumn.Content {
         }
     }
 
-    /// The calendar unit of a column of units.
-    package var calendarUnit: CalendarUnit? {
-        if case .unit(let unit) = self { return unit }
+    /// The calendar's unit of a column of units.
+    package var calendarGrain: CalendarGrain? {
+        if case .unit(let grain) = self { return grain }
         return nil
     }
 }

@@ -6,7 +6,7 @@ import Testing
 
 // Charts in text: exact pictures of small answers.
 
-private let month = ReportColumn(heading: "Month", content: .unit(.month), isKey: true)
+private let month = ReportColumn(heading: "Month", content: .unit(.gregorian(.month)), isKey: true)
 private let region = ReportColumn(heading: "Region", content: .text, isKey: true)
 
 private func day(_ text: String) -> Cell { .day(Day(iso: text)!) }

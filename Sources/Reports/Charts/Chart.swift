@@ -50,7 +50,7 @@ package struct Chart: Sendable {
     /// True where the positions are units of time, which read from left to right.
     package var isOverTime: Bool {
         guard case .keys(let keys)? = positions.first?.name else { return false }
-        return keys.count == 1 && keys[0].column.content.calendarUnit != nil
+        return keys.count == 1 && keys[0].column.content.calendarGrain != nil
     }
 
     /// Every value drawn as a mark; totals, which would dwarf the rest, are not.

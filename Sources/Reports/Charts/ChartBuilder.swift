@@ -26,7 +26,7 @@ package struct ChartBuilder: Sendable {
         peers = measures.filter {
             $0 != measure && columns[$0].content == measure.map { columns[$0].content }
         }
-        time = keys.first { columns[$0].content.calendarUnit != nil }
+        time = keys.first { columns[$0].content.calendarGrain != nil }
     }
 
     /// Throws `ChartMisfit`.

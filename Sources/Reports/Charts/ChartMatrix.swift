@@ -52,7 +52,7 @@ struct ChartMatrix {
             if case .day(let day) = row.cell(time) { return day }
             return nil
         }
-        guard let unit = column.content.calendarUnit, let first = days.min(), let last = days.max(),
+        guard let unit = column.content.calendarGrain, let first = days.min(), let last = days.max(),
             last.days(since: first) / (unit.range(containing: first).count ?? 1) < ChartMatrix.mostUnits
         else { return false }
         var day = unit.range(containing: first).first!
@@ -67,7 +67,7 @@ struct ChartMatrix {
     /// The name of the position a row belongs to; a unit of time by its first day.
     private func place(of row: Row, _ axis: Int) -> ChartName {
         let column = builder.table.columns[axis]
-        guard let unit = column.content.calendarUnit, case .day(let day) = row.cell(axis) else {
+        guard let unit = column.content.calendarGrain, case .day(let day) = row.cell(axis) else {
             return builder.name(of: row, [axis])
         }
         return .keys([ChartKey(column: column, cell: .day(unit.range(containing: day).first!))])
