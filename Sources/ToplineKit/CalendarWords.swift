@@ -28,15 +28,14 @@ struct CalendarWords {
         }
     }
 
-    /// `Q4 FY2018 runs from 2017-11-01 to 2018-01-31, week 48 2017 from 2017-11-27 to 2017-12-03`
+    /// The running year, quarter and week, each on a line: `Q4 FY2018 runs from 2017-11-01 to 2018-01-31`
     func running(on today: Day) -> String {
         let parts = [CalendarUnit.year, .quarter, .week].map { unit in
             let grain = CalendarGrain(unit, calendar)
             let days = grain.range(containing: today)
-            let verb = unit == .year ? " runs" : ""
-            return "\(grain.name(startingAt: days.first!))\(verb) from \(days.first!) to \(days.last!)"
+            return "\(grain.name(startingAt: days.first!)) runs from \(days.first!) to \(days.last!)"
         }
-        return parts.joined(separator: ", ")
+        return parts.joined(separator: "\n")
     }
 
     /// `Monday to Friday, without 25 Dec (Christmas)`

@@ -78,25 +78,18 @@ enum Help {
             ]),
         Topic(
             name: "calendars",
-            summary: "The company's years, weeks and working days. Kept in company.topline.",
+            summary: """
+                The company's years, weeks and working days, kept in company.topline. Years of 52 and 53 weeks: \
+                `set calendar 4-4-5 ending last saturday of january`; 4-5-4 and 5-4-4 too, and retailers count \
+                by `set calendar 4-5-4 ending saturday nearest end of january`.
+                """,
             lines: [
-                (
-                    "set fiscal year starts february",
-                    "moves quarters, halves and years; `calendar year 2017` stays"
-                ),
-                (
-                    "set fiscal year named by start",
-                    "FY2018 begins in 2018; `by end`, as at first, it ends in 2018"
-                ),
-                (
-                    "set calendar 4-4-5 ending last saturday of january",
-                    "years of 52 or 53 weeks; 4-5-4 and 5-4-4 too"
-                ),
-                ("set calendar 4-5-4 ending saturday nearest end of january", "the calendar of retailers"),
+                ("set fiscal year starts february", "moves quarters, halves and years"),
+                ("set fiscal year named by start", "`by end`, FY2018 ends in 2018"),
                 ("set calendar gregorian", "calendar months and years"),
                 ("set week starts sunday", "where weeks begin"),
-                ("set working days monday to friday", "the days of work; `monday, wednesday` too"),
-                ("set holiday 25 dec \"Christmas\"", "in every year; `set holiday 2017-12-26` once"),
+                ("set working days monday to friday", "or `monday, wednesday`"),
+                ("set holiday 25 dec \"Christmas\"", "in every year; 2017-12-26 once"),
                 ("set holidays none", "forgets them"),
             ]),
         Topic(
