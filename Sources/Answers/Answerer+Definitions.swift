@@ -33,7 +33,8 @@ extension Answerer {
                             ReportColumn(heading: "Defined in", content: .text, dropOrder: 1),
                         ], rows: rows,
                         emptyText:
-                            "None yet. `define segment big deals as \(factPlural) where amount >= 50k` makes one."))
+                            "None yet. `define segment big deals as \(factPlural) where amount >= 50k` makes one."
+                    ))
             ], sentence: "list segments")
     }
 
@@ -122,14 +123,19 @@ extension Answerer {
                 ReportColumn(heading: defined.name.capitalizedFirst, content: .text, isKey: true),
                 ReportColumn(heading: factPlural.capitalizedFirst, content: .count),
             ],
-            rows: zip(numbers, counts).map { Row(cells: [.text(dimension.name(of: $0)), .number(Fraction($1))]) })
+            rows: zip(numbers, counts).map {
+                Row(cells: [.text(dimension.name(of: $0)), .number(Fraction($1))])
+            })
     }
 
     package func explain(_ written: WrittenDefinition, _ query: QueryDefinition) -> Report {
         let parameters = query.parameters.isEmpty ? "none" : query.parameters.joined(separator: ", ")
         let lines: [(term: String, text: String)] =
             [
-                (query.name.text.capitalizedFirst, query.questions.map { Formatter().format($0) }.joined(separator: "\n")),
+                (
+                    query.name.text.capitalizedFirst,
+                    query.questions.map { Formatter().format($0) }.joined(separator: "\n")
+                ),
                 ("Parameters", parameters),
             ] + DefinitionLines(written).lines
         return Report(

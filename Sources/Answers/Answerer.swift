@@ -233,11 +233,13 @@ package struct Answerer: Sendable {
 
     /// What an answer rests on, with the definitions it uses.
     func provenance(
-        _ measures: [Measure], filters: [Filter] = [], records: RecordSet? = nil, dimensions: [Dimension] = [],
+        _ measures: [Measure], filters: [Filter] = [], records: RecordSet? = nil,
+        dimensions: [Dimension] = [],
         definitionDay: Day? = nil
     ) -> Provenance {
         return Provenance(
             sources: database.tables.flatMap(AnswerSources.of),
-            definitions: usedDefinitions(measures, filters, records, dimensions, on: definitionDay), today: context.today)
+            definitions: usedDefinitions(measures, filters, records, dimensions, on: definitionDay),
+            today: context.today)
     }
 }

@@ -19,7 +19,9 @@ struct DefinitionLines {
         lines.append(("As written", written.text))
         if let start { lines.append(("In force", "from \(start)")) }
         if let overridden {
-            lines.append((start == nil ? "Instead of" : "Before", "\(overridden.text)\n(\(overridden.origin.inWords))"))
+            lines.append(
+                (start == nil ? "Instead of" : "Before", "\(overridden.text)\n(\(overridden.origin.inWords))")
+            )
         }
         return lines
     }

@@ -7,7 +7,8 @@ import Reports
 extension Answerer {
     package func explain(_ entry: MetricEntry, _ binder: Binder) throws -> Report {
         var lines: [(term: String, text: String)] = []
-        lines.append((entry.name.capitalizedFirst, entry.means.isEmpty ? entry.rule : "\(entry.means)\n\(entry.rule)"))
+        lines.append(
+            (entry.name.capitalizedFirst, entry.means.isEmpty ? entry.rule : "\(entry.means)\n\(entry.rule)"))
         if entry.measure == nil {
             lines.append(("Not here", "Cannot be worked out: \(entry.trouble ?? "")."))
         } else if let measure = entry.measure {

@@ -14,7 +14,8 @@ extension Answerer {
             ])
         }
         return Report(
-            title: "Metrics", context: [counted(library.entries.count, "metrics"), ownWords].filter { !$0.isEmpty },
+            title: "Metrics",
+            context: [counted(library.entries.count, "metrics"), ownWords].filter { !$0.isEmpty },
             blocks: [
                 .table(
                     ReportTable(
@@ -39,16 +40,18 @@ extension Answerer {
                 defined.dimension?.numbers.map { .number(Fraction($0.count - 1)) } ?? .missing, .missing,
             ])
         }
-        let rows = defined + fields.map { field in
-            Row(cells: [
-                .text(field.name), .text(field.type.inWords), .text(field.entry?.owner ?? "worked out"),
-                field.entry?.distinctCount.map { .number(Fraction($0)) } ?? .missing,
-                field.entry.map { $0.names.dropFirst().joined(separator: ", ") }.flatMap {
-                    $0.isEmpty ? nil : .text($0)
-                }
-                    ?? .missing,
-            ])
-        }
+        let rows =
+            defined
+            + fields.map { field in
+                Row(cells: [
+                    .text(field.name), .text(field.type.inWords), .text(field.entry?.owner ?? "worked out"),
+                    field.entry?.distinctCount.map { .number(Fraction($0)) } ?? .missing,
+                    field.entry.map { $0.names.dropFirst().joined(separator: ", ") }.flatMap {
+                        $0.isEmpty ? nil : .text($0)
+                    }
+                        ?? .missing,
+                ])
+            }
         return Report(
             title: "Dimensions and fields",
             context: [

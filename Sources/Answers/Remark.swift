@@ -118,7 +118,8 @@ package enum RemarkWords {
             "\(measures) is defined otherwise since \(day); the definition in force at the end is used for all of it."
         case .amountLosesLost(let condition, let kept, let lost, let other):
             "\(condition) goes by amount, which most lost deals do not carry: it keeps \(kept) of \(lost), so rates of "
-                + "winning mean little here." + (other.map { " The \($0) is known for lost deals too." } ?? "")
+                + "winning mean little here."
+                + (other.map { " The \($0) is known for lost deals too." } ?? "")
         case .totalOfAllGroups: "the total is of all groups, with those that do not meet the condition."
         case .windowsNotWhole(let units, let length):
             "\(units) without an average: their \(length) are not whole in the data."

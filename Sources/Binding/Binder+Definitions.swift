@@ -26,7 +26,9 @@ extension Binder {
     private func lastDay(of question: Question) -> Day {
         var asked: [(role: DatedPeriod.Role?, days: DayRange)] = []
         for case .period(let dated) in question.clauses.map(\.node) {
-            if let resolved = try? resolver.resolve(dated.period) { asked.append((dated.role, resolved.days)) }
+            if let resolved = try? resolver.resolve(dated.period) {
+                asked.append((dated.role, resolved.days))
+            }
         }
         guard let days = (asked.first { $0.role == nil } ?? asked.first)?.days, let last = days.last else {
             return today

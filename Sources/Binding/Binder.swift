@@ -189,7 +189,8 @@ package struct Binder: Sendable {
                 Diagnostic(.notYet("grouping by \(field.type.inWords) (\(field.name))"), at: phrase.range))
         }
         let units =
-            CalendarUnit.allCases.map(\.rawValue) + index.definedDimensionNames + DatePart.allCases.map(\.rawValue)
+            CalendarUnit.allCases.map(\.rawValue) + index.definedDimensionNames
+            + DatePart.allCases.map(\.rawValue)
         let near = index.near(phrase.text, where: { $0.type == .text }, also: units)
         let plural = isRanked ? near.map(NameKey.plural) : near
         let shown = near.isEmpty ? groupNames : near

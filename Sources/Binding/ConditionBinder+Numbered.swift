@@ -39,9 +39,11 @@ extension ConditionBinder {
     private func numberTest(
         _ dimension: Dimension, _ comparator: Comparator
     ) throws(DiagnosticError) -> Predicate? {
-        guard case .part(let part) = dimension, let path = part.path ?? ownAxis, part.part == .dayOfMonth else {
+        guard case .part(let part) = dimension, let path = part.path ?? ownAxis, part.part == .dayOfMonth
+        else {
             throw DiagnosticError(
-                Diagnostic(.cannotCompare("a \(dimension.name)", "anything but its names"), at: comparator.range))
+                Diagnostic(
+                    .cannotCompare("a \(dimension.name)", "anything but its names"), at: comparator.range))
         }
         let value = ScalarBinder.Value(
             scalar: .datePart(part.part, path), type: .number(scale: 0), name: dimension.name)
@@ -55,7 +57,8 @@ extension Dimension {
         let names = (numbers ?? []).map(self.name(of:))
         let near = Nearest.names(to: name, among: names)
         return Diagnostic(
-            .unknownValueOf(name, dimension: self.name, near: near.isEmpty ? Array(names.prefix(8)) : near), at: range)
+            .unknownValueOf(name, dimension: self.name, near: near.isEmpty ? Array(names.prefix(8)) : near),
+            at: range)
     }
 }
 

@@ -10,16 +10,21 @@ extension ConditionBinder {
 
     /// Nil when the test is about something else, or the data have a column `segment` of their own.
     func segmentTest(_ subject: Expression, _ comparator: Comparator) throws(DiagnosticError) -> Predicate? {
-        guard ConditionBinder.isSegmentWord(subject), index.fields(named: "segment").isEmpty else { return nil }
+        guard ConditionBinder.isSegmentWord(subject), index.fields(named: "segment").isEmpty else {
+            return nil
+        }
         switch comparator.node {
         case .isOneOf(let operands): return .or(try members(operands, comparator))
         case .isNotOneOf(let operands): return .not(.or(try members(operands, comparator)))
         default:
-            throw DiagnosticError(Diagnostic(.cannotCompare("a segment", "anything but its name"), at: comparator.range))
+            throw DiagnosticError(
+                Diagnostic(.cannotCompare("a segment", "anything but its name"), at: comparator.range))
         }
     }
 
-    private func members(_ operands: [Operand], _ comparator: Comparator) throws(DiagnosticError) -> [Predicate] {
+    private func members(_ operands: [Operand], _ comparator: Comparator) throws(DiagnosticError)
+        -> [Predicate]
+    {
         try operands.map { operand throws(DiagnosticError) in
             guard case .expression(let expression) = operand, let name = expression.valueText else {
                 throw DiagnosticError(Diagnostic(.cannotCompare("a segment", "a date"), at: comparator.range))
@@ -51,7 +56,9 @@ extension ConditionBinder {
     }
 
     private static func phrase(_ operand: Operand) -> Phrase? {
-        if case .expression(let expression) = operand, case .phrase(let phrase) = expression.node { return phrase }
+        if case .expression(let expression) = operand, case .phrase(let phrase) = expression.node {
+            return phrase
+        }
         return nil
     }
 }

@@ -102,7 +102,9 @@ package struct DefinitionCheck: Sendable {
             }
         case .dimension:
             if let field = index.fields(named: name).first {
-                notes.append("`\(name)` is also a column of \(field.entry?.owner ?? "deal")s; behind `by` it is now this.")
+                notes.append(
+                    "`\(name)` is also a column of \(field.entry?.owner ?? "deal")s; behind `by` it is now this."
+                )
             }
         case .query: break
         }
@@ -115,7 +117,8 @@ package struct DefinitionCheck: Sendable {
 
     /// Whether the name without quotes is read as one name.
     private func isReadableName(_ name: String) -> Bool {
-        guard let statement = try? parseStatement("list \(name)"), case .question(let question) = statement.body,
+        guard let statement = try? parseStatement("list \(name)"),
+            case .question(let question) = statement.body,
             case .listing(let phrase) = question.subject, question.clauses.isEmpty
         else { return false }
         return NameKey.fold(phrase.text) == NameKey.fold(name)

@@ -91,7 +91,8 @@ extension NameIndex {
 
     /// The defined dimension of a name, which must be whole.
     func usableDimension(named name: String, at range: SourceRange) throws(DiagnosticError) -> Dimension? {
-        guard let defined = NameIndex.keys(of: name).lazy.compactMap({ self.defined.dimensions[$0] }).first else {
+        guard let defined = NameIndex.keys(of: name).lazy.compactMap({ self.defined.dimensions[$0] }).first
+        else {
             return nil
         }
         if let dimension = defined.dimension { return dimension }

@@ -41,7 +41,9 @@ struct DimensionBinder {
 
     /// `weekday of closed`, `account sector`, `quarter`
     private func other(_ source: Phrase, named name: String) throws(DiagnosticError) -> Dimension {
-        if let unit = index.calendarUnit(named: source.text) { return .calendar(CalendarGrain(unit, index.catalogue.calendar)) }
+        if let unit = index.calendarUnit(named: source.text) {
+            return .calendar(CalendarGrain(unit, index.catalogue.calendar))
+        }
         let found = index.fields(named: source.text).filter { $0.type == .text }
         if found.count > 1 {
             let meanings = found.map { "\($0.entry?.owner ?? "") \($0.name)" }
@@ -58,7 +60,8 @@ struct DimensionBinder {
             part.name = name
             return .part(part)
         }
-        let near = index.near(source.text, where: { $0.type == .text }, also: DatePart.allCases.map(\.rawValue))
+        let near = index.near(
+            source.text, where: { $0.type == .text }, also: DatePart.allCases.map(\.rawValue))
         throw DiagnosticError(
             Diagnostic(
                 .unknownDimension(source.text, near: near), at: source.range,

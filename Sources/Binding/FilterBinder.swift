@@ -208,7 +208,8 @@ struct FilterBinder {
     }
 
     /// `size "1k – 5k"`, `weekday Monday`
-    private func numbered(_ name: String, _ value: String, _ phrase: Phrase) throws(DiagnosticError) -> Term? {
+    private func numbered(_ name: String, _ value: String, _ phrase: Phrase) throws(DiagnosticError) -> Term?
+    {
         guard let dimension = try index.numberedDimension(named: name, at: phrase.range) else { return nil }
         guard let number = dimension.number(named: value) else {
             throw DiagnosticError(dimension.unknownValue(value, at: phrase.range))

@@ -59,7 +59,9 @@ extension MeasureBinder {
                 let secondStock = second.isAsOfDay, firstStock != secondStock
             else { return inner }
             let (flow, stock) = firstStock ? (second, first) : (first, second)
-            return inner + [Diagnostic(.stockWithFlow(stock: stock.name, flow: flow.name), at: expression.range)]
+            return inner + [
+                Diagnostic(.stockWithFlow(stock: stock.name, flow: flow.name), at: expression.range)
+            ]
         case .phrase, .quantity, .call: return []
         }
     }

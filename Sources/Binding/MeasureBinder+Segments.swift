@@ -15,7 +15,8 @@ extension MeasureBinder {
             guard segment.state == .all || segment.state == state else {
                 throw DiagnosticError(
                     Diagnostic(
-                        .emptyByConstruction("\(segment.name) are \(segment.state.rawValue) already"), at: range))
+                        .emptyByConstruction("\(segment.name) are \(segment.state.rawValue) already"),
+                        at: range))
             }
             return try recordSet(of: segment, state: state, at: range)
         }

@@ -296,7 +296,9 @@ struct MeasureBinder {
         var problems: [Diagnostic] = []
         var sides: [Measure] = []
         for side in [left, right] {
-            do throws(DiagnosticError) { sides.append(try bind(side)) } catch { problems += error.diagnostics }
+            do throws(DiagnosticError) { sides.append(try bind(side)) } catch {
+                problems += error.diagnostics
+            }
         }
         guard problems.isEmpty else { throw DiagnosticError(problems) }
         return (sides[0], sides[1])

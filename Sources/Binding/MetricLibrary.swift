@@ -55,7 +55,8 @@ package struct MetricLibrary: Sendable {
         catalogue: Catalogue, today: Day, definitions: [WrittenDefinition] = [], dayFirst: Bool? = nil
     ) {
         let builder = LibraryBuilder(
-            catalogue: catalogue, today: today, periods: PeriodResolver(today: today, dayFirst: dayFirst, calendar: catalogue.calendar),
+            catalogue: catalogue, today: today,
+            periods: PeriodResolver(today: today, dayFirst: dayFirst, calendar: catalogue.calendar),
             book: DefinitionBook(definitions))
         let starts = builder.starts
         self = builder.library(on: today)
@@ -92,7 +93,9 @@ package struct MetricLibrary: Sendable {
             dimension.problems.first.map { (dimension.written, $0) }
         }
         var seen: Set<WrittenDefinition> = []
-        return (metrics + segments + dimensions).filter { seen.insert($0.0).inserted }.sorted { $0.0.text < $1.0.text }
+        return (metrics + segments + dimensions).filter { seen.insert($0.0).inserted }.sorted {
+            $0.0.text < $1.0.text
+        }
     }
 
     // MARK: Definitions that hold from a day

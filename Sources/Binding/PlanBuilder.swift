@@ -15,7 +15,8 @@ package struct PlanBuilder: Sendable {
         leaves: [LeafRule], dimensions: [Dimension], filters: [Filter], period: BoundPeriod?
     ) -> QueryPlan {
         QueryPlan(
-            fact: catalogue.fact, filter: .all(filters.map(\.predicate)), groups: dimensions.map { $0.key.asOf(stockDay(period)) },
+            fact: catalogue.fact, filter: .all(filters.map(\.predicate)),
+            groups: dimensions.map { $0.key.asOf(stockDay(period)) },
             leaves: leaves.map { leaf($0, period: period) })
     }
 

@@ -61,7 +61,8 @@ struct SegmentBinder {
         } catch { segment.problems += error.diagnostics }
         do throws(DiagnosticError) {
             let conditions = ConditionBinder(index: index, library: library, periods: periods, today: today)
-            for part in conditions.conjuncts(of: definition.condition) where conditions.mentionsMeasure(part) {
+            for part in conditions.conjuncts(of: definition.condition) where conditions.mentionsMeasure(part)
+            {
                 throw DiagnosticError(
                     Diagnostic(.metricInSegment(Formatter().format(part)), at: part.range))
             }
@@ -81,7 +82,8 @@ struct SegmentBinder {
             throw DiagnosticError(
                 Diagnostic(
                     .notYet(
-                        "segments of \(other.plural); `as \(fact) where \(other.singular) …` holds their \(fact)"),
+                        "segments of \(other.plural); `as \(fact) where \(other.singular) …` holds their \(fact)"
+                    ),
                     at: kind.range))
         }
         let near = Nearest.names(to: kind.text, among: measures.recordNames)

@@ -43,7 +43,8 @@ extension DiagnosticCatalogue {
             corrected: "define metric takings as revenue shown as money"),
         Entry(
             "TL348", "a definition that is wrong",
-            "The definition stands in the company's file and cannot be used as it is; the reason stands beside it."),
+            "The definition stands in the company's file and cannot be used as it is; the reason stands beside it."
+        ),
         Entry(
             "TL349", "limits of bands that do not ascend",
             "Each limit begins a band, so each is above the one before it.",
@@ -54,7 +55,8 @@ extension DiagnosticCatalogue {
             "What is open is as of a day and has no date that it falls on, and measures with different dates have no common one. `weekday of created` says which date is meant.",
             example: "open deals by weekday", corrected: "open deals by weekday of created"),
         Entry(
-            "TL505", "nothing to take back",
-            "`undo` takes back the last definition, correction or setting of this session, one after the other."),
+            "TL511", "nothing to take back",
+            "`undo` takes back the last definition, correction or setting of this session, one after the other."
+        ),
     ]
 }

@@ -48,7 +48,7 @@ extension DiagnosticCatalogue {
             "The column that the sentence needs was not found in the company's files. `describe import` shows which column was taken for what, and the sentence that corrects it."
         ),
         Entry(
-            "TL320", "weeks that begin on another day",
+            "TL330", "weeks that begin on another day",
             "A 4-4-5 calendar is made of whole weeks that end on the weekday it names, so they begin on the next."
         ),
         Entry(

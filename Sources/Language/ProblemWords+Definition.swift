@@ -9,7 +9,8 @@ extension Problem {
             ProblemWords(
                 "TL340", "a segment holds deals, and `\(condition)` is about groups",
                 label: "a metric is of many deals, never of one",
-                help: "Conditions of a segment are about facts of the deal. A question may add `where \(condition)`."
+                help:
+                    "Conditions of a segment are about facts of the deal. A question may add `where \(condition)`."
             )
         case .definitionCycle(let names):
             ProblemWords(
@@ -35,7 +36,8 @@ extension Problem {
                 help: "Their sum would be neither. Ask for both: `\(flow), \(stock)`.")
         case .stockOnDate(let name, let date):
             ProblemWords(
-                "TL345", "\(name) is as of a day", label: "`on \(date)` places what happens, not what is open",
+                "TL345", "\(name) is as of a day",
+                label: "`on \(date)` places what happens, not what is open",
                 help: "Leave out `on \(date)`.")
         case .unknownUnit(let word):
             ProblemWords(
@@ -65,7 +67,7 @@ extension Problem {
                 help: "Name it: `\(part) of created`, `\(part) of closed`.")
         case .nothingToUndo:
             ProblemWords(
-                "TL505", "there is nothing to take back",
+                "TL511", "there is nothing to take back",
                 label: "`undo` takes back definitions, corrections and settings of this session")
         default: nil
         }

@@ -56,7 +56,7 @@ extension Problem {
                 help: "`describe import` shows which column was taken for what.")
         case .weekStartIsSet(let weekday):
             ProblemWords(
-                "TL320", "the company's weeks begin on \(weekday)", label: "its years are made of such weeks",
+                "TL330", "the company's weeks begin on \(weekday)", label: "its years are made of such weeks",
                 help: "`set calendar` says on which weekday they end; "
                     + "`set calendar gregorian` lets weeks begin anywhere.")
         default: nil

@@ -62,9 +62,12 @@ extension Problem {
             .notInAnswer, .tooManyColumns, .optionWithout, .doesNotAddUp, .comparisonWithout,
             .noSuchRole, .tooLargeToCompute, .weekStartIsSet:
             .meaning
-        case .cannotWrite, .cannotDraw, .nothingToShow, .noLastQuestion, .noSuchRow, .noRowsBehind, .noFix: .data
-        case .metricInSegment, .definitionCycle, .brokenDefinition, .stockWithFlow, .stockOnDate, .unknownUnit,
-            .doesNotFit, .nameTaken, .slotWithoutParameter, .nothingToUndo, .limitsNotAscending, .partOfWhichDate:
+        case .cannotWrite, .cannotDraw, .nothingToShow, .noLastQuestion, .noSuchRow, .noRowsBehind, .noFix:
+            .data
+        case .metricInSegment, .definitionCycle, .brokenDefinition, .stockWithFlow, .stockOnDate,
+            .unknownUnit,
+            .doesNotFit, .nameTaken, .slotWithoutParameter, .nothingToUndo, .limitsNotAscending,
+            .partOfWhichDate:
             .definition
         }
     }

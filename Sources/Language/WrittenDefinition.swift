@@ -67,7 +67,8 @@ extension Definition {
         var start: Period?
         if case .metric(let metric) = self { start = metric.start }
         return DefinitionKey(
-            kind: kindWord, name: name.text.lowercased().filter { !$0.isWhitespace && !"_-\u{2011}".contains($0) },
+            kind: kindWord,
+            name: name.text.lowercased().filter { !$0.isWhitespace && !"_-\u{2011}".contains($0) },
             start: start)
     }
 }

@@ -41,7 +41,8 @@ package enum DatePart: String, CaseIterable, Sendable {
         let key = NameKey.fold(name)
         return (1...count).first { number in
             let full = NameKey.fold(self.name(of: number))
-            return key == full || (hasShortNames && key == full.prefix(3)) || key == "\(number)" && !hasShortNames
+            return key == full || (hasShortNames && key == full.prefix(3))
+                || key == "\(number)" && !hasShortNames
         }
     }
 

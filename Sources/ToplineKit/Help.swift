@@ -129,8 +129,14 @@ enum Help {
             summary:
                 "Words of your own. At the prompt and with -c they are kept in company.topline; in a script they end with it.",
             lines: [
-                ("define segment big deals as deals where amount >= 50k", "then `for big deals`, `list big deals`"),
-                ("define segment big wins as won big deals where region is West", "made from another segment"),
+                (
+                    "define segment big deals as deals where amount >= 50k",
+                    "then `for big deals`, `list big deals`"
+                ),
+                (
+                    "define segment big wins as won big deals where region is West",
+                    "made from another segment"
+                ),
                 ("define metric yield as won deals / new deals shown as percent", "then `yield by rep`"),
                 ("define metric revenue as … from 2026-01-01", "another definition from a day on"),
                 ("define query review(team) as revenue by rep for {team}", "a question with a name"),

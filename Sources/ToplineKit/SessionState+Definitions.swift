@@ -22,7 +22,9 @@ extension SessionState {
 
     /// Definitions of the company's file that cannot be read or used, each with its line.
     var brokenDefinitions: [String] {
-        version.unreadableDefinitions.map { "\($0.origin.inWords): this definition cannot be read: \($0.reason)" }
+        version.unreadableDefinitions.map {
+            "\($0.origin.inWords): this definition cannot be read: \($0.reason)"
+        }
             + library.brokenDefinitions.map { written, problem in
                 "\(written.origin.inWords): `\(written.name)` cannot be used: \(problem.problem.words.title)"
             }

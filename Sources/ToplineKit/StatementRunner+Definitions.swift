@@ -8,7 +8,9 @@ import Reports
 /// Definitions of the user: checked, kept, in force at once, and taken back.
 extension StatementRunner {
     /// At the prompt and with `-c` a definition is kept in `company.topline`; in a script it holds until its end.
-    func define(_ definition: Definition, _ statement: Statement, _ state: inout SessionState) throws -> String {
+    func define(_ definition: Definition, _ statement: Statement, _ state: inout SessionState) throws
+        -> String
+    {
         let sentence = Formatter().format(statement)
         let written = WrittenDefinition(definition: definition, text: sentence, origin: .script)
         let notes = try state.definitionCheck.notes(on: written)
@@ -67,13 +69,15 @@ extension StatementRunner {
         let query = QueryDefinition(
             name: Phrase(text: name, range: statement.range), parameters: [], questions: [question])
         let definition = Definition.query(query)
-        return try define(definition, Statement(body: .definition(definition), range: statement.range), &state)
+        return try define(
+            definition, Statement(body: .definition(definition), range: statement.range), &state)
     }
 
     // MARK: Taking back
 
     /// Notes that a sentence has changed the company's files.
-    func remember(_ sentence: String, from before: KeptFiles, readsAgain: Bool, in state: inout SessionState) {
+    func remember(_ sentence: String, from before: KeptFiles, readsAgain: Bool, in state: inout SessionState)
+    {
         guard let after = try? folder.keptFiles() else { return }
         state.undoSteps.append(
             UndoStep(

@@ -167,7 +167,8 @@ struct StatementRunner {
         if let field = state.binder.field(named: phrase.text) {
             return ImportReports(version: state.version).field(field)
         }
-        let near = Nearest.names(to: phrase.text, among: state.library.allNames + state.definitions.map(\.name))
+        let near = Nearest.names(
+            to: phrase.text, among: state.library.allNames + state.definitions.map(\.name))
         throw DiagnosticError(
             Diagnostic(
                 .unknownTopic(phrase.text, near: near), at: phrase.range,
@@ -179,7 +180,9 @@ struct StatementRunner {
         named name: String, _ answerer: Answerer, _ state: SessionState
     ) throws -> Report? {
         if let segment = state.binder.segment(named: name) { return try answerer.explain(segment) }
-        if let dimension = state.binder.definedDimension(named: name) { return try answerer.explain(dimension) }
+        if let dimension = state.binder.definedDimension(named: name) {
+            return try answerer.explain(dimension)
+        }
         return state.book.query(named: name).map { answerer.explain($0.written, $0.query) }
     }
 

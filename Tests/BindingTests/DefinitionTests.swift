@@ -161,9 +161,15 @@ struct DefinitionTests {
         #expect(try records("revenue Q4 2017")?.state == .decided)
         #expect(try records("revenue")?.state == .decided)
         #expect(try bound("revenue Q3 2017")?.definitionChanges == [])
-        #expect(try bound("revenue 2017")?.definitionChanges.map(\.day.description) == ["2017-07-01", "2017-10-01"])
+        #expect(
+            try bound("revenue 2017")?.definitionChanges.map(\.day.description) == [
+                "2017-07-01", "2017-10-01",
+            ])
         #expect(try bound("lost deals 2017")?.definitionChanges == [])
-        #expect(try bound("revenue Q3 2017 vs last year")?.definitionChanges.map(\.day.description) == ["2017-07-01"])
+        #expect(
+            try bound("revenue Q3 2017 vs last year")?.definitionChanges.map(\.day.description) == [
+                "2017-07-01"
+            ])
         #expect(try bound("revenue per won deal Q3 2017")?.definitionDay == Day(iso: "2017-09-30"))
     }
 

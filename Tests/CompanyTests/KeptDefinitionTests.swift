@@ -17,10 +17,12 @@ struct KeptDefinitionTests {
         folder.write("# ours\nset currency EUR\n", to: "company.topline")
         var version = try CompanyFolder.open(folder.path, context)
         version = try keep("define segment big deals as deals where amount > 5", version, in: folder)
-        version = try keep("define metric revenue as sum of amount of won deals on created", version, in: folder)
-        #expect(version.definitions.map(\.origin) == [
-            .company(file: "company.topline", line: 3), .company(file: "company.topline", line: 4),
-        ])
+        version = try keep(
+            "define metric revenue as sum of amount of won deals on created", version, in: folder)
+        #expect(
+            version.definitions.map(\.origin) == [
+                .company(file: "company.topline", line: 3), .company(file: "company.topline", line: 4),
+            ])
         #expect(try CompanyFolder(path: folder.path).changed(since: version, context) == nil)
         let reopened = try CompanyFolder.open(folder.path, context)
         #expect(reopened.definitions == version.definitions)

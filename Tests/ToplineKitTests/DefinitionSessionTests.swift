@@ -45,11 +45,11 @@ struct DefinitionSessionTests {
     @Test func brokenDefinitionsAreSaidOnceAndTheRestIsInForce() throws {
         let folder = try folder()
         try """
-            define segment a as deals where turnip > 5
-            define segment b as deals
-            define segment c as deals where amount > 200
+        define segment a as deals where turnip > 5
+        define segment b as deals
+        define segment c as deals where amount > 200
 
-            """.write(toFile: folder.path + "/company.topline", atomically: true, encoding: .utf8)
+        """.write(toFile: folder.path + "/company.topline", atomically: true, encoding: .utf8)
         let session = try Session(folder: folder.path, today: "2025-12-31")
         let first = session.reply(to: "count c", OutputOptions())
         #expect(first.status == .fine)
@@ -61,14 +61,17 @@ struct DefinitionSessionTests {
     @Test func undoTakesBackOneAfterTheOther() throws {
         let folder = try folder()
         let session = try Session(folder: folder.path, today: "2025-12-31")
-        for sentence in ["set small sample 2", "treat stage \"Negotiation\" as lost", "define segment x as lost deals where amount = 0"] {
+        for sentence in [
+            "set small sample 2", "treat stage \"Negotiation\" as lost",
+            "define segment x as lost deals where amount = 0",
+        ] {
             #expect(session.reply(to: sentence, OutputOptions()).status == .fine)
         }
         let words = (0..<4).map { _ in session.reply(to: "undo", OutputOptions()) }
         #expect(words[0].output.contains("define segment x"))
         #expect(words[1].output.contains("treat stage"))
         #expect(words[2].output.contains("small sample 2"))
-        #expect(words[3].errors.contains("TL505"))
+        #expect(words[3].errors.contains("TL511"))
         #expect(session.reply(to: "count open deals", OutputOptions()).output.contains("  1\n"))
         #expect(text(in: folder) == nil)
     }

@@ -16,7 +16,9 @@ indirect enum RowScalar {
             guard let integer = source.integer(at: row) else { return nil }
             return unit == 1 ? Fraction(Int128(integer)) : Fraction(Int128(integer), over: unit)
         case .datePart(let part, let source):
-            guard let day = source.integer(at: row), CalendarKey.writableNumbers.contains(day) else { return nil }
+            guard let day = source.integer(at: row), CalendarKey.writableNumbers.contains(day) else {
+                return nil
+            }
             return Fraction(part.number(of: Day(number: Int32(day))))
         case .constant(let value): return value
         case .arithmetic(let operation, let left, let right):

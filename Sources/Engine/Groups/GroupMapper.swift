@@ -114,7 +114,8 @@ final class GroupMapper {
         buffer.codes.elements.update(repeating: 0)
         for (key, layout) in layout.keys.enumerated() {
             GroupKernels.combine(
-                buffer.codes.start, UInt32(layout.cardinality), try codes(key: key, axis: axis).start, rows.count)
+                buffer.codes.start, UInt32(layout.cardinality), try codes(key: key, axis: axis).start,
+                rows.count)
         }
         buffer.isReady = true
         return buffer.codes
@@ -139,7 +140,8 @@ final class GroupMapper {
 
     /// The codes of dates, looked up by day.
     private func readDays(
-        _ scalar: IntegerScalar?, _ codes: [UInt32], from firstNumber: Int64, into buffer: ScratchBuffer<UInt32>
+        _ scalar: IntegerScalar?, _ codes: [UInt32], from firstNumber: Int64,
+        into buffer: ScratchBuffer<UInt32>
     ) {
         guard let scalar else { return buffer.elements.update(repeating: 0) }
         integers.evaluate(scalar.node, rows, into: dates)

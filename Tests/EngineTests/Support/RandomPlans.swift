@@ -58,7 +58,8 @@ struct RandomPlans {
 
     private mutating func groupKey() -> GroupKey {
         switch numbers.below(10) {
-        case 0...2: .calendar(CalendarGrain(numbers.pick(CalendarUnit.allCases), numbers.pick(Self.calendars)))
+        case 0...2:
+            .calendar(CalendarGrain(numbers.pick(CalendarUnit.allCases), numbers.pick(Self.calendars)))
         case 3: .part(numbers.pick(DatePart.allCases), of: numbers.pick([nil, nil] + Self.days))
         case 4: .band(scalar(depth: numbers.below(2)), limits: limits())
         default: .field(numbers.pick(Self.texts))
@@ -67,9 +68,11 @@ struct RandomPlans {
 
     private mutating func limits() -> [Fraction] {
         let count = 1 + numbers.below(4)
-        return Set((0..<count).map { _ in
-            Fraction(Int128(numbers.below(40_000) - 8_000), over: numbers.pick([1, 1, 3, 100]))!
-        }).sorted()
+        return Set(
+            (0..<count).map { _ in
+                Fraction(Int128(numbers.below(40_000) - 8_000), over: numbers.pick([1, 1, 3, 100]))!
+            }
+        ).sorted()
     }
 
     private mutating func leaf() -> Leaf {

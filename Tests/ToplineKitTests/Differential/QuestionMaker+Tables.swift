@@ -55,7 +55,7 @@ extension QuestionMaker {
     mutating func figure() -> QuestionCase {
         let measures = measures(3)
         let (filters, time) = (filters(), TimeCase.random(for: measures, &random))
-        let options = measures.count == 1 ? [] : options(measures).subtracting(["totals"])
+        let options = measures.count == 1 ? [] : options(measures).subtracting(["totals", "share"])
         let shown =
             measures.count == 1
             ? [ShownColumns(place: 0, measure: measures[0])] : shown(measures, options)
