@@ -84,31 +84,3 @@ extension Predicate {
         }
     }
 }
-
-extension Aggregate {
-    /// Spans up to today, such as the age of an open deal, end on the day that the stock is as of.
-    fileprivate func asOf(_ day: Day) -> Aggregate {
-        switch self {
-        case .count: .count
-        case .countPresent(let value): .countPresent(value.asOf(day))
-        case .sum(let value): .sum(value.asOf(day))
-        case .average(let value): .average(value.asOf(day))
-        case .percentile(let value, let share): .percentile(value.asOf(day), share)
-        case .minimum(let value): .minimum(value.asOf(day))
-        case .maximum(let value): .maximum(value.asOf(day))
-        case .distinct(let value): .distinct(value.asOf(day))
-        case .standardDeviation(let value): .standardDeviation(value.asOf(day))
-        }
-    }
-}
-
-extension Scalar {
-    fileprivate func asOf(_ day: Day) -> Scalar {
-        switch self {
-        case .field, .daysBetween, .constant: self
-        case .daysUntil(let from, _): .daysUntil(from, day)
-        case .arithmetic(let operation, let left, let right):
-            .arithmetic(operation, left.asOf(day), right.asOf(day))
-        }
-    }
-}

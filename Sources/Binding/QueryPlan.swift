@@ -28,12 +28,17 @@ package struct Leaf: Hashable, Sendable {
     package var axis: FieldPath?
     /// The days asked for on that axis. Records without a date on the axis are out unless the range is all time.
     package var days: DayRange
+    /// For a stock over time: the days at whose end its records are counted. There is no axis then.
+    package var state: StateDays?
 
-    package init(aggregate: Aggregate, records: Predicate, axis: FieldPath?, days: DayRange) {
+    package init(
+        aggregate: Aggregate, records: Predicate, axis: FieldPath?, days: DayRange, state: StateDays? = nil
+    ) {
         self.aggregate = aggregate
         self.records = records
         self.axis = axis
         self.days = days
+        self.state = state
     }
 }
 
@@ -112,7 +117,7 @@ package indirect enum Predicate: Hashable, Sendable {
 package enum GroupKey: Hashable, Sendable {
     /// The values of a text field; records without a value form the group of the missing.
     case field(FieldPath)
-    /// Units of the calendar on each leaf's own axis.
+    /// Units of the calendar on each leaf's own axis; of a state, the units of its days.
     case calendar(CalendarUnit)
 }
 
