@@ -61,6 +61,8 @@ package struct Answerer: Sendable {
 
     /// True when no record takes part in any leaf, now or in the period compared with.
     private func isEmpty(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> Bool {
+        // A stock over time may be nothing at the end and something before.
+        guard question.dimensions.isEmpty || evaluation.groups.rowCount == 0 else { return false }
         let tables = [evaluation.whole, evaluation.baseWhole].compactMap { $0 }
         return evaluation.leaves.allSatisfy { leaf in tables.allSatisfy { $0.recordCount(leaf, 0) == 0 } }
     }
@@ -76,7 +78,7 @@ package struct Answerer: Sendable {
             steps.append(
                 "\(NumberWords.grouped(kept)) \(question.filters.map(\.words).joined(separator: ", "))")
         }
-        guard let leaf = mainLeaf(question.measures[0]) else { return steps }
+        guard let leaf = mainLeaf(question.measures[0]), !leaf.isMeanOfDays else { return steps }
         let period = question.comparison?.current ?? question.period
         let count = NumberWords.grouped(evaluation.whole.recordCount(leaf, 0))
         let isPlaced = period != nil && !leaf.records.isStock
@@ -109,12 +111,12 @@ package struct Answerer: Sendable {
     private func commonNotes(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [Note] {
         var remarks: [Remark] = []
         for leaf in question.measures.flatMap(\.leaves) {
-            remarks += valueRemarks(leaf, evaluation.whole) + (try zeroRemarks(leaf))
+            let isSeries = leaf.records.isStock && question.isStockOverTime
+            remarks +=
+                isSeries ? try seriesRemarks(leaf, question) : valueRemarks(leaf, evaluation.whole)
+            remarks += try zeroRemarks(leaf)
         }
-        if question.measures.contains(where: \.isStock), let newest = catalogue.dataDays.last {
-            let day = evaluator.builder.stockDay(question.comparison?.current ?? question.period)
-            if day < newest { remarks.append(.stateFromDates(day.description)) }
-        }
+        if let remark = stateRemark(question) { remarks.append(remark) }
         remarks += try filterRemarks(question)
         if let running = runningRemark(question) { remarks.append(running) }
         if let base = question.comparison?.base, let partial = try partialBase(base, question) {
@@ -123,14 +125,42 @@ package struct Answerer: Sendable {
         return remarks.uniqued().map(\.note)
     }
 
+    /// Of a stock over time: the records without the value, and that values are those of today.
+    private func seriesRemarks(_ leaf: LeafRule, _ question: BoundQuestion) throws -> [Remark] {
+        guard let field = leaf.aggregate.fieldWithValue,
+            let state = evaluator.builder.stateLeaf(
+                leaf, question.dimensions.compactMap(\.calendarUnit), question.period)?.state
+        else { return [] }
+        let wereOpen = Predicate.all(
+            [state.spanPredicate, leaf.records.condition] + question.filters.map(\.predicate))
+        let counts = try evaluator.counts(
+            catalogue.fact, [wereOpen, .and([wereOpen, .isMissing(field)])])
+        let name = catalogue.fields.first { $0.path == field }?.names[0] ?? field.column
+        let words = "\(counted(counts[0], factPlural)) open in that time"
+        let missing: [Remark] =
+            counts[1] > 0 ? [.amountsMissing(missing: counts[1], of: words, field: name)] : []
+        return missing + [.valuesOfToday(NameKey.plural(of: name))]
+    }
+
+    /// Which deals were open on past days is worked out from their dates.
+    private func stateRemark(_ question: BoundQuestion) -> Remark? {
+        guard question.measures.contains(where: \.isStock), let newest = catalogue.dataDays.last else {
+            return nil
+        }
+        let period = question.comparison?.current ?? question.period
+        if question.isStockOverTime {
+            let first = evaluator.builder.stateSpan(period).first
+            return first.map { $0 < newest } ?? false ? .stateFromDates("each day") : nil
+        }
+        var days = [evaluator.builder.stockDay(period)]
+        if let base = question.comparison?.base { days.append(evaluator.builder.stockDay(base)) }
+        let past = days.filter { $0 < newest }.map(\.description).uniqued()
+        return past.isEmpty ? nil : .stateFromDates(past.joined(separator: " and "))
+    }
+
     /// Records that lack the value summed, and lost deals whose 0 drags a mean.
     private func valueRemarks(_ leaf: LeafRule, _ whole: GroupTable) -> [Remark] {
-        let field: FieldPath
-        switch leaf.aggregate {
-        case .sum(.field(let path)), .average(.field(let path)), .percentile(.field(let path), _):
-            field = path
-        default: return []
-        }
+        guard let field = leaf.aggregate.fieldWithValue else { return [] }
         let records = whole.recordCount(leaf, 0)
         let missing = records - whole.valueCount(leaf, 0)
         let name = catalogue.fields.first { $0.path == field }?.names[0] ?? field.column
@@ -200,5 +230,15 @@ package struct Answerer: Sendable {
             definitions: names.compactMap { name in
                 library.entry(named: name).map { (name: $0.name, rule: $0.rule) }
             }, today: context.today)
+    }
+}
+
+extension Aggregate {
+    /// The field of a sum, mean or percentile: what records can lack.
+    fileprivate var fieldWithValue: FieldPath? {
+        switch self {
+        case .sum(.field(let path)), .average(.field(let path)), .percentile(.field(let path), _): path
+        default: nil
+        }
     }
 }

@@ -18,6 +18,8 @@ package enum Remark: Hashable, Sendable {
     case keepsMissing(records: String, field: String)
     case totalsDoNotAdd(String)
     case stateFromDates(String)
+    /// Amounts on past days are those of the newest data.
+    case valuesOfToday(String)
     case lostCarryZero(count: String)
     case partialBase(String)
     case periodRuns(String)
@@ -41,6 +43,7 @@ package enum Remark: Hashable, Sendable {
         case .stateFromDates: "TL413"
         case .lostCarryZero: "TL414"
         case .partialBase: "TL415"
+        case .valuesOfToday: "TL416"
         case .periodRuns: "TL417"
         case .spellingsJoined: "TL418"
         }
@@ -75,6 +78,8 @@ package enum RemarkWords {
             "open as of \(day) by created and closed dates; no history of stages is kept yet."
         case .lostCarryZero(let count):
             "\(count) lost deals carry an amount of 0 and pull this down; `of won deals` leaves them out."
+        case .valuesOfToday(let values):
+            "\(values) are as they stand in the data now; no history of them is kept yet."
         case .partialBase(let text): text
         case .periodRuns(let text): text
         case .spellingsJoined(let text): text
@@ -114,6 +119,8 @@ package enum RemarkWords {
             "Many systems export lost deals with an amount of 0. They are records with an amount, so an average over all deals counts them.",
         "TL415":
             "The data begin after the period compared with has begun, so a change against it is too large or too small.",
+        "TL416":
+            "What was open on a past day is known from dates; what it was worth then is not. Deals that were won or lost since count with the amount they have now.",
         "TL417": "The period is not over; its number will still change.",
         "TL418": "Two spellings of one name were joined when the data were read.",
     ]

@@ -67,6 +67,12 @@ package enum Dimension: Hashable, Sendable {
         }
     }
 
+    /// The unit of the calendar that it is, if it is one.
+    package var calendarUnit: CalendarUnit? {
+        if case .calendar(let unit) = self { return unit }
+        return nil
+    }
+
     package var isCalendar: Bool {
         if case .calendar = self { return true }
         return false

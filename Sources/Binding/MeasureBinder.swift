@@ -59,7 +59,7 @@ struct MeasureBinder {
         throw DiagnosticError(unknown(phrase))
     }
 
-    private func measure(of entry: MetricEntry, _ phrase: Phrase) throws(DiagnosticError) -> Measure {
+    func measure(of entry: MetricEntry, _ phrase: Phrase) throws(DiagnosticError) -> Measure {
         if let measure = entry.measure { return measure }
         throw DiagnosticError(
             Diagnostic(.noSuchRole(entry.lack ?? "", capability: entry.name), at: phrase.range))
@@ -98,6 +98,7 @@ struct MeasureBinder {
             return count(records.set, of: records.fact, named: rest.lowercased())
         }
         let (field, records) = try fieldAndRecords(rest, phrase)
+        if field == nil, let stock = try stock(named: rest, head.kind, phrase) { return stock }
         guard let field else {
             let near = index.near(
                 rest, where: { head.kind == .distinct || head.kind == .count || $0.type.isNumeric })
@@ -262,7 +263,7 @@ struct MeasureBinder {
         return set
     }
 
-    private func count(_ set: RecordSet, of fact: String, named name: String) -> Measure {
+    func count(_ set: RecordSet, of fact: String, named name: String) -> Measure {
         Measure(
             name: name, tree: .leaf(LeafRule(fact: fact, aggregate: .count, records: placed(set))),
             unit: .count)

@@ -14,9 +14,13 @@ package struct PlanBuilder: Sendable {
     package func plan(
         leaves: [LeafRule], dimensions: [Dimension], filters: [Filter], period: BoundPeriod?
     ) -> QueryPlan {
-        QueryPlan(
+        let units = dimensions.compactMap(\.calendarUnit)
+        return QueryPlan(
             fact: catalogue.fact, filter: .all(filters.map(\.predicate)), groups: dimensions.map(\.key),
-            leaves: leaves.map { leaf($0, period: period) })
+            leaves: leaves.map { rule in
+                let isState = rule.records.isStock && (rule.isMeanOfDays || !units.isEmpty)
+                return (isState ? stateLeaf(rule, units, period) : nil) ?? leaf(rule, period: period)
+            })
     }
 
     /// The leaf in a period. A stock is as of the period's end, but never after today.

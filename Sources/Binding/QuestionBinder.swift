@@ -203,12 +203,7 @@ struct QuestionBinder {
     // MARK: What cannot be asked
 
     private func check(_ bound: BoundQuestion, _ question: Question) throws(DiagnosticError) {
-        if let stock = bound.measures.first(where: \.isStock), bound.dimensions.contains(where: \.isCalendar)
-        {
-            throw DiagnosticError(
-                Diagnostic(
-                    .notYet("the closing values of a stock (\(stock.name)) over time"), at: question.range))
-        }
+        try StockCheck(bound: bound, question: question).check()
         if let condition = bound.groupConditions.first, bound.dimensions.isEmpty {
             throw DiagnosticError(
                 Diagnostic(

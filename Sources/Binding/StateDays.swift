@@ -33,6 +33,18 @@ package struct StateDays: Hashable, Sendable {
         guard let due else { return isOpen }
         return .and([isOpen, .dayIn(due, DayRange(first: nil, last: day - 1))])
     }
+
+    /// The records that were open at some time from the first of the days to the last: all that can take part.
+    package var spanPredicate: Predicate {
+        guard let first = days.first, let last = days.last else { return .never }
+        var parts: [Predicate] = []
+        if let created {
+            parts.append(.or([.isMissing(created), .dayIn(created, DayRange(first: nil, last: last))]))
+        }
+        var stops: [Predicate] = [.isOneOf(outcome, ["open"])]
+        if let closed { stops.append(.dayIn(closed, DayRange(first: first + 1, last: nil))) }
+        return .and(parts + [.or(stops)])
+    }
 }
 
 extension Aggregate {

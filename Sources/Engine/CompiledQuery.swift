@@ -113,17 +113,3 @@ extension Leaf {
         return .dayIn(axis, days)
     }
 }
-
-extension StateDays {
-    /// Keeps at least the records that were open on some of the days, so that zones can be skipped.
-    fileprivate var spanPredicate: Predicate {
-        guard let first = days.first, let last = days.last else { return .never }
-        var parts: [Predicate] = []
-        if let created {
-            parts.append(.or([.isMissing(created), .dayIn(created, DayRange(first: nil, last: last))]))
-        }
-        var stops: [Predicate] = [.isOneOf(outcome, [OutcomeText.open])]
-        if let closed { stops.append(.dayIn(closed, DayRange(first: first + 1, last: nil))) }
-        return .and(parts + [.or(stops)])
-    }
-}

@@ -80,6 +80,8 @@ package enum Problem: Hashable, Sendable {
     case cannotCompare(String, String)
     case cannotAggregate(aggregate: String, field: String, type: String)
     case shareOfRatio(String)
+    /// A stock is added up over time.
+    case stockOverTime(String)
     case metricConditionWithoutGroups(String)
     case metricConditionMixed
     case emptyByConstruction(String)

@@ -26,6 +26,12 @@ extension Problem {
             ProblemWords(
                 "TL307", "\(name) has no shares", label: "it does not add up to a whole",
                 help: "Shares are of sums and counts, such as revenue or won deals.")
+        case .stockOverTime(let name):
+            ProblemWords(
+                "TL302", "\(name) is a stock: it is as of a day and does not add up over time",
+                label: "days and months of it cannot be added",
+                help: "By itself it is as of the end of each unit; `average \(name)` is the mean of the days."
+            )
         case .metricConditionWithoutGroups(let name):
             ProblemWords(
                 "TL308", "a condition on \(name) needs groups", label: "it keeps or drops whole groups",

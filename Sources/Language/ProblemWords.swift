@@ -56,7 +56,7 @@ extension Problem {
         case .unknownName, .unknownMeasure, .unknownDimension, .unknownKind, .unknownField, .unknownValue,
             .unknownValueOf, .ambiguous, .unknownTopic, .unknownSetting, .unknownParameter:
             .name
-        case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio,
+        case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio, .stockOverTime,
             .metricConditionWithoutGroups, .metricConditionMixed, .emptyByConstruction,
             .notInAnswer,
             .noSuchRole, .tooLargeToCompute:

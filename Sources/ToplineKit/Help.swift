@@ -73,6 +73,8 @@ enum Help {
                 ("from 2017-01-01 to 2017-03-31", "both ends included; `since`, `until`, `before`, `after`"),
                 ("ytd, qtd, mtd", "from the beginning to today"),
                 ("created last quarter", "says which date: created, closed, won, lost, closing"),
+                ("pipeline by month this year", "a stock: as of the end of each month"),
+                ("average pipeline by month", "the mean of the days of each month"),
                 ("set today 2017-12-31", "pins the day that counts as today; `set today clock` lets it go"),
             ]),
         Topic(

@@ -45,13 +45,17 @@ struct CompiledLeaf {
     }
 
     /// The values of the aggregate on each of the days: one input where they are the same on all.
-    static func inputs(_ aggregate: Aggregate, _ state: StateDays, _ scalars: ScalarCompiler) throws -> [Input] {
+    static func inputs(_ aggregate: Aggregate, _ state: StateDays, _ scalars: ScalarCompiler) throws
+        -> [Input]
+    {
         let aggregates = state.days.map(aggregate.asOf)
         guard aggregates.contains(where: { $0 != aggregates[0] }) else {
-            return [try input(aggregate, scalars)]
+            return [try input(aggregates.first ?? aggregate, scalars)]
         }
         let inputs = try aggregates.map { try input($0, scalars) }
-        guard inputs.contains(where: { if case .fractions = $0 { true } else { false } }) else { return inputs }
+        guard inputs.contains(where: { if case .fractions = $0 { true } else { false } }) else {
+            return inputs
+        }
         return try aggregates.compactMap(\.scalar).map { .fractions(try scalars.fractions($0)) }
     }
 
@@ -64,7 +68,8 @@ struct CompiledLeaf {
                 continue
             }
             let bounds =
-                min(known.bounds.lowerBound, scalar.bounds.lowerBound)...max(
+                min(
+                    known.bounds.lowerBound, scalar.bounds.lowerBound)...max(
                     known.bounds.upperBound, scalar.bounds.upperBound)
             all = IntegerScalar(
                 node: known.node, scale: known.scale, bounds: bounds,
