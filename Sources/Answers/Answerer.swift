@@ -17,7 +17,7 @@ package struct Answerer: Sendable {
 
     package init(
         database: Database, catalogue: Catalogue, library: MetricLibrary, settings: AnswerSettings,
-        context: RunContext
+        context: RunContext, past: PastState? = nil
     ) {
         self.database = database
         self.catalogue = catalogue
@@ -26,11 +26,14 @@ package struct Answerer: Sendable {
         self.context = context
         evaluator = Evaluator(
             engine: QueryEngine(database: database),
-            builder: PlanBuilder(catalogue: catalogue, today: context.today),
+            builder: PlanBuilder(catalogue: catalogue, today: context.today, past: past),
             context: context)
     }
 
     package func answer(_ question: BoundQuestion) throws -> Report {
+        if let day = question.asOf, evaluator.builder.past == nil {
+            return try seen(at: day).answer(question)
+        }
         let evaluation = try evaluator.evaluate(question)
         var report = Report(
             title: header.title(question), context: header.context(question), sentence: question.sentence,
@@ -40,6 +43,7 @@ package struct Answerer: Sendable {
         report.narration = try narration(question, evaluation)
         if try isEmpty(question, evaluation) {
             try Emptiness(answerer: self).explain(question, &report)
+            report.notes += pastRemarks(period: question.period).map(\.note)
             return report
         }
         switch question.shape {
@@ -49,6 +53,7 @@ package struct Answerer: Sendable {
             try FigureAnswer(answerer: self).fill(&report, question, evaluation)
         case .measures: try TableAnswer(answerer: self).fill(&report, question, evaluation)
         }
+        report.notes += pastRemarks(period: question.period).map(\.note)
         report.notes += try commonNotes(question, evaluation)
         return report
     }
@@ -71,7 +76,7 @@ package struct Answerer: Sendable {
 
     /// `8,800 deals → 2,997 in West → 1,985 decided in Q4 2017 → 30 reps`
     private func narration(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [String] {
-        let all = database.table(named: catalogue.fact)?.rowCount ?? 0
+        let all = try factCount()
         var steps = [counted(all, factPlural)]
         if !question.filters.isEmpty {
             let kept = try evaluator.counts(catalogue.fact, [.all(question.filters.map(\.predicate))])[0]
@@ -154,7 +159,8 @@ package struct Answerer: Sendable {
         }
         var days = [evaluator.builder.stockDay(period)]
         if let base = question.comparison?.base { days.append(evaluator.builder.stockDay(base)) }
-        let past = days.filter { $0 < newest }.map(\.description).uniqued()
+        let seen = evaluator.builder.past?.day
+        let past = days.filter { $0 < newest && $0 != seen }.map(\.description).uniqued()
         return past.isEmpty ? nil : .stateFromDates(past.joined(separator: " and "))
     }
 
@@ -186,7 +192,7 @@ package struct Answerer: Sendable {
 
     private func filterRemarks(_ question: BoundQuestion) throws -> [Remark] {
         guard !question.filters.isEmpty else { return [] }
-        let all = database.table(named: catalogue.fact)?.rowCount ?? 0
+        let all = try factCount()
         let counts = try evaluator.counts(catalogue.fact, question.filters.map(\.predicate))
         var remarks: [Remark] = []
         for (filter, count) in zip(question.filters, counts) where count == all && all > 0 {
@@ -229,7 +235,7 @@ package struct Answerer: Sendable {
             sources: database.tables.flatMap(AnswerSources.of),
             definitions: names.compactMap { name in
                 library.entry(named: name).map { (name: $0.name, rule: $0.rule) }
-            }, today: context.today)
+            }, today: context.today, asOf: evaluator.builder.past?.day)
     }
 }
 

@@ -37,7 +37,8 @@ struct Header {
         }
         parts += question.filters.map(\.words)
         parts += question.groupConditions.map { "where \($0.words)" }.uniqued()
-        if let today = todayWords(question.today) { parts.append(today) }
+        if let day = question.asOf, !parts.contains("as of \(day)") { parts.append("as of \(day)") }
+        if question.asOf == nil, let today = todayWords(question.today) { parts.append(today) }
         return parts
     }
 

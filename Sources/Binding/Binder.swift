@@ -32,6 +32,7 @@ package struct Binder: Sendable {
     }
 
     package func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundStatement {
+        if let past = try boundAsOf(question, sentence: sentence) { return past }
         switch question.subject {
         case .listing(let phrase):
             if let names = nameList(phrase) { return .names(names) }
@@ -50,6 +51,11 @@ package struct Binder: Sendable {
         case .funnel: throw notYet(.funnels, at: question.range)
         case .drill: throw notYet(.drilling, at: question.range)
         }
+    }
+
+    /// The same binder with another day for today.
+    func at(_ day: Day) -> Binder {
+        Binder(catalogue: catalogue, library: library, today: day, dayFirst: resolver.dayFirst)
     }
 
     func notYet(_ capability: Capability, at range: SourceRange) -> DiagnosticError {

@@ -26,6 +26,8 @@ package struct BoundQuestion: Sendable {
     package var form: OutputForm?
     package var destination: String?
     package var today: Day
+    /// `as of`: the day the data are seen at; `today` is that day then.
+    package var asOf: Day?
     /// The kind ranked or counted in the plural, for words: `reps`.
     package var sentence: String
 }
@@ -42,6 +44,8 @@ package struct BoundListing: Sendable {
     package var form: OutputForm?
     package var destination: String?
     package var today: Day
+    /// `as of`: the day the data are seen at; `today` is that day then.
+    package var asOf: Day?
     package var sentence: String
     /// The record's id or name, the last to decide the order.
     package var tieBreak: FieldPath?

@@ -3,11 +3,15 @@ import Model
 /// Turns bound measures and periods into plans for the engine.
 package struct PlanBuilder: Sendable {
     package let catalogue: Catalogue
+    /// The day that counts as today: of an `as of`, its day.
     package let today: Day
+    /// The day the data are seen at, for an `as of`.
+    package let past: PastState?
 
-    package init(catalogue: Catalogue, today: Day) {
+    package init(catalogue: Catalogue, today: Day, past: PastState? = nil) {
         self.catalogue = catalogue
         self.today = today
+        self.past = past
     }
 
     /// One plan: these leaves in these groups over these days.
@@ -20,7 +24,7 @@ package struct PlanBuilder: Sendable {
             leaves: leaves.map { rule in
                 let isState = rule.records.isStock && (rule.isMeanOfDays || !units.isEmpty)
                 return (isState ? stateLeaf(rule, units, period) : nil) ?? leaf(rule, period: period)
-            })
+            }, past: past)
     }
 
     /// The leaf in a period. A stock is as of the period's end, but never after today.

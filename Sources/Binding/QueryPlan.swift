@@ -10,12 +10,17 @@ package struct QueryPlan: Hashable, Sendable {
     package var filter: Predicate
     package var groups: [GroupKey]
     package var leaves: [Leaf]
+    /// The day the data are seen at; nil for the data as they are.
+    package var past: PastState?
 
-    package init(fact: String, filter: Predicate, groups: [GroupKey], leaves: [Leaf]) {
+    package init(
+        fact: String, filter: Predicate, groups: [GroupKey], leaves: [Leaf], past: PastState? = nil
+    ) {
         self.fact = fact
         self.filter = filter
         self.groups = groups
         self.leaves = leaves
+        self.past = past
     }
 }
 
@@ -132,11 +137,14 @@ package struct RecordPlan: Hashable, Sendable {
     package var limit: Int?
     /// Ascending by this text field where `order` leaves ties: the record's id or name.
     package var tieBreak: FieldPath?
+    /// The day the data are seen at; nil for the data as they are.
+    package var past: PastState?
 
     package init(
         table: String, filter: Predicate, columns: [Scalar], order: [OrderKey], limit: Int?,
-        tieBreak: FieldPath?
+        tieBreak: FieldPath?, past: PastState? = nil
     ) {
+        self.past = past
         self.table = table
         self.filter = filter
         self.columns = columns

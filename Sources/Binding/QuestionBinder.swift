@@ -85,7 +85,7 @@ struct QuestionBinder {
         switch clause.node {
         case .by(let phrases): bound.dimensions += try dimensions(phrases)
         case .across: throw binder.notYet(.pivots, at: clause.range)
-        case .asOf: throw binder.notYet(.asOf, at: clause.range)
+        case .asOf: break
         case .measures: throw binder.notYet(.comparisons, at: clause.range)
         case .forEach(let phrases):
             let each = try dimensions(phrases)

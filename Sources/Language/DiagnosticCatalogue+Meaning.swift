@@ -52,6 +52,10 @@ extension DiagnosticCatalogue {
             "The column that the sentence needs was not found in the company's files. `describe import` shows which column was taken for what, and the sentence that corrects it."
         ),
         Entry(
+            "TL315", "as of a day to come",
+            "`as of` shows the data as they stood at the end of a day. What is open tomorrow nobody knows yet.",
+            example: "open deals as of tomorrow", corrected: "open deals as of today"),
+        Entry(
             "TL502", "a file that cannot be written",
             "The reason stands beside it. Nothing is left half written."),
         Entry(

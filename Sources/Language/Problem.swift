@@ -87,6 +87,8 @@ package enum Problem: Hashable, Sendable {
     case emptyByConstruction(String)
     case notInAnswer(String, has: [String])
     case noSuchRole(String, capability: String)
+    /// `as of` a day to come.
+    case asOfFuture(String, today: String)
     case tooLargeToCompute
 
     // MARK: Data and files

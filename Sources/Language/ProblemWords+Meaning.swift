@@ -56,6 +56,10 @@ extension Problem {
                 help: "Write year-month-day, or settle it with `set date order day first`.")
         case .emptyByConstruction(let reason):
             ProblemWords("TL312", "this can hold nothing", label: reason)
+        case .asOfFuture(let day, let today):
+            ProblemWords(
+                "TL315", "\(day) is still to come", label: "today is \(today)",
+                help: "`as of` shows the data as they stood on a day; of days to come nothing is known.")
         case .noSuchRole(let role, let capability):
             ProblemWords(
                 "TL314", "the data have no \(role)", label: "\(capability) needs it",

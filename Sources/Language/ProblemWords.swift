@@ -59,7 +59,7 @@ extension Problem {
         case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio, .stockOverTime,
             .metricConditionWithoutGroups, .metricConditionMixed, .emptyByConstruction,
             .notInAnswer,
-            .noSuchRole, .tooLargeToCompute:
+            .noSuchRole, .asOfFuture, .tooLargeToCompute:
             .meaning
         case .cannotWrite, .nothingToShow, .noFix: .data
         }
