@@ -121,7 +121,7 @@ struct Evaluator: Sendable {
 
     /// How many records each predicate keeps.
     func counts(_ fact: String, _ predicates: [Predicate]) throws -> [Int] {
-        try engine.countRecords(fact: fact, predicates: predicates, context)
+        try engine.countRecords(fact: fact, predicates: predicates, past: builder.past, context)
     }
 
     /// First and last day on a leaf's axis of the records it could count, whatever the period.

@@ -180,7 +180,8 @@ struct RankingAnswer {
 
     /// `all 30 reps: 60.3 %`
     private func wholeWords(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> String? {
-        guard question.dimensions.count == 1, let value = try evaluation.whole.value(question.measures[0], 0)
+        guard question.dimensions.count == 1, !question.isStockOverTime,
+            let value = try evaluation.whole.value(question.measures[0], 0)
         else {
             return nil
         }

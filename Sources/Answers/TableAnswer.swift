@@ -173,6 +173,7 @@ struct TableAnswer {
     private func addWhole(_ report: inout Report, _ question: BoundQuestion, _ evaluation: Evaluation) throws
     {
         guard question.measures.count == 1, question.comparison == nil, question.against == nil,
+            !(question.measures[0].isStock && question.dimensions.contains(where: \.isCalendar)),
             let value = try evaluation.whole.value(question.measures[0], 0)
         else { return }
         let words = CellWords.text(value, content: answerer.columns.content(question.measures[0].unit))

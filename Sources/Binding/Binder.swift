@@ -41,6 +41,7 @@ package struct Binder: Sendable {
 
     package func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundStatement {
         if let binder = inForce(for: question) { return try binder.bind(question, sentence: sentence) }
+        if let past = try boundAsOf(question, sentence: sentence) { return past }
         switch question.subject {
         case .listing(let phrase):
             if let names = nameList(phrase) { return .names(names) }
@@ -69,6 +70,11 @@ package struct Binder: Sendable {
         throws(DiagnosticError) -> BoundListing
     {
         try ListingBinder(binder: self).bind(behind: filters, clauses, sentence: sentence)
+    }
+
+    /// The same binder with another day for today.
+    func at(_ day: Day) -> Binder {
+        Binder(catalogue: catalogue, library: library, today: day, dayFirst: resolver.dayFirst)
     }
 
     func notYet(_ capability: Capability, at range: SourceRange) -> DiagnosticError {

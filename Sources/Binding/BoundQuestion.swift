@@ -31,6 +31,8 @@ package struct BoundQuestion: Sendable {
     package var form: OutputForm?
     package var destination: String?
     package var today: Day
+    /// `as of`: the day the data are seen at; `today` is that day then.
+    package var asOf: Day?
     /// The kind ranked or counted in the plural, for words: `reps`.
     package var sentence: String
     /// Days inside the asked ones from which a measure is defined otherwise than before.
@@ -51,6 +53,8 @@ package struct BoundListing: Sendable {
     package var form: OutputForm?
     package var destination: String?
     package var today: Day
+    /// `as of`: the day the data are seen at; `today` is that day then.
+    package var asOf: Day?
     package var sentence: String
     /// The record's id or name, the last to decide the order.
     package var tieBreak: FieldPath?
@@ -80,6 +84,12 @@ package enum Dimension: Hashable, Sendable {
         case .banded(let banding): .band(banding.value, limits: banding.limits)
         case .part(let part): .part(part.part, of: part.path)
         }
+    }
+
+    /// The unit of the calendar that it is, if it is one.
+    package var calendarGrain: CalendarGrain? {
+        if case .calendar(let grain) = self { return grain }
+        return nil
     }
 
     package var isCalendar: Bool {

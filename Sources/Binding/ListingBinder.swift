@@ -127,7 +127,7 @@ struct ListingBinder {
             for phrase in phrases { listing.columns.append(try scalars.field(phrase)) }
         case .form(let form): listing.form = form
         case .into(let file): listing.destination = file
-        case .asOf: throw binder.notYet(.asOf, at: clause.range)
+        case .asOf: break
         case .measures: throw binder.notYet(.comparisons, at: clause.range)
         case .by, .across, .forEach:
             throw DiagnosticError(

@@ -46,7 +46,7 @@ struct MeasureBinder {
         throw DiagnosticError(unknown(phrase))
     }
 
-    private func measure(of entry: MetricEntry, _ phrase: Phrase) throws(DiagnosticError) -> Measure {
+    func measure(of entry: MetricEntry, _ phrase: Phrase) throws(DiagnosticError) -> Measure {
         if let measure = entry.measure { return measure }
         if entry.lack == nil, let problem = entry.problems.first {
             throw DiagnosticError(
@@ -92,6 +92,7 @@ struct MeasureBinder {
             return count(records.set, of: records.fact, named: rest.lowercased())
         }
         let (field, records) = try fieldAndRecords(rest, phrase)
+        if field == nil, let stock = try stock(named: rest, head.kind, phrase) { return stock }
         guard let field else {
             let near = index.near(
                 rest, where: { head.kind == .distinct || head.kind == .count || $0.type.isNumeric })
@@ -260,7 +261,7 @@ struct MeasureBinder {
         return set
     }
 
-    private func count(_ set: RecordSet, of fact: String, named name: String) -> Measure {
+    func count(_ set: RecordSet, of fact: String, named name: String) -> Measure {
         Measure(
             name: name, tree: .leaf(LeafRule(fact: fact, aggregate: .count, records: placed(set))),
             unit: .count)

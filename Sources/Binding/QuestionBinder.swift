@@ -98,7 +98,7 @@ struct QuestionBinder {
         case .across(let phrases):
             bound.across = try dimensions(phrases)
             bound.acrossRange = clause.range
-        case .asOf: throw binder.notYet(.asOf, at: clause.range)
+        case .asOf: break
         case .measures: throw binder.notYet(.comparisons, at: clause.range)
         case .forEach(let phrases):
             let each = try dimensions(phrases)
@@ -234,13 +234,7 @@ struct QuestionBinder {
 
     private func check(_ bound: BoundQuestion, _ question: Question) throws(DiagnosticError) {
         try OptionCheck(bound: bound, question: question).check()
-        if let stock = bound.measures.first(where: \.isStock),
-            (bound.dimensions + bound.across).contains(where: \.isCalendar)
-        {
-            throw DiagnosticError(
-                Diagnostic(
-                    .notYet("the closing values of a stock (\(stock.name)) over time"), at: question.range))
-        }
+        try StockCheck(bound: bound, question: question).check()
         try checkNumbered(bound, question)
         if let condition = bound.groupConditions.first, bound.dimensions.isEmpty {
             throw DiagnosticError(

@@ -1,6 +1,5 @@
 /// What the language promises and this version does not build, in words that stand behind "not yet:".
 package enum Capability: String, CaseIterable, Sendable {
-    case asOf = "the store as it was on a day (as of)"
     case alerts = "alerts"
     case appearance = "this form of output"
     case audits = "audits of pay"

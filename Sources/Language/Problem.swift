@@ -80,6 +80,8 @@ package enum Problem: Hashable, Sendable {
     case cannotCompare(String, String)
     case cannotAggregate(aggregate: String, field: String, type: String)
     case shareOfRatio(String)
+    /// A stock is added up over time.
+    case stockOverTime(String)
     case metricConditionWithoutGroups(String)
     case metricConditionMixed
     case emptyByConstruction(String)
@@ -93,6 +95,8 @@ package enum Problem: Hashable, Sendable {
     /// `revenue vs average`: what is compared with needs something that is not in the question.
     case comparisonWithout(base: String, needed: String)
     case noSuchRole(String, capability: String)
+    /// `as of` a day to come.
+    case asOfFuture(String, today: String)
     case tooLargeToCompute
     /// `set week starts monday` where years are made of weeks that begin on the weekday
     case weekStartIsSet(String)

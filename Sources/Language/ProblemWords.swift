@@ -57,10 +57,10 @@ extension Problem {
         case .unknownName, .unknownMeasure, .unknownDimension, .unknownKind, .unknownField, .unknownValue,
             .unknownValueOf, .ambiguous, .unknownTopic, .unknownSetting, .unknownParameter:
             .name
-        case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio,
+        case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio, .stockOverTime,
             .metricConditionWithoutGroups, .metricConditionMixed, .emptyByConstruction,
             .notInAnswer, .tooManyColumns, .optionWithout, .doesNotAddUp, .comparisonWithout,
-            .noSuchRole, .tooLargeToCompute, .weekStartIsSet:
+            .noSuchRole, .asOfFuture, .tooLargeToCompute, .weekStartIsSet:
             .meaning
         case .cannotWrite, .cannotDraw, .nothingToShow, .noLastQuestion, .noSuchRow, .noRowsBehind, .noFix:
             .data

@@ -222,8 +222,13 @@ package struct Provenance: Sendable {
     /// Metrics used, each with its definition's text.
     package var definitions: [(name: String, rule: String)]
     package var today: Day
+    /// The day the data were seen at, for an `as of`.
+    package var asOf: Day?
 
-    package init(sources: [Source], definitions: [(name: String, rule: String)], today: Day) {
+    package init(
+        sources: [Source], definitions: [(name: String, rule: String)], today: Day, asOf: Day? = nil
+    ) {
+        self.asOf = asOf
         self.sources = sources
         self.definitions = definitions
         self.today = today

@@ -74,6 +74,9 @@ enum Help {
                 ("ytd, qtd, mtd", "from the beginning to today"),
                 ("FY2018, Q1 FY2018, week 12 2017", "fiscal years where `help calendars` has set one"),
                 ("created last quarter", "says which date: created, closed, won, lost, closing"),
+                ("pipeline by month this year", "a stock: as of the end of each month"),
+                ("average pipeline by month", "the mean of the days of each month"),
+                ("as of 2017-06-30", "the data as they stood on that day"),
                 ("set today 2017-12-31", "pins the day that counts as today; `set today clock` lets it go"),
             ]),
         Topic(
