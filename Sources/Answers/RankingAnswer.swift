@@ -20,8 +20,7 @@ struct RankingAnswer {
     private struct Sorting {
         var ranked: [Entry] = []
         var tooSmall: [[KeyValue]] = []
-        /// Groups without a name, and how many records they have.
-        var nameless: [[KeyValue]] = []
+        /// How many records belong to no name.
         var withoutKey = 0
     }
 
@@ -43,7 +42,8 @@ struct RankingAnswer {
             unranked += empty.sorted { GroupOrder.compare($0, $1) < 0 }
             remarks += emptyRemarks
         }
-        let rest = all.filter { $0.place > count }.map(\.key) + sorting.tooSmall + sorting.nameless
+        let above = Set(shown.map(\.key))
+        let rest = kept.map(evaluation.groups.key).filter { !above.contains($0) }
         let rows = try rows(builder, shown: shown, unranked: unranked, rest: rest)
         report.blocks = [.table(table(builder, rows))]
         report.narration.append("\(shown.count) shown")
@@ -60,7 +60,6 @@ struct RankingAnswer {
             guard let value = try evaluation.groups.value(measure, row) else { continue }
             let entry = Entry(row: row, key: evaluation.groups.key(row), value: value)
             if entry.key.contains(where: \.isMissing) {
-                sorting.nameless.append(entry.key)
                 if let leaf = answerer.mainLeaf(measure) {
                     sorting.withoutKey += evaluation.groups.recordCount(leaf, row)
                 }
