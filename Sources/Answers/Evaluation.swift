@@ -70,8 +70,9 @@ struct Evaluator: Sendable {
 
     /// The leaves of the measures and of the conditions on groups, each once.
     private func leaves(_ question: BoundQuestion) -> [LeafRule] {
-        let measures = question.measures + question.groupConditions.map(\.measure)
-        return (measures.flatMap(\.leaves) + question.groupConditions.flatMap(\.limit.leaves)).uniqued()
+        let tests = question.groupConditions.flatMap { [$0] + $0.alternatives }
+        let measures = question.measures + tests.map(\.measure)
+        return (measures.flatMap(\.leaves) + tests.flatMap(\.limit.leaves)).uniqued()
     }
 
     /// The question that gives what this one is compared with, if that takes another one.

@@ -178,6 +178,8 @@ package struct GroupCondition: Hashable, Sendable {
     package var comparison: ComparisonOperator
     package var limit: MeasureTree
     package var words: String
+    /// One of these is enough, too: `winrate > 50% or won deals > 20`.
+    package var alternatives: [GroupCondition] = []
 }
 
 /// What a column of the answer is sorted by.
