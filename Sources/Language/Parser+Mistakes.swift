@@ -168,7 +168,8 @@ extension Parser {
 
     /// What forms are called elsewhere.
     private static let formHabits = [
-        "ndjson": "jsonl", "jsonlines": "jsonl", "md": "markdown", "web": "html", "graph": "chart",
+        "excel": "xlsx", "xls": "xlsx", "spreadsheet": "xlsx", "ndjson": "jsonl", "jsonlines": "jsonl",
+        "md": "markdown", "web": "html", "graph": "chart",
         "plot": "chart", "diagram": "chart", "columns": "bars", "curve": "line", "text": "table",
     ]
 

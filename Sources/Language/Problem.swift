@@ -131,6 +131,8 @@ package enum Problem: Hashable, Sendable {
     case cannotWrite(String, reason: String)
     /// No drawing can be made of the answer; the reason says what to write instead.
     case cannotDraw(reason: String)
+    /// `as xlsx` without a file to write
+    case onlyIntoFile(String)
     case nothingToShow
     /// `again`, `drill` and `explain 2` before any question
     case noLastQuestion

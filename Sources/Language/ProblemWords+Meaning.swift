@@ -79,6 +79,10 @@ extension Problem {
             ProblemWords("TL502", "`\(name)` cannot be written", label: reason)
         case .cannotDraw(let reason):
             ProblemWords("TL510", "this answer makes no chart", label: reason)
+        case .onlyIntoFile(let form):
+            ProblemWords(
+                "TL511", "`\(form)` goes into a file", label: "add `into \"answer.\(form)\"`",
+                help: "On the screen and in a pipe there are table, csv, json and others.")
         case .nothingToShow:
             ProblemWords("TL503", "there is no answer yet to show", label: "a question comes first")
         case .noLastQuestion:

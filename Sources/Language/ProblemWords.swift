@@ -62,7 +62,7 @@ extension Problem {
             .notInAnswer, .tooManyColumns, .optionWithout, .doesNotAddUp, .comparisonWithout,
             .noSuchRole, .asOfFuture, .tooLargeToCompute, .weekStartIsSet:
             .meaning
-        case .cannotWrite, .cannotDraw, .nothingToShow, .noLastQuestion, .noSuchRow, .noRowsBehind, .noFix:
+        case .cannotWrite, .cannotDraw, .onlyIntoFile, .nothingToShow, .noLastQuestion, .noSuchRow, .noRowsBehind, .noFix:
             .data
         case .metricInSegment, .definitionCycle, .brokenDefinition, .stockWithFlow, .stockOnDate,
             .unknownUnit,

@@ -19,6 +19,18 @@ enum SafeText {
         return parts.map { line(String($0)) }.joined(separator: "\n")
     }
 
+    /// As `line`, without what XML cannot hold at all.
+    static func markup(_ text: String) -> String {
+        let line = line(text)
+        guard line.unicodeScalars.contains(where: isForbidden) else { return line }
+        var result = String.UnicodeScalarView()
+        for scalar in line.unicodeScalars { result.append(isForbidden(scalar) ? "\u{FFFD}" : scalar) }
+        return String(result)
+    }
+
+    /// U+FFFE, U+FFFF and their likes of the other planes.
+    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool { scalar.value & 0xFFFE == 0xFFFE }
+
     private static func append(_ scalar: Unicode.Scalar, to result: inout String, usesUnicode: Bool) {
         switch scalar.value {
         case 0x20..<0x7F: result.unicodeScalars.append(scalar)

@@ -37,9 +37,11 @@ package struct Report: Sendable {
     }
 }
 
-/// The forms that are text; their words are those of the language.
+/// The forms of an answer; their words are those of the language.
 package enum Form: String, CaseIterable, Sendable {
     case table, csv, json, jsonl, markdown, html, svg
+    /// A workbook, which only a file can hold.
+    case xlsx
     // Charts, drawn in text; `chart` is of the kind that fits.
     case bars, line, sparklines, heatmap, histogram, funnel, chart
 

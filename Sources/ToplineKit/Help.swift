@@ -123,7 +123,7 @@ enum Help {
                     "as bars, line, sparklines, heatmap, histogram, funnel",
                     "drawn; `as chart` picks what fits"
                 ),
-                ("as csv, json, jsonl, markdown, html, svg, table", "the form"),
+                ("as csv, json, jsonl, markdown, html, svg, xlsx", "the form"),
                 ("into \"file.csv\"", "written whole or not at all; the form by the ending"),
                 ("show as csv", "the last answer again"),
             ]),

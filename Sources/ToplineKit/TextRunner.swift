@@ -98,35 +98,39 @@ struct TextRunner {
         guard let file = report.destination else {
             let form = report.requestedForm ?? options.form.flatMap { Form(rawValue: $0) } ?? .table
             if !reply.output.isEmpty, form == .table || form.isChart { reply.output += "\n" }
-            reply.output += try text(of: report, as: form, chart: nil, options.render, range)
+            try checkDrawing(report, as: form, chart: nil, range)
+            guard let text = text(of: report, as: form, options: options.render) else {
+                throw DiagnosticError(Diagnostic(.onlyIntoFile(form.rawValue), at: range))
+            }
+            reply.output += text
             return
         }
         if let problem = problem(of: file, report) { throw cannotWrite(file, problem, range) }
         guard let (form, chart) = FileForm.form(of: file, requested: report.requestedForm) else {
             throw cannotWrite(file, FileForm.endings, range)
         }
-        let text = try text(of: report, as: form, chart: chart, RenderOptions(width: nil), range)
+        try checkDrawing(report, as: form, chart: chart, range)
         do {
-            try WholeFile.write(Array(text.utf8), to: file)
+            let bytes = try fileBytes(of: report, as: form, chart: chart)
+            try WholeFile.write(bytes, to: file)
+            reply.output += "written: \(file) (\(bytes.count) bytes, \(form.rawValue))\n"
         } catch {
             throw cannotWrite(file, (error as? FileError)?.reason ?? "\(error)", range)
         }
-        reply.output += "written: \(file) (\(text.utf8.count) bytes, \(form.rawValue))\n"
     }
 
     /// Why a file may not be written as asked; nil where it may.
     private func problem(of file: String, _ report: Report) -> String? {
         if runner.folder.isOwnFile(file) { return FileForm.ownFile }
-        return FileForm.isMismatch(file, requested: report.requestedForm) ? FileForm.drawing : nil
+        return FileForm.mismatch(file, requested: report.requestedForm)
     }
 
-    private func text(
-        of report: Report, as form: Form, chart: ChartKind?, _ options: RenderOptions, _ range: SourceRange
-    ) throws -> String {
+    /// A picture needs something to draw.
+    private func checkDrawing(_ report: Report, as form: Form, chart: ChartKind?, _ range: SourceRange) throws
+    {
         if form == .svg, let misfit = report.misfit(as: chart) {
             throw DiagnosticError(Diagnostic(.cannotDraw(reason: misfit.reason), at: range))
         }
-        return render(report, as: form, chart: chart, options: options)
     }
 }
 
