@@ -28,6 +28,7 @@ extension Problem {
             case .name: nameWords
             case .meaning: meaningWords
             case .data: dataWords
+            case .script: scriptWords
             }
         return words ?? ProblemWords("TL000", "\(self)")
     }
@@ -36,7 +37,7 @@ extension Problem {
 
     /// Which file has the words.
     private enum Section {
-        case structure, sentence, condition, name, meaning, data
+        case structure, sentence, condition, name, meaning, data, script
     }
 
     private var section: Section {
@@ -62,6 +63,9 @@ extension Problem {
             .noSuchRole, .tooLargeToCompute:
             .meaning
         case .cannotWrite, .nothingToShow, .noFix: .data
+        case .wrongArgument, .noSuchParameter, .unknownQuery, .cannotCheck, .cannotRead, .outsideFolders,
+            .includeCycle, .notInScript:
+            .script
         }
     }
 

@@ -16,6 +16,10 @@ struct SessionState: Sendable {
     var lastReport: Report?
     var offeredFix: String?
     var showsTiming = false
+    /// What `param` and `--with` gave, by the name in lower case.
+    var parameters: [String: Argument.Value] = [:]
+    /// What `--with` gave: it comes before the default of a `param`.
+    var given: [String: Argument.Value] = [:]
     /// Said once with the next answer: a changed file could not be read, so the old data stay in use.
     var refreshProblem: String?
 

@@ -11,6 +11,15 @@ enum Outcome: Sendable {
     case report(Report)
     /// Said as it is: `today is 2017-12-31`.
     case message(String)
+    /// `title "…"`
+    case title(String)
+    /// `text "…"`
+    case text(String)
+    case verdict(Verdict)
+    /// The questions of a query with its arguments, as sentences.
+    case questions([String], of: String)
+    /// `include "file"`
+    case script(Script)
     case quit
 }
 
@@ -19,26 +28,27 @@ struct StatementRunner {
     let folder: CompanyFolder
     let cancellation: CancellationFlag
     let progress: @Sendable (Double, String) -> Void
+    /// What a script may touch; nil for what a person typed.
+    var confinement: Confinement?
 
-    func run(_ statement: Statement, _ state: inout SessionState) throws -> Outcome {
+    func run(_ written: Statement, _ state: inout SessionState) throws -> Outcome {
+        let statement = try SlotFiller(state.parameters).fill(written)
         switch statement.body {
-        case .question(let question): return .report(try answer(question, statement, &state))
+        case .question(let question):
+            return .report(try answer(question, sentence: Formatter().format(statement), &state))
         case .definition:
             throw DiagnosticError(Diagnostic(.notYet("definitions of your own"), at: statement.range))
         case .command(let command): return try run(command, statement, &state)
         }
     }
 
-    private func context(_ state: SessionState) -> RunContext {
+    func context(_ state: SessionState) -> RunContext {
         RunContext(today: state.today, cancellation: cancellation, progress: progress)
     }
 
     // MARK: Questions
 
-    private func answer(_ question: Question, _ statement: Statement, _ state: inout SessionState) throws
-        -> Report
-    {
-        let sentence = Formatter().format(statement)
+    func answer(_ question: Question, sentence: String, _ state: inout SessionState) throws -> Report {
         let answerer = state.answerer(context(state))
         let report: Report
         switch try state.binder.bind(question, sentence: sentence) {
@@ -69,7 +79,9 @@ struct StatementRunner {
         case .describe(let phrase): return .report(try describe(phrase, state))
         case .help(let topic): return .report(try Help.report(topic))
         case .set(let setting): return .message(try set(setting, statement, &state))
-        case .importFile, .treat: return .message(try correct(statement, &state))
+        case .importFile, .treat:
+            try refuseInScript(statement)
+            return .message(try correct(statement, &state))
         case .refresh:
             state.version = try folder.version(context(state))
             state.rebind()
@@ -85,8 +97,12 @@ struct StatementRunner {
         case .quit: return .quit
         case .explainRow: throw notYet(.rows, statement)
         case .explainQuestion: throw notYet(.explainedNumbers, statement)
-        case .expect: throw notYet(.expectations, statement)
-        case .param, .include, .run, .title, .text: throw notYet(.parameters, statement)
+        case .expect(let check): return .verdict(try verdict(check, statement, state))
+        case .param(let name, let value): return .message(try declare(name, value, statement, &state))
+        case .include(let file): return .script(try script(file, statement))
+        case .run: throw notYet(.segments, statement)
+        case .title(let text): return .title(text)
+        case .text(let text): return .text(text)
         case .transcript: throw notYet(.transcripts, statement)
         case .save, .undo: throw notYet(.editing, statement)
         }
@@ -162,7 +178,9 @@ struct StatementRunner {
             state.smallSample = count
             return count == 0
                 ? "rankings keep every group" : "rates of fewer than \(count) decided deals are not ranked"
-        case .currency, .dateOrder: return try correct(statement, &state)
+        case .currency, .dateOrder:
+            try refuseInScript(statement)
+            return try correct(statement, &state)
         }
     }
 

@@ -6,42 +6,39 @@ import Model
 import Rendering
 import Reports
 
-/// Runs a text of one or more statements in order and writes what comes of them.
+/// Runs the statements of a text or script in order and writes what comes of them.
 struct TextRunner {
     let runner: StatementRunner
-    let sourceName: String?
     let options: OutputOptions
 
     /// A text with more wrong sentences than this is no script.
-    private static let mostFailures = 50
+    static let mostFailures = 50
 
-    func run(_ text: String, _ state: inout SessionState) -> Reply {
-        var reply = Reply(output: "", errors: "", status: .fine)
+    /// What was typed, given by `-c` or read from standard input: each sentence on its own.
+    func run(_ text: String, named name: String?, _ state: inout SessionState) -> Reply {
+        var reply = Reply.empty
         refresh(&state, &reply)
         var failures = 0
         for parsed in parseStatements(text) {
             let errorLength = reply.errors.utf8.count
-            run(StatementSource(text: text, parsed: parsed), &state, &reply)
+            run(StatementSource(text: text, parsed: parsed, name: name), &state, &reply)
             if reply.errors.utf8.count > errorLength { failures += 1 }
             guard failures < TextRunner.mostFailures else {
                 reply.errors +=
                     "stopped after \(failures) sentences that could not be answered; the rest was not run\n"
                 break
             }
-            if reply.status == .quit || reply.status == .cancelled { break }
+            if reply.isOver { break }
         }
         state.offeredFix = reply.offeredFix
         return reply
     }
 
-    private func run(_ piece: StatementSource, _ state: inout SessionState, _ reply: inout Reply) {
+    /// One statement. What is wrong with it is said in the reply.
+    func run(_ piece: StatementSource, _ state: inout SessionState, _ reply: inout Reply) {
         let start = Clock.milliseconds
         do {
-            switch try runner.run(try piece.statement(), &state) {
-            case .report(let report): try write(report, piece.range, &reply)
-            case .message(let message): reply.output += message + "\n"
-            case .quit: reply.status = .quit
-            }
+            try write(try runner.run(try piece.statement(), &state), of: piece, &state, &reply)
             if state.showsTiming {
                 let tenths = Int((Clock.milliseconds - start) * 10)
                 reply.output += "\(tenths / 10).\(tenths % 10) ms\n"
@@ -50,23 +47,23 @@ struct TextRunner {
             fail(error, in: piece, &reply)
         } catch is Cancelled {
             reply.errors += "interrupted; nothing was changed\n"
-            reply.status = .cancelled
+            reply.note(.cancelled)
         } catch is MeasureOverflow {
             fail(DiagnosticError(Diagnostic(.tooLargeToCompute, at: piece.range)), in: piece, &reply)
         } catch {
-            reply.errors += "error: \(Session.words(for: error))\n"
-            reply.status = .failed
+            reply.errors += "\(piece.place)error: \(Session.words(for: error))\n"
+            reply.note(.failed)
         }
     }
 
-    private func fail(_ error: DiagnosticError, in piece: StatementSource, _ reply: inout Reply) {
-        reply.errors += piece.drawing(of: error.diagnostics, sourceName: sourceName, options)
+    func fail(_ error: DiagnosticError, in piece: StatementSource, _ reply: inout Reply) {
+        reply.errors += piece.drawing(of: error.diagnostics, options)
         if reply.offeredFix == nil { reply.offeredFix = piece.corrected(error.diagnostics) }
-        reply.status = .failed
+        reply.note(.failed)
     }
 
     /// Files that changed are read again before the next sentence; what cannot be read leaves the old data in use.
-    private func refresh(_ state: inout SessionState, _ reply: inout Reply) {
+    func refresh(_ state: inout SessionState, _ reply: inout Reply) {
         let context = RunContext(
             today: state.today, cancellation: runner.cancellation, progress: runner.progress)
         do {
@@ -87,20 +84,76 @@ struct TextRunner {
 
     // MARK: Writing
 
-    private func write(_ report: Report, _ range: SourceRange, _ reply: inout Reply) throws {
-        guard let file = report.destination else {
-            let form = report.requestedForm ?? options.form.flatMap { Form(rawValue: $0) } ?? .table
-            if !reply.output.isEmpty, form == .table || form == .bars { reply.output += "\n" }
-            reply.output += render(report, as: form, options: options.render)
+    private func write(
+        _ outcome: Outcome, of piece: StatementSource, _ state: inout SessionState, _ reply: inout Reply
+    ) throws {
+        switch outcome {
+        case .report(let report): try write(report, piece.range, &reply)
+        case .message(let message): reply.output += message.isEmpty ? "" : message + "\n"
+        case .title(let text): add(heading(text, as: form, options: options.render), &reply)
+        case .text(let text): add(paragraphs(text, as: form, options: options.render), &reply)
+        case .verdict(let verdict): write(verdict, of: piece, &reply)
+        case .questions(let sentences, of: let query):
+            for sentence in sentences { ask(sentence, of: query, from: piece, &state, &reply) }
+        case .script(let script): run(script, &state, &reply)
+        case .quit: reply.note(.quit)
+        }
+    }
+
+    /// A question of a query is a text of its own, in which its problems are marked.
+    private func ask(
+        _ sentence: String, of query: String, from piece: StatementSource, _ state: inout SessionState,
+        _ reply: inout Reply
+    ) {
+        guard let parsed = parseStatements(sentence).first, !reply.isOver else { return }
+        let name = "\(piece.place.dropLast(2)) `\(query)`"
+        run(
+            StatementSource(text: sentence, parsed: parsed, name: piece.name == nil ? nil : name), &state,
+            &reply
+        )
+    }
+
+    private func write(_ verdict: Verdict, of piece: StatementSource, _ reply: inout Reply) {
+        guard !verdict.isMet else {
+            reply.expectations.met += 1
+            if options.isInteractive { reply.output += "as expected\n" }
             return
         }
+        reply.expectations.failed += 1
+        reply.note(.unmet)
+        let lines = ["\(piece.place)not as expected: \(verdict.sentence)"] + verdict.details
+        reply.errors += lines.map { SafeText.lines($0) + "\n" }.joined()
+    }
+
+    /// The form of what names none.
+    private var form: Form { options.form.flatMap { Form(rawValue: $0) } ?? .table }
+
+    /// Adds a text, set off by a blank line where people read it.
+    private func add(_ text: String, as form: Form? = nil, _ reply: inout Reply) {
+        guard !text.isEmpty else { return }
+        let form = form ?? self.form
+        if !reply.output.isEmpty, form != .csv, form != .json { reply.output += "\n" }
+        reply.output += text
+    }
+
+    private func write(_ report: Report, _ range: SourceRange, _ reply: inout Reply) throws {
+        guard let file = report.destination else {
+            let form = report.requestedForm ?? self.form
+            add(render(report, as: form, options: options.render), as: form, &reply)
+            return
+        }
+        let place = try runner.place(ofOutput: file, at: range)
         let problem = runner.folder.isOwnFile(file) ? FileForm.ownFile : nil
         guard problem == nil, let form = report.requestedForm ?? FileForm.form(of: file) else {
             throw cannotWrite(file, problem ?? FileForm.endings, range)
         }
         let text = render(report, as: form, options: RenderOptions(width: nil))
         do {
-            try WholeFile.write(Array(text.utf8), to: file)
+            if let place {
+                try place.opened().replace(place.name, with: Array(text.utf8))
+            } else {
+                try WholeFile.write(Array(text.utf8), to: file)
+            }
         } catch {
             throw cannotWrite(file, (error as? FileError)?.reason ?? "\(error)", range)
         }
@@ -112,6 +165,11 @@ extension TextRunner {
     private func cannotWrite(_ file: String, _ reason: String, _ range: SourceRange) -> DiagnosticError {
         DiagnosticError(Diagnostic(.cannotWrite(file, reason: reason), at: range))
     }
+}
+
+extension Reply {
+    /// Nothing that follows is run.
+    var isOver: Bool { status == .quit || status == .cancelled || status == .misused }
 }
 
 extension OutputOptions {

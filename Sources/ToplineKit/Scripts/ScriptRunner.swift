@@ -1,0 +1,115 @@
+import Company
+import Importing
+import Language
+import Model
+
+/// Runs a script file: read and bound whole, then in order.
+struct ScriptRunner {
+    let runner: StatementRunner
+    let options: OutputOptions
+
+    /// Runs the file and says what its sentences come to.
+    func run(fileAt path: String, allowing folders: [String], _ state: inout SessionState) -> Reply {
+        do {
+            let file = try ScriptFile(path: path, allowedFolders: folders)
+            let script = file.script(company: runner.folder)
+            if let misuse = misuse(of: script, path, state) { return misuse }
+            var reply = Reply.empty
+            let texts = TextRunner(runner: runner, options: options)
+            texts.refresh(&state, &reply)
+            forgetArguments(&state)
+            texts.run(script, &state, &reply)
+            return reply
+        } catch {
+            return unreadable(path, error)
+        }
+    }
+
+    /// Runs the file and keeps what it prints to itself.
+    func check(fileAt path: String, allowing folders: [String], _ state: inout SessionState) -> Reply {
+        var reply = run(fileAt: path, allowing: folders, &state)
+        reply.output =
+            reply.status == .failed && reply.expectations == Expectations() ? "" : summary(path, reply)
+        return reply
+    }
+
+    /// `review.topline: 7 expectations met, 1 failed`
+    private func summary(_ path: String, _ reply: Reply) -> String {
+        let (met, failed) = (reply.expectations.met, reply.expectations.failed)
+        let words = met == 1 ? "1 expectation met" : "\(met) expectations met"
+        return "\(path): \(words)" + (failed > 0 ? ", \(failed) failed" : "") + "\n"
+    }
+
+    private func unreadable(_ path: String, _ error: any Error) -> Reply {
+        let reason = (error as? FileError)?.reason ?? Session.words(for: error)
+        return Reply(output: "", errors: "error: `\(path)` cannot be read: \(reason)\n", status: .misused)
+    }
+
+    /// A script declares its parameters by `param`; what `--with` gave waits for that.
+    private func forgetArguments(_ state: inout SessionState) {
+        for name in state.given.keys { state.parameters[name] = nil }
+    }
+
+    /// `--with tam=West` for a script that has no such parameter.
+    private func misuse(of script: Script, _ path: String, _ state: SessionState) -> Reply? {
+        let names = script.parameters
+        let unknown = state.given.keys.filter { key in !names.contains { $0.lowercased() == key } }.sorted()
+        guard let first = unknown.first else { return nil }
+        let has = names.isEmpty ? "it has none" : "it has \(names.joined(separator: ", "))"
+        return Reply(
+            output: "", errors: "error: `\(path)` has no parameter `\(first)`; \(has)\n", status: .misused)
+    }
+}
+
+extension TextRunner {
+    /// The parts of a script in order, unless something is wrong with any: then all that is, and nothing is run.
+    func run(_ script: Script, _ state: inout SessionState, _ reply: inout Reply) {
+        let confined = self.confined(to: script.confinement)
+        guard !confined.report(problemsOf: script.parts, state, &reply) else { return }
+        for case .statement(let piece) in script.parts {
+            confined.run(piece, &state, &reply)
+            if reply.isOver { break }
+        }
+    }
+
+    func confined(to confinement: Confinement) -> TextRunner {
+        var runner = self.runner
+        runner.confinement = confinement
+        return TextRunner(runner: runner, options: options)
+    }
+
+    /// Says everything that is wrong with the parts; true when something is.
+    func report(problemsOf parts: [Script.Part], _ state: SessionState, _ reply: inout Reply) -> Bool {
+        var copy = state
+        var count = 0
+        for part in parts {
+            guard let (piece, error) = problem(of: part, &copy) else { continue }
+            count += 1
+            if count <= Self.mostFailures { fail(error, in: piece, &reply) }
+        }
+        guard count > 0 else { return false }
+        if count > Self.mostFailures {
+            reply.errors += "\(count - Self.mostFailures) more sentences are wrong\n"
+        }
+        reply.errors += "nothing was run\n"
+        return true
+    }
+
+    private func problem(
+        of part: Script.Part, _ state: inout SessionState
+    ) -> (StatementSource, DiagnosticError)? {
+        guard case .statement(let piece) = part else {
+            if case .problem(let piece, let error) = part { return (piece, error) }
+            return nil
+        }
+        do {
+            try runner.check(try piece.statement(), &state)
+            return nil
+        } catch let error as DiagnosticError {
+            return (piece, error)
+        } catch {
+            // What depends on the data shows when it is run.
+            return nil
+        }
+    }
+}
