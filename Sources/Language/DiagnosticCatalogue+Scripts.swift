@@ -5,7 +5,9 @@ extension DiagnosticCatalogue {
         Entry(
             "TL212", "an argument of the wrong kind",
             "Where a period belongs a value cannot stand, and the other way round. What is given is read as a "
-                + "sentence reads it: `this quarter` is a period, `50k` a number, `West` a value."),
+                + "sentence reads it: `this quarter` is a period, `50k` a number, `West` a value.",
+            example: "param start = West; revenue since {start}",
+            corrected: "param start = 2025-01-01; revenue since {start}"),
         Entry(
             "TL213", "an argument for no parameter",
             "A query takes the arguments that stand in brackets behind its name in `define query`."),

@@ -34,7 +34,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case segments = "definitions of segments, dimensions and queries"
     case simulations = "simulations (what if)"
     case tracing = "tracing how a question is computed"
-    case transcripts = "transcripts"
     case trends = "trends"
     case versusGroups = "comparing with the average, the team or a goal"
     case watching = "watching a question"

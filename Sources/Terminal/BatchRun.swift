@@ -8,8 +8,6 @@ package struct BatchRun {
         case text(String, name: String?)
         /// A script file to be run, and folders that it may touch beside its own.
         case script(path: String, allowedFolders: [String])
-        /// A script or Markdown file whose expectations and results are only checked.
-        case check(path: String, allowedFolders: [String])
     }
 
     private let session: Session
@@ -42,7 +40,6 @@ package struct BatchRun {
             switch source {
             case .text(let text, let name): session.reply(to: text, sourceName: name, options)
             case .script(let path, let folders): session.run(script: path, allowing: folders, options)
-            case .check(let path, let folders): session.check(script: path, allowing: folders, options)
             }
         }
         var interruptions = 0

@@ -8,7 +8,6 @@ package struct ProgramRun {
     package enum Task: Sendable {
         case sentences([String])
         case script(String)
-        case check([String])
         case talk
     }
 
@@ -77,15 +76,11 @@ package struct ProgramRun {
         case .sentences(let sentences): return sentences.map { .text($0, name: nil) }
         case .talk: return [.text(signals.readAllInput(), name: "stdin")]
         case .script(let path):
-            return isThere([path]) ? [.script(path: path, allowedFolders: allowedFolders)] : nil
-        case .check(let paths):
-            return isThere(paths) ? paths.map { .check(path: $0, allowedFolders: allowedFolders) } : nil
+            guard FileManager.default.fileExists(atPath: path) else {
+                StandardStream.error.write("error: there is no script `\(path)`\n")
+                return nil
+            }
+            return [.script(path: path, allowedFolders: allowedFolders)]
         }
-    }
-
-    private func isThere(_ paths: [String]) -> Bool {
-        let missing = paths.filter { !FileManager.default.fileExists(atPath: $0) }
-        for path in missing { StandardStream.error.write("error: there is no script `\(path)`\n") }
-        return missing.isEmpty
     }
 }

@@ -27,6 +27,9 @@ package struct TerminalSettings: Sendable {
             isInteractive: isInteractive, form: form)
     }
 
+    /// How what goes into files is written: as `--width` and `--format` say, and nothing as the terminal is.
+    package var fileOptions: OutputOptions { OutputOptions(width: width, form: form) }
+
     /// A bar for a long opening, silent where it would be in the way.
     package var progressBar: ProgressBar {
         ProgressBar(

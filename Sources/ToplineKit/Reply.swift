@@ -46,6 +46,8 @@ public struct Reply: Sendable {
     public var offeredFix: String?
     /// How many expectations were met and how many failed.
     public var expectations = Expectations()
+    /// Tables that are to be accepted as they were found.
+    var unmetTables: [UnmetTable] = []
 
     public init(output: String, errors: String, status: Status, offeredFix: String? = nil) {
         self.output = output
@@ -68,6 +70,15 @@ public struct Expectations: Sendable, Hashable {
 
 extension Reply {
     static var empty: Reply { Reply(output: "", errors: "", status: .fine) }
+
+    /// Takes over what came of a part, save what it printed.
+    mutating func add(_ part: Reply) {
+        errors += part.errors
+        expectations.met += part.expectations.met
+        expectations.failed += part.expectations.failed
+        unmetTables += part.unmetTables
+        note(part.status)
+    }
 
     /// An error outweighs a failed expectation, which outweighs success; nothing runs after the rest.
     mutating func note(_ status: Status) {

@@ -16,6 +16,8 @@ struct SessionState: Sendable {
     var lastReport: Report?
     var offeredFix: String?
     var showsTiming = false
+    /// `transcript on`: where sentences go with their answers.
+    var transcript: Transcript?
     /// What `param` and `--with` gave, by the name in lower case.
     var parameters: [String: Argument.Value] = [:]
     /// What `--with` gave: it comes before the default of a `param`.

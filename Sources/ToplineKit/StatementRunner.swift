@@ -100,10 +100,12 @@ struct StatementRunner {
         case .expect(let check): return .verdict(try verdict(check, statement, state))
         case .param(let name, let value): return .message(try declare(name, value, statement, &state))
         case .include(let file): return .script(try script(file, statement))
-        case .run: throw notYet(.segments, statement)
+        case .run(let name, _):
+            throw DiagnosticError(Diagnostic(.unknownQuery(name, near: []), at: statement.range))
         case .title(let text): return .title(text)
         case .text(let text): return .text(text)
-        case .transcript: throw notYet(.transcripts, statement)
+        case .transcript(let isOn, let file):
+            return .message(try transcribe(isOn: isOn, file: file, statement, &state))
         case .save, .undo: throw notYet(.editing, statement)
         }
     }

@@ -10,6 +10,8 @@ import Reports
 struct TextRunner {
     let runner: StatementRunner
     let options: OutputOptions
+    /// The file whose expected tables are to become what is found: they are kept in the reply and are no failures.
+    var acceptsTablesOf: String?
 
     /// A text with more wrong sentences than this is no script.
     static let mostFailures = 50
@@ -38,13 +40,18 @@ struct TextRunner {
     func run(_ piece: StatementSource, _ state: inout SessionState, _ reply: inout Reply) {
         let start = Clock.milliseconds
         do {
-            try write(try runner.run(try piece.statement(), &state), of: piece, &state, &reply)
+            let statement = try piece.statement()
+            let transcript = state.transcript
+            let outcome = try runner.run(statement, &state)
+            try write(outcome, of: piece, &state, &reply)
+            if let transcript { try record(statement, outcome, in: transcript, &state) }
             if state.showsTiming {
                 let tenths = Int((Clock.milliseconds - start) * 10)
                 reply.output += "\(tenths / 10).\(tenths % 10) ms\n"
             }
         } catch let error as DiagnosticError {
             fail(error, in: piece, &reply)
+            try? state.transcript?.record(Transcript.lines(piece, error))
         } catch is Cancelled {
             reply.errors += "interrupted; nothing was changed\n"
             reply.note(.cancelled)
@@ -53,6 +60,20 @@ struct TextRunner {
         } catch {
             reply.errors += "\(piece.place)error: \(Session.words(for: error))\n"
             reply.note(.failed)
+        }
+    }
+
+    /// Puts a sentence and what it came to into the transcript; one that cannot be written to any more is ended.
+    private func record(
+        _ statement: Statement, _ outcome: Outcome, in transcript: Transcript, _ state: inout SessionState
+    ) throws {
+        guard state.transcript != nil else { return }
+        do {
+            let filled = try SlotFiller(state.parameters).fill(statement)
+            try transcript.record(Transcript.lines(filled, outcome))
+        } catch {
+            state.transcript = nil
+            throw error
         }
     }
 
@@ -117,6 +138,10 @@ struct TextRunner {
         guard !verdict.isMet else {
             reply.expectations.met += 1
             if options.isInteractive { reply.output += "as expected\n" }
+            return
+        }
+        if let comparison = verdict.comparison, let name = piece.name, name == acceptsTablesOf {
+            reply.unmetTables.append(UnmetTable(source: piece, comparison: comparison))
             return
         }
         reply.expectations.failed += 1

@@ -1,33 +1,23 @@
 import ArgumentParser
 import Terminal
 
-/// `topline check FILE…`: whether the expectations of scripts hold.
+/// `topline check FILE…`: whether the expectations of scripts and the results in Markdown files hold.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "topline check",
-        abstract: "Check the expectations of scripts: only what fails is shown.",
+        abstract: "Check the expectations of scripts and the results in Markdown files.",
         discussion: """
-            A script is read and bound whole before anything runs, then its expectations
-            are worked out. Each file is checked on its own.
+            Only what fails is shown, and how much of how much holds. A file is read and
+            bound whole before anything runs. In Markdown, blocks fenced as ```topline are
+            run, and what stands under one in a block fenced as ```output is compared.
 
             Exit codes: 0 all hold, 1 one failed, 2 an error in a sentence or the data,
             64 wrong arguments, 130 interrupted.
             """)
 
-    @Argument(help: "Scripts ending in .topline.")
-    var files: [String]
-
-    @Option(help: "The company's folder; the sample company by default.")
-    var company: String?
-
-    @OptionGroup var output: OutputArguments
-
-    @OptionGroup var scripts: ScriptArguments
+    @OptionGroup var files: FileArguments
 
     func run() throws {
-        let run = ProgramRun(
-            folder: try company ?? StandardSample().madeFolder(), task: .check(files), today: scripts.today,
-            arguments: scripts.arguments, allowedFolders: scripts.allowedFolders, settings: output.settings)
-        throw ArgumentParser.ExitCode(run.execute().rawValue)
+        throw ArgumentParser.ExitCode(files.run(.check).execute(files.files).rawValue)
     }
 }

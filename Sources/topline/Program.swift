@@ -10,6 +10,9 @@ enum Program {
         switch arguments.first {
         case "sample": SampleCommand.main(rest)
         case "check": CheckCommand.main(rest)
+        case "accept": AcceptCommand.main(rest)
+        case "render": RenderCommand.main(rest)
+        case "format": FormatCommand.main(rest)
         default: ToplineCommand.main(arguments)
         }
     }

@@ -14,6 +14,9 @@ struct ToplineCommand: ParsableCommand {
               topline review.topline --company crm/  a script
               topline review.topline --with team=West --with "period=last quarter"
               topline check review.topline           only whether its expectations hold
+              topline render handbook.md             results under the blocks of Markdown
+              topline accept handbook.md             results and tables become what is found
+              topline format review.topline          one layout for scripts
               echo 'revenue by month' | topline crm/ --format csv
               topline sample demo/ --seed 7          write the sample company
 
@@ -41,6 +44,9 @@ struct ToplineCommand: ParsableCommand {
     func validate() throws {
         if path != nil, company != nil, !isScript {
             throw ValidationError("The company is named twice: by --company and by the folder.")
+        }
+        if let path, [".md", ".markdown"].contains(where: path.lowercased().hasSuffix) {
+            throw ValidationError("Markdown is for `topline render \(path)` and `topline check \(path)`.")
         }
         if isScript, !sentences.isEmpty {
             throw ValidationError("Either a script or -c, not both.")

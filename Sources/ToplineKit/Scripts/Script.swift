@@ -46,11 +46,7 @@ struct ScriptLoader {
         included = [script]
     }
 
-    /// The parts of a text; `name` is what errors call it, `folder` where its relative paths begin.
-    mutating func parts(of text: String, named name: String, folder: String) -> [Script.Part] {
-        parts(of: parseStatements(text), in: text, named: name, folder: folder)
-    }
-
+    /// The parts of statements in a text; `name` is what errors call it, `folder` where its relative paths begin.
     mutating func parts(
         of statements: [ParsedStatement], in text: String, named name: String, folder: String
     ) -> [Script.Part] {
@@ -92,8 +88,9 @@ struct ScriptLoader {
         let bytes = try place.opened().read(place.name, limit: Self.byteLimit)
         chain.append(place.path)
         defer { chain.removeLast() }
+        let text = String(decoding: bytes, as: UTF8.self)
         return parts(
-            of: String(decoding: bytes, as: UTF8.self), named: Self.beside(name, file), folder: place.folder)
+            of: parseStatements(text), in: text, named: Self.beside(name, file), folder: place.folder)
     }
 
     /// The included file as seen from where the script was named: `reviews/monday.topline` and `metrics.topline`

@@ -3,34 +3,33 @@ import Importing
 import Language
 import Model
 
-/// Runs a script file: read and bound whole, then in order.
+/// Runs script files: read and bound whole, then in order.
 struct ScriptRunner {
     let runner: StatementRunner
     let options: OutputOptions
 
     /// Runs the file and says what its sentences come to.
     func run(fileAt path: String, allowing folders: [String], _ state: inout SessionState) -> Reply {
-        do {
-            let file = try ScriptFile(path: path, allowedFolders: folders)
-            let script = file.script(company: runner.folder)
-            if let misuse = misuse(of: script, path, state) { return misuse }
-            var reply = Reply.empty
-            let texts = TextRunner(runner: runner, options: options)
-            texts.refresh(&state, &reply)
-            forgetArguments(&state)
-            texts.run(script, &state, &reply)
-            return reply
-        } catch {
-            return unreadable(path, error)
-        }
+        take(path, folders, &state) { file, state in run(file, &state) }
     }
 
-    /// Runs the file and keeps what it prints to itself.
-    func check(fileAt path: String, allowing folders: [String], _ state: inout SessionState) -> Reply {
-        var reply = run(fileAt: path, allowing: folders, &state)
-        reply.output =
-            reply.status == .failed && reply.expectations == Expectations() ? "" : summary(path, reply)
+    private func run(_ file: ScriptFile, _ state: inout SessionState) -> Reply {
+        var reply = Reply.empty
+        let texts = TextRunner(runner: runner, options: options)
+        texts.run(file.script(company: runner.folder), &state, &reply)
         return reply
+    }
+
+    /// Runs the file, keeps what it prints to itself, and says how many expectations hold.
+    func check(fileAt path: String, allowing folders: [String], _ state: inout SessionState) -> Reply {
+        take(path, folders, &state) { file, state in
+            var reply =
+                file.isMarkdown
+                ? MarkdownRunner(file, runner, options).check(&state) : run(file, &state)
+            let isStopped = reply.status == .failed && reply.expectations == Expectations()
+            reply.output = isStopped ? "" : summary(path, reply)
+            return reply
+        }
     }
 
     /// `review.topline: 7 expectations met, 1 failed`
@@ -40,24 +39,40 @@ struct ScriptRunner {
         return "\(path): \(words)" + (failed > 0 ? ", \(failed) failed" : "") + "\n"
     }
 
-    private func unreadable(_ path: String, _ error: any Error) -> Reply {
-        let reason = (error as? FileError)?.reason ?? Session.words(for: error)
-        return Reply(output: "", errors: "error: `\(path)` cannot be read: \(reason)\n", status: .misused)
-    }
+    // MARK: Files and their parameters
 
-    /// A script declares its parameters by `param`; what `--with` gave waits for that.
-    private func forgetArguments(_ state: inout SessionState) {
-        for name in state.given.keys { state.parameters[name] = nil }
+    /// Reads a file and does something with it, if the arguments given are for parameters that it declares.
+    func take(
+        _ path: String, _ folders: [String], _ state: inout SessionState,
+        _ body: (ScriptFile, inout SessionState) throws -> Reply
+    ) -> Reply {
+        do {
+            let file = try ScriptFile(path: path, allowedFolders: folders)
+            if let misuse = misuse(of: file, state) { return misuse }
+            // A script declares its parameters by `param`; what `--with` gave waits for that.
+            for name in state.given.keys { state.parameters[name] = nil }
+            var reply = Reply.empty
+            TextRunner(runner: runner, options: options).refresh(&state, &reply)
+            let answer = try body(file, &state)
+            reply.output = answer.output
+            reply.add(answer)
+            return reply
+        } catch {
+            let reason = (error as? FileError)?.reason ?? Session.words(for: error)
+            return Reply(output: "", errors: "error: `\(path)`: \(reason)\n", status: .misused)
+        }
     }
 
     /// `--with tam=West` for a script that has no such parameter.
-    private func misuse(of script: Script, _ path: String, _ state: SessionState) -> Reply? {
-        let names = script.parameters
+    private func misuse(of file: ScriptFile, _ state: SessionState) -> Reply? {
+        guard !state.given.isEmpty else { return nil }
+        let names = file.script(company: runner.folder).parameters
         let unknown = state.given.keys.filter { key in !names.contains { $0.lowercased() == key } }.sorted()
         guard let first = unknown.first else { return nil }
         let has = names.isEmpty ? "it has none" : "it has \(names.joined(separator: ", "))"
         return Reply(
-            output: "", errors: "error: `\(path)` has no parameter `\(first)`; \(has)\n", status: .misused)
+            output: "", errors: "error: `\(file.path)` has no parameter `\(first)`; \(has)\n",
+            status: .misused)
     }
 }
 
@@ -75,7 +90,7 @@ extension TextRunner {
     func confined(to confinement: Confinement) -> TextRunner {
         var runner = self.runner
         runner.confinement = confinement
-        return TextRunner(runner: runner, options: options)
+        return TextRunner(runner: runner, options: options, acceptsTablesOf: acceptsTablesOf)
     }
 
     /// Says everything that is wrong with the parts; true when something is.

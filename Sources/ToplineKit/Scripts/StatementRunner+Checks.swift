@@ -77,7 +77,7 @@ extension StatementRunner {
         return Verdict(
             isMet: comparison.isMet, sentence: sentence,
             details: TableDifferences(comparison: comparison).lines,
-            rows: found)
+            comparison: comparison)
     }
 
     // MARK: error

@@ -82,7 +82,9 @@ extension StatementRunner {
         case .expect(let check): try self.check(check, statement, state)
         case .show(_, into: let file?): _ = try place(ofOutput: file, at: statement.range)
         case .explainQuestion(let question): try check(question, statement.range, state)
-        case .open, .transcript, .run: _ = try run(statement, &state)
+        case .transcript(isOn: true, let file):
+            _ = try transcript(file ?? Transcript.standardName, statement)
+        case .open, .run: _ = try run(statement, &state)
         default: return
         }
     }

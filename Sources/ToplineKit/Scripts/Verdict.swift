@@ -5,22 +5,23 @@ struct Verdict: Sendable {
     var sentence: String
     /// Both sides and what differs, indented; what a failure shows.
     var details: [String]
-    /// The rows found, where rows were expected, for `accept`.
-    var rows: [[String]]?
+    /// Of tables, for `accept`.
+    var comparison: TableComparison?
 }
 
 /// The lines that a failed comparison of tables shows: both tables as one, then each difference by its cell.
 struct TableDifferences {
     let comparison: TableComparison
+    /// The rows are lines of text, not cells.
+    var isText = false
 
     /// Of either list no more are shown.
     private static let mostLines = 40
 
-    var lines: [String] {
-        let both = comparison.steps.flatMap(table)
-        let cells = comparison.steps.flatMap(differences)
-        return Self.capped(both) + Self.capped(cells)
-    }
+    var lines: [String] { sides + Self.capped(comparison.steps.flatMap(differences)) }
+
+    /// Both tables as one.
+    var sides: [String] { Self.capped(comparison.steps.flatMap(table)) }
 
     private static func capped(_ lines: [String]) -> [String] {
         guard lines.count > mostLines else { return lines }
@@ -47,8 +48,12 @@ struct TableDifferences {
         return first == step
     }
 
-    private func expected(_ row: Int) -> String { Self.shown(CSVRecords.line(comparison.expected[row])) }
-    private func found(_ row: Int) -> String { Self.shown(CSVRecords.line(comparison.found[row])) }
+    private func expected(_ row: Int) -> String { line(comparison.expected[row]) }
+    private func found(_ row: Int) -> String { line(comparison.found[row]) }
+
+    private func line(_ record: [String]) -> String {
+        Self.shown(isText ? record.first ?? "" : CSVRecords.line(record))
+    }
 
     /// On one line, however many the value has.
     private static func shown(_ text: String) -> String {
