@@ -61,7 +61,7 @@ enum PieceWriter {
     private static func joined(_ words: some Sequence<String>) -> String {
         var text = ""
         for word in words {
-            if !text.isEmpty, word != ",", word != ")", text.last != "(" { text += " " }
+            if !text.isEmpty, word != ",", word != ")", word.first != "\n", text.last != "(" { text += " " }
             text += word
         }
         return text

@@ -13,7 +13,8 @@ package enum ScriptLayout {
         for (index, piece) in parsed.enumerated() {
             let gap = String(decoding: bytes[place..<piece.range.start], as: UTF8.self)
             written += between(gap, isFirst: index == 0, isLast: false)
-            written += sentence(piece, String(decoding: bytes[piece.range.start..<piece.range.end], as: UTF8.self))
+            written += sentence(
+                piece, String(decoding: bytes[piece.range.start..<piece.range.end], as: UTF8.self))
             place = piece.range.end
         }
         let rest = String(decoding: bytes[place...], as: UTF8.self)
@@ -23,10 +24,13 @@ package enum ScriptLayout {
 
     /// A sentence with a comment in it keeps its lines: there is no other place for the comment.
     private static func sentence(_ piece: ParsedStatement, _ text: String) -> String {
-        guard let statement = piece.statement, !Lexer.tokens(of: text).contains(where: { $0.kind == .comment })
+        guard let statement = piece.statement,
+            !Lexer.tokens(of: text).contains(where: { $0.kind == .comment })
         else { return text }
         let formatted = Formatter().format(statement)
-        guard let again = try? parseStatement(formatted), again.body == statement.body else { return text }
+        guard let again = try? parseStatement(formatted), Formatter().format(again) == formatted else {
+            return text
+        }
         return formatted
     }
 
@@ -50,6 +54,7 @@ package enum ScriptLayout {
     private static func withoutClosingMarks(_ text: Substring) -> Substring {
         let rest = text.drop { $0 == " " || $0 == "\t" }
         guard let first = rest.first, first == "?" || first == "." else { return text }
-        return rest.drop { "?. \t".contains($0) }
+        let behind = rest.drop { "?. \t".contains($0) }
+        return behind.first == "#" ? "  " + behind : behind
     }
 }

@@ -126,7 +126,8 @@ package final class FileRun {
             return try ScriptText.companyFolder(named, of: file, allowing: allowedFolders)
         } catch {
             throw FileRunError(
-                message: "\(file) names the company `\(named)`: \(error.words); --company or --allow-path says so",
+                message:
+                    "\(file) names the company `\(named)`: \(error.words); --company or --allow-path says so",
                 code: .failed)
         }
     }

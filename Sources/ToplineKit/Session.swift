@@ -91,7 +91,9 @@ public final class Session: Sendable {
     }
 
     /// The Markdown file with the results of its blocks under them, as the reply's output.
-    public func render(document path: String, allowing folders: [String] = [], _ options: OutputOptions) -> Reply {
+    public func render(document path: String, allowing folders: [String] = [], _ options: OutputOptions)
+        -> Reply
+    {
         ask { state, flag in
             var copy = state
             return ScriptEditor(runner: runner(flag), options: options)
@@ -100,7 +102,9 @@ public final class Session: Sendable {
     }
 
     /// Rewrites expected tables and results in a file where they are not what is found; says how many.
-    public func accept(script path: String, allowing folders: [String] = [], _ options: OutputOptions) -> Reply {
+    public func accept(script path: String, allowing folders: [String] = [], _ options: OutputOptions)
+        -> Reply
+    {
         ask { state, flag in
             var copy = state
             return ScriptEditor(runner: runner(flag), options: options)

@@ -15,7 +15,8 @@ struct FileArguments: ParsableArguments {
     @OptionGroup var scripts: ScriptArguments
 
     func validate() throws {
-        for file in files where ![".topline", ".md", ".markdown"].contains(where: file.lowercased().hasSuffix) {
+        for file in files
+        where ![".topline", ".md", ".markdown"].contains(where: file.lowercased().hasSuffix) {
             throw ValidationError("`\(file)` is no script (.topline) and no Markdown file (.md).")
         }
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Terminal
-import ToplineKit
 
 /// `topline format FILE…`: one layout for scripts.
 struct FormatCommand: ParsableCommand {
@@ -23,29 +22,6 @@ struct FormatCommand: ParsableCommand {
     var check = false
 
     func run() throws {
-        var code = Terminal.ExitCode.fine
-        for file in files { code = code.joined(with: format(file)) }
-        throw ArgumentParser.ExitCode(code.rawValue)
-    }
-
-    private func format(_ file: String) -> Terminal.ExitCode {
-        do throws(ScriptText.LayoutError) {
-            guard let text = try ScriptText.formatted(fileAt: file) else { return .fine }
-            guard !check else {
-                StandardStream.output.write("\(file)\n")
-                return .unmet
-            }
-            try ScriptText.write(text, to: file)
-            return .fine
-        } catch {
-            switch error {
-            case .unreadable(let reason):
-                StandardStream.error.write("error: `\(file)`: \(reason)\n")
-                return .usage
-            case .wrong(let drawing):
-                StandardStream.error.write(drawing)
-                return .failed
-            }
-        }
+        throw ArgumentParser.ExitCode(LayoutRun(onlyNames: check).execute(files).rawValue)
     }
 }

@@ -29,7 +29,9 @@ struct RenderCommand: ParsableCommand {
             throw ValidationError("`\(file)` is a script: run it with `topline \(file)`.")
         }
         if inPlace, into != nil { throw ValidationError("Either --in-place or --into, not both.") }
-        if into != nil, files.files.count > 1 { throw ValidationError("--into takes the result of one file.") }
+        if into != nil, files.files.count > 1 {
+            throw ValidationError("--into takes the result of one file.")
+        }
     }
 
     func run() throws {

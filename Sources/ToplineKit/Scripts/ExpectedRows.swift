@@ -20,7 +20,8 @@ struct ExpectedRows {
         bytes = Array(table.source.text.utf8)
         comparison = table.comparison
         let range = table.source.range
-        let tokens = Lexer.tokens(of: String(decoding: bytes[range.start..<range.end], as: UTF8.self)).filter {
+        let tokens = Lexer.tokens(of: String(decoding: bytes[range.start..<range.end], as: UTF8.self)).filter
+        {
             $0.kind != .comment && $0.kind != .end && $0.kind != .separator
         }
         let count = comparison.expected.count
@@ -66,13 +67,15 @@ struct ExpectedRows {
         "\"" + CSVRecords.line(record).replacing("\"", with: "\"\"") + "\""
     }
 
-    /// With the blanks before it, up to the row or word before.
+    /// With the blanks before it, up to the row, word or comment before; nothing moves up into a comment.
     private func removal(of row: Int) -> Fix.Edit {
         let token = rows[row].range
         var begin = token.start
         let previous = row == 0 ? start : rows[row - 1].range.end
         while begin > previous, isBlank(bytes[begin - 1]) { begin -= 1 }
-        return Fix.Edit(SourceRange(begin == previous ? begin : token.start, token.end), "")
+        let behind = bytes[token.end...].first { $0 != 32 && $0 != 9 }
+        let endsLine = behind == nil || behind == 10 || behind == 13
+        return Fix.Edit(SourceRange(begin == previous || endsLine ? begin : token.start, token.end), "")
     }
 
     /// What stands between the rows: a line each, indented alike, or a blank.

@@ -16,7 +16,8 @@ struct MarkdownRunner {
 
     /// Results do not depend on the terminal: `width` is what `--width` or the file says, else nothing is shortened.
     init(
-        _ file: ScriptFile, _ runner: StatementRunner, _ options: OutputOptions, acceptsTables accepts: Bool = false
+        _ file: ScriptFile, _ runner: StatementRunner, _ options: OutputOptions,
+        acceptsTables accepts: Bool = false
     ) {
         self.file = file
         document = MarkdownDocument(file.text)
@@ -32,7 +33,9 @@ struct MarkdownRunner {
         let parts = file.parts(of: document, company: texts.runner.folder)
         var reply = Reply.empty
         let checked = zip(document.blocks, parts).filter { !$0.0.showsErrors }.flatMap(\.1)
-        guard !texts.report(problemsOf: checked, state, &reply) else { return Outcome(results: nil, reply: reply) }
+        guard !texts.report(problemsOf: checked, state, &reply) else {
+            return Outcome(results: nil, reply: reply)
+        }
         var results: [String] = []
         for (block, parts) in zip(document.blocks, parts) {
             results.append(result(of: block, parts, &state, &reply))
@@ -86,7 +89,8 @@ struct MarkdownRunner {
         reply.note(.unmet)
         let line = document.bytes[..<result.lines.lowerBound].reduce(0) { $0 + ($1 == 10 ? 1 : 0) }
         reply.errors += "\(file.path):\(line): the result is not what stands here\n"
-        reply.errors += TableDifferences(comparison: comparison, isText: true).sides.map { $0 + "\n" }.joined()
+        reply.errors += TableDifferences(comparison: comparison, isText: true).sides.map { $0 + "\n" }
+            .joined()
     }
 
     /// Line by line: a line `...` stands for any lines, and blanks at the end of one say nothing.

@@ -21,7 +21,8 @@ public enum ScriptText {
 
     /// The settings of a Markdown file; of a script, or a file that cannot be read, none.
     public static func settings(of path: String) -> Settings {
-        guard MarkdownDocument.isNamed(path), let file = try? ScriptFile(path: path, allowedFolders: []) else {
+        guard MarkdownDocument.isNamed(path), let file = try? ScriptFile(path: path, allowedFolders: [])
+        else {
             return Settings()
         }
         let values = MarkdownDocument(file.text).settings
@@ -49,7 +50,8 @@ public enum ScriptText {
         } catch {
             throw .unreadable((error as? FileError)?.reason ?? "\(error)")
         }
-        let text = MarkdownDocument.isNamed(path) ? try markdown(file) : try script(file.text, of: file, at: 0)
+        let text =
+            MarkdownDocument.isNamed(path) ? try markdown(file) : try script(file.text, of: file, at: 0)
         return text.utf8.elementsEqual(file.text.utf8) ? nil : text
     }
 
@@ -73,7 +75,9 @@ public enum ScriptText {
         return String(decoding: document.bytes.applying(edits), as: UTF8.self)
     }
 
-    private static func script(_ text: String, of file: ScriptFile, at offset: Int) throws(LayoutError) -> String {
+    private static func script(_ text: String, of file: ScriptFile, at offset: Int) throws(LayoutError)
+        -> String
+    {
         switch ScriptLayout.formatted(text) {
         case .success(let text): return text
         case .failure: break

@@ -46,7 +46,8 @@ struct Transcript: Sendable {
         switch (statement.body, outcome) {
         case (.question, .report(let report)): return expectation(report) ?? comment(sentence)
         case (.definition, _): return sentence + "\n"
-        case (.command(let command), _): return isRepeated(command, outcome) ? sentence + "\n" : comment(sentence)
+        case (.command(let command), _):
+            return isRepeated(command, outcome) ? sentence + "\n" : comment(sentence)
         default: return comment(sentence)
         }
     }
@@ -130,7 +131,8 @@ extension StatementRunner {
         guard file.lowercased().hasSuffix(".topline"), !folder.isOwnFile(file) else {
             throw DiagnosticError(
                 Diagnostic(
-                    .cannotWrite(file, reason: "a transcript ends in .topline and is no file of the company's own"),
+                    .cannotWrite(
+                        file, reason: "a transcript ends in .topline and is no file of the company's own"),
                     at: statement.range))
         }
         if let confinement {
