@@ -36,10 +36,11 @@ package struct BatchRun {
 
     private func answer(_ source: Source) -> Reply {
         let options = settings.outputOptions(isInteractive: false)
+        let scriptOptions = settings.scriptOptions
         let call = BackgroundCall { [session] in
             switch source {
             case .text(let text, let name): session.reply(to: text, sourceName: name, options)
-            case .script(let path, let folders): session.run(script: path, allowing: folders, options)
+            case .script(let path, let folders): session.run(script: path, allowing: folders, scriptOptions)
             }
         }
         var interruptions = 0

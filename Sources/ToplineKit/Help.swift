@@ -99,6 +99,18 @@ enum Help {
                 ("show as csv", "the last answer again"),
             ]),
         Topic(
+            name: "scripts", summary: "Sentences in a file: topline review.topline --with team=West.",
+            lines: [
+                ("param team = West", "a parameter and its default; `{team}` stands for it"),
+                ("include \"metrics.topline\"", "the sentences of another file, once"),
+                ("title \"Review of {team}\"", "a heading; `text \"…\"` a paragraph"),
+                ("expect winrate this quarter >= 50%", "a check; a failed one shows both sides, exit code 1"),
+                ("expect revenue = 10m within 1%", "with a tolerance"),
+                ("expect won deals gives \"Won deals\" \"...\"", "the rows as CSV; `...` stands for any"),
+                ("expect error TL202 from \"revenue by moon\"", "a sentence that has to be refused"),
+                ("transcript on \"monday.topline\"", "keeps what is asked as a script that can be checked"),
+            ]),
+        Topic(
             name: "corrections", summary: "When the data were taken wrongly. Kept in company.topline.",
             lines: [
                 ("import \"deals.csv\" as deals with rep = owner", "what a file and its columns are"),
