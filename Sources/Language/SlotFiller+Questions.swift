@@ -169,7 +169,7 @@ extension SlotFiller {
     private func fill(_ comparator: Comparator) throws(Diagnostic) -> Comparator {
         var filled = comparator
         switch comparator.node {
-        case .order(let sign, let operand): filled.node = .order(sign, try fill(operand))
+        case .order(let sign, let operand): filled.node = .order(sign, try limit(operand))
         case .isOneOf(let operands): filled.node = .isOneOf(try fill(operands))
         case .isNotOneOf(let operands): filled.node = .isNotOneOf(try fill(operands))
         case .between(let low, let high):
@@ -183,6 +183,19 @@ extension SlotFiller {
         case .isMissing, .isNotMissing, .bound: break
         }
         return filled
+    }
+
+    /// Behind `<` and its kin: a text is no limit.
+    private func limit(_ operand: Operand) throws(Diagnostic) -> Operand {
+        if case .expression(let expression) = operand, case .phrase(let phrase) = expression.node,
+            let slot = phrase.loneSlot
+        {
+            let value = try argument(slot, at: phrase.range)
+            if case .text = value {
+                throw wrong(slot, value, at: phrase.range, wanted: "a number or a day")
+            }
+        }
+        return try fill(operand)
     }
 
     private func fill(_ operands: [Operand]) throws(Diagnostic) -> [Operand] {

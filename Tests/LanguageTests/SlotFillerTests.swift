@@ -52,6 +52,7 @@ struct SlotFillerTests {
         ("revenue from {who} to today", "since monday", "TL212"),
         ("revenue for North or {who}", "this quarter", "TL212"),
         ("list deals where amount > {who}", "this quarter", "TL212"),
+        ("list deals where amount > {who}", "list price", "TL212"),
         ("revenue by {who}", "last year", "TL212"),
         ("revenue for {who}", "50%", "TL212"),
         ("revenue for {who} this year", "last year", "TL105"),
