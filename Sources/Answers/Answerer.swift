@@ -34,7 +34,9 @@ package struct Answerer: Sendable {
         let evaluation = try evaluator.evaluate(question)
         var report = Report(
             title: header.title(question), context: header.context(question), sentence: question.sentence,
-            provenance: provenance(question.measures),
+            provenance: provenance(
+                question.measures, filters: question.filters, dimensions: question.dimensions,
+                definitionDay: question.definitionDay),
             requestedForm: question.form.flatMap { Form(rawValue: $0.rawValue) },
             destination: question.destination)
         report.narration = try narration(question, evaluation)
@@ -45,12 +47,29 @@ package struct Answerer: Sendable {
         switch question.shape {
         case .ranking: try RankingAnswer(answerer: self).fill(&report, question, evaluation)
         case .measures
-        where question.dimensions.isEmpty && question.measures.count == 1 && question.comparison == nil:
+        where (question.dimensions + question.across).isEmpty && question.measures.count == 1
+            && question.comparison == nil && question.against == nil:
             try FigureAnswer(answerer: self).fill(&report, question, evaluation)
         case .measures: try TableAnswer(answerer: self).fill(&report, question, evaluation)
         }
         report.notes += try commonNotes(question, evaluation)
         return report
+    }
+
+    package func answer(_ trend: BoundTrend) throws -> Report {
+        try TrendAnswer(answerer: self, trend: trend).report()
+    }
+
+    package func explain(_ trend: BoundTrend) throws -> Report {
+        try TrendAnswer(answerer: self, trend: trend).explanation()
+    }
+
+    package func answer(_ comparison: BoundSides) throws -> Report {
+        try SidesAnswer(answerer: self, comparison: comparison).report()
+    }
+
+    package func answer(_ funnel: BoundFunnel) throws -> Report {
+        try FunnelAnswer(answerer: self, funnel: funnel).report()
     }
 
     var header: Header { Header(catalogue: catalogue, settings: settings) }
@@ -68,7 +87,7 @@ package struct Answerer: Sendable {
     // MARK: Narration
 
     /// `8,800 deals → 2,997 in West → 1,985 decided in Q4 2017 → 30 reps`
-    private func narration(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [String] {
+    func narration(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [String] {
         let all = database.table(named: catalogue.fact)?.rowCount ?? 0
         var steps = [counted(all, factPlural)]
         if !question.filters.isEmpty {
@@ -79,18 +98,23 @@ package struct Answerer: Sendable {
         guard let leaf = mainLeaf(question.measures[0]) else { return steps }
         let period = question.comparison?.current ?? question.period
         let count = NumberWords.grouped(evaluation.whole.recordCount(leaf, 0))
-        let isPlaced = period != nil && !leaf.records.isStock
-        var words = [
-            leaf.records.adjective.isEmpty && isPlaced ? leaf.records.axisName : leaf.records.adjective
-        ]
-        if let period, !leaf.records.isStock { words.append("in \(period.words)") }
-        let step = ([count] + words.filter { !$0.isEmpty }).joined(separator: " ")
-        if words != [""] { steps.append(step) }
+        let words = leaf.records.isStock ? leaf.records.adjective : placed(leaf.records, in: period)
+        if !words.isEmpty { steps.append("\(count) \(words)") }
         for dimension in question.dimensions.prefix(1)
         where question.dimensions.count == 1 && !dimension.isCalendar {
             steps.append(counted(knownRows(evaluation, leaf), NameKey.plural(of: dimension.name)))
         }
         return steps
+    }
+
+    /// `won in Q4 2017`, `created in Q4 2017`, `won, created in Q4 2017`
+    private func placed(_ records: RecordSet, in period: BoundPeriod?) -> String {
+        guard let period else { return records.adjective }
+        let dated = "in \(period.words)"
+        guard let axis = period.axisName, axis != records.adjective, axis != records.axisName else {
+            return "\(records.adjective.isEmpty ? records.axisName : records.adjective) \(dated)"
+        }
+        return records.adjective.isEmpty ? "\(axis) \(dated)" : "\(records.adjective), \(axis) \(dated)"
     }
 
     /// The leaf whose records an answer is counted by: the whole of a share, else the first.
@@ -115,7 +139,12 @@ package struct Answerer: Sendable {
             let day = evaluator.builder.stockDay(question.comparison?.current ?? question.period)
             if day < newest { remarks.append(.stateFromDates(day.description)) }
         }
+        remarks += try CurrencyRemarks(answerer: self).remarks(question)
         remarks += try filterRemarks(question)
+        remarks += try AmountConditions(answerer: self).remarks(question)
+        remarks += question.definitionChanges.map {
+            .definitionChanged(measures: header.joined($0.measures), day: $0.day.description)
+        }
         if let running = runningRemark(question) { remarks.append(running) }
         if let base = question.comparison?.base, let partial = try partialBase(base, question) {
             remarks.append(.partialBase(partial + "."))
@@ -134,8 +163,7 @@ package struct Answerer: Sendable {
         let records = whole.recordCount(leaf, 0)
         let missing = records - whole.valueCount(leaf, 0)
         let name = catalogue.fields.first { $0.path == field }?.names[0] ?? field.column
-        let words = counted(
-            records, [leaf.records.adjective, factPlural].filter { !$0.isEmpty }.joined(separator: " "))
+        let words = counted(records, leaf.records.noun(factPlural))
         if records > 0 && missing == records { return [.noAmounts(records: words, field: name)] }
         return missing > 0 ? [.amountsMissing(missing: missing, of: words, field: name)] : []
     }
@@ -183,22 +211,35 @@ package struct Answerer: Sendable {
     /// `day 46 of 92` of a period that is not over.
     private func runningRemark(_ question: BoundQuestion) -> Remark? {
         guard question.comparison == nil, let period = question.period, period.unit != nil,
-            period.unit != .day,
+            period.unit?.unit != .day,
             let first = period.days.first, let last = period.days.last, first <= question.today,
             question.today < last
         else { return nil }
         let day = question.today.days(since: first) + 1
         return .periodRuns(
-            "\(period.words) is not over: today, \(question.today), is day \(day) of \(period.days.count ?? 0)."
-        )
+            "\(period.words) is not over: today, \(question.today), is day \(day) of \(period.days.count ?? 0)"
+                + workingDays(of: period, until: question.today) + ".")
     }
 
-    func provenance(_ measures: [Measure]) -> Provenance {
-        let names = measures.compactMap(\.metric)
+    /// `, with 33 of 64 working days gone by`, where the company has said which days it works.
+    private func workingDays(of period: BoundPeriod, until today: Day) -> String {
+        let schedule = catalogue.workSchedule
+        let gone = DayRange(first: period.days.first, last: today)
+        guard schedule != WorkSchedule(), let past = schedule.workingDays(in: gone),
+            let all = schedule.workingDays(in: period.days)
+        else { return "" }
+        return ", with \(past) of \(all) working days gone by"
+    }
+
+    /// What an answer rests on, with the definitions it uses.
+    func provenance(
+        _ measures: [Measure], filters: [Filter] = [], records: RecordSet? = nil,
+        dimensions: [Dimension] = [],
+        definitionDay: Day? = nil
+    ) -> Provenance {
         return Provenance(
             sources: database.tables.flatMap(AnswerSources.of),
-            definitions: names.compactMap { name in
-                library.entry(named: name).map { (name: $0.name, rule: $0.rule) }
-            }, today: context.today)
+            definitions: usedDefinitions(measures, filters, records, dimensions, on: definitionDay),
+            today: context.today)
     }
 }

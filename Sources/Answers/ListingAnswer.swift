@@ -9,18 +9,22 @@ extension Answerer {
         let isFact = listing.kind.table == catalogue.fact
         let state =
             isFact
-            ? PlanBuilder.statePredicate(listing.recordSet.state, catalogue, at: listing.today) : .always
+            ? Predicate.all([
+                PlanBuilder.statePredicate(listing.recordSet.state, catalogue, at: listing.today),
+                listing.recordSet.condition,
+            ]) : .always
         let plan = RecordPlan(
             table: listing.kind.table, filter: .all([state] + listing.filters.map(\.predicate)),
             columns: listing.columns.map(\.scalar),
             order: listing.sortKeys.map { OrderKey(value: $0.field.scalar, descending: $0.descending) },
             limit: listing.first, tieBreak: listing.tieBreak)
         let batch = try evaluator.engine.run(plan, context)
-        let name = [listing.recordSet.adjective, listing.kind.plural].filter { !$0.isEmpty }.joined(
-            separator: " ")
+        let name = listing.recordSet.noun(listing.kind.plural)
         var report = Report(
-            title: name.capitalizedFirst, context: listing.filters.map(\.words), sentence: listing.sentence,
-            provenance: provenance([]), requestedForm: listing.form.flatMap { Form(rawValue: $0.rawValue) },
+            title: name.capitalizedFirst, context: listing.filters.map { $0.words + $0.days },
+            sentence: listing.sentence,
+            provenance: provenance([], filters: listing.filters, records: listing.recordSet),
+            requestedForm: listing.form.flatMap { Form(rawValue: $0.rawValue) },
             destination: listing.destination)
         if let today = header.todayWords(listing.today) { report.context.append(today) }
         report.narration = narration(listing, batch)

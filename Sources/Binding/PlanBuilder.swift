@@ -15,7 +15,8 @@ package struct PlanBuilder: Sendable {
         leaves: [LeafRule], dimensions: [Dimension], filters: [Filter], period: BoundPeriod?
     ) -> QueryPlan {
         QueryPlan(
-            fact: catalogue.fact, filter: .all(filters.map(\.predicate)), groups: dimensions.map(\.key),
+            fact: catalogue.fact, filter: .all(filters.map(\.predicate)),
+            groups: dimensions.map { $0.key.asOf(stockDay(period)) },
             leaves: leaves.map { leaf($0, period: period) })
     }
 
@@ -105,10 +106,18 @@ extension Aggregate {
 extension Scalar {
     fileprivate func asOf(_ day: Day) -> Scalar {
         switch self {
-        case .field, .daysBetween, .constant: self
+        case .field, .daysBetween, .datePart, .constant: self
         case .daysUntil(let from, _): .daysUntil(from, day)
         case .arithmetic(let operation, let left, let right):
             .arithmetic(operation, left.asOf(day), right.asOf(day))
         }
+    }
+}
+
+extension GroupKey {
+    /// Bands of spans up to today end on the day that the stock is as of.
+    fileprivate func asOf(_ day: Day) -> GroupKey {
+        guard case .band(let value, let limits) = self else { return self }
+        return .band(value.asOf(day), limits: limits)
     }
 }

@@ -64,6 +64,8 @@ package indirect enum Scalar: Hashable, Sendable {
     case daysBetween(FieldPath, FieldPath)
     /// Days from the date to a given day: the age of an open deal.
     case daysUntil(FieldPath, Day)
+    /// The part's number of the date, from 1: 1 is Monday, January, the first quarter, the first of the month.
+    case datePart(DatePart, FieldPath)
     case constant(Fraction)
     case arithmetic(ArithmeticOperator, Scalar, Scalar)
 }
@@ -113,7 +115,13 @@ package enum GroupKey: Hashable, Sendable {
     /// The values of a text field; records without a value form the group of the missing.
     case field(FieldPath)
     /// Units of the calendar on each leaf's own axis.
-    case calendar(CalendarUnit)
+    case calendar(CalendarGrain)
+    /// A part of a date, by its number; nil is the date of each leaf's own axis. Records without the date form the
+    /// group of the missing.
+    case part(DatePart, of: FieldPath?)
+    /// How many of the limits, which ascend, a value reaches: 0 is below the first. Records without a value form the
+    /// group of the missing.
+    case band(Scalar, limits: [Fraction])
 }
 
 /// Which records to list, with which of their facts, in which order.

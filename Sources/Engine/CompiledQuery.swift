@@ -72,7 +72,12 @@ private struct AxisList {
 
 extension QueryPlan {
     fileprivate var usesCalendar: Bool {
-        groups.contains { if case .calendar = $0 { true } else { false } }
+        groups.contains { group in
+            switch group {
+            case .calendar, .part(_, of: nil): true
+            case .field, .part, .band: false
+            }
+        }
     }
 }
 

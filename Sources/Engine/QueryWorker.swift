@@ -34,7 +34,7 @@ final class QueryWorker {
         if query.layout.keys.isEmpty, accumulator.canAddToOneGroup {
             return accumulator.addToOneGroup(rows, selection)
         }
-        let slotted = mapper.slottedRows(axis: leaf.axis, selection)
+        let slotted = try mapper.slottedRows(axis: leaf.axis, selection)
         accumulator.grow(to: mapper.slotCount)
         try accumulator.add(slotted)
     }

@@ -48,6 +48,10 @@ extension DiagnosticCatalogue {
             "The column that the sentence needs was not found in the company's files. `describe import` shows which column was taken for what, and the sentence that corrects it."
         ),
         Entry(
+            "TL320", "weeks that begin on another day",
+            "A 4-4-5 calendar is made of whole weeks that end on the weekday it names, so they begin on the next."
+        ),
+        Entry(
             "TL502", "a file that cannot be written",
             "The reason stands beside it. Nothing is left half written."),
         Entry(
@@ -56,6 +60,21 @@ extension DiagnosticCatalogue {
         Entry(
             "TL504", "nothing to fix",
             "`fix` runs the correction that the last error offered; it offered none."),
+        Entry(
+            "TL505", "no question yet",
+            "`again`, `drill` and `explain 2` go back to the last question of the session; there is none yet."
+        ),
+        Entry(
+            "TL506", "no such row",
+            "Rows are counted from 1 as the last answer shows them, or called by their name."),
+        Entry(
+            "TL507", "nothing behind the last answer",
+            "Only an answer that counts or measures records has records behind its rows."),
+        Entry(
+            "TL510", "an answer that makes no chart",
+            "A picture needs something to draw: numbers of several groups, or over time. As text such an answer stays a table, with a note.",
+            example: "average amount of won deals by rep where won deals > 9999 as svg",
+            corrected: "average amount of won deals by rep as svg"),
         Entry(
             "TL901", "not yet",
             "The sentence is one of the language, and this version does not build what it asks for."),

@@ -16,22 +16,22 @@ extension DiagnosticCatalogue {
             "`run` takes the name of a query that `define query` or `save as` made.",
             example: "run \"team revue\""),
         Entry(
-            "TL320", "something that `expect` cannot compare",
+            "TL340", "something that `expect` cannot compare",
             "Signs compare single numbers. A table is compared by `gives` and its rows as CSV.",
             example: "expect revenue by region > 5", corrected: "expect revenue > 5"),
         Entry(
-            "TL505", "a file that cannot be read",
+            "TL520", "a file that cannot be read",
             "The reason stands beside it.", example: "include \"no such file.topline\""),
         Entry(
-            "TL506", "a file out of bounds",
+            "TL521", "a file out of bounds",
             "A script that somebody sent can do no harm: it reads and writes only beneath its own folder, the "
                 + "company's folder and the working folder. Links that lead out of them are not followed, and "
                 + "hidden files are not touched. `--allow-path FOLDER` adds a folder."),
         Entry(
-            "TL507", "files that include each other",
+            "TL522", "files that include each other",
             "Each file is included once. One that includes itself, over others or not, has no beginning."),
         Entry(
-            "TL508", "a correction in a script",
+            "TL523", "a correction in a script",
             "Corrections and settings of the import are kept in the company's `company.topline`. A script does "
                 + "not change that file; the prompt, `-c` and standard input do."),
     ]

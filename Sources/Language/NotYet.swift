@@ -11,7 +11,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case drilling = "the records behind a row (drill)"
     case editing = "editing, undoing and saving sentences"
     case explainedNumbers = "explaining the number of one question"
-    case fiscalYears = "fiscal years and other calendars"
     case forecasts = "forecasts"
     case funnels = "funnels"
     case goals = "goals"
@@ -23,7 +22,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case options = "this option of `with`"
     case pay = "pay, plans and statements"
     case pipelineChanges = "changes in the pipeline"
-    case pivots = "pivots (across)"
     case reconciling = "reconciling with a number from elsewhere"
     case repeating = "asking again with other clauses (again)"
     case reportCards = "report cards"
@@ -96,7 +94,6 @@ package enum NotYet {
     ]
 
     static let settings: [([String], Capability)] = [
-        (["fiscal"], .fiscalYears), (["week", "starts"], .fiscalYears), (["calendar"], .fiscalYears),
         (["missing", "amount"], .missingAmounts), (["role"], .roles), (["me"], .roles),
     ]
 
@@ -105,10 +102,7 @@ package enum NotYet {
     }
 
     static func form(_ word: String) -> Capability? {
-        [
-            "line", "sparklines", "heatmap", "funnel", "waterfall", "scatter", "histogram", "chart", "html",
-            "svg",
-        ].contains(word.lowercased()) ? .appearance : nil
+        ["waterfall", "scatter"].contains(word.lowercased()) ? .appearance : nil
     }
 
     static func versus(_ word: String) -> Capability? {

@@ -1,7 +1,7 @@
 // Words for sentences that can be read and cannot be answered, and for data and files.
 
 extension Problem {
-    var meaningWords: ProblemWords? { typeWords ?? measureWords ?? periodMeaningWords }
+    var meaningWords: ProblemWords? { typeWords ?? measureWords ?? periodMeaningWords ?? shapeOfAnswerWords }
 
     private var typeWords: ProblemWords? {
         switch self {
@@ -54,6 +54,11 @@ extension Problem {
             ProblemWords(
                 "TL314", "the data have no \(role)", label: "\(capability) needs it",
                 help: "`describe import` shows which column was taken for what.")
+        case .weekStartIsSet(let weekday):
+            ProblemWords(
+                "TL320", "the company's weeks begin on \(weekday)", label: "its years are made of such weeks",
+                help: "`set calendar` says on which weekday they end; "
+                    + "`set calendar gregorian` lets weeks begin anywhere.")
         default: nil
         }
     }
@@ -62,8 +67,22 @@ extension Problem {
         switch self {
         case .cannotWrite(let name, let reason):
             ProblemWords("TL502", "`\(name)` cannot be written", label: reason)
+        case .cannotDraw(let reason):
+            ProblemWords("TL510", "this answer makes no chart", label: reason)
         case .nothingToShow:
             ProblemWords("TL503", "there is no answer yet to show", label: "a question comes first")
+        case .noLastQuestion:
+            ProblemWords("TL505", "there is no question yet to go back to", label: "a question comes first")
+        case .noSuchRow(let row, let count, let near):
+            ProblemWords(
+                "TL506", "the last answer has no row `\(row)`",
+                label: near.isEmpty
+                    ? "it has \(count) row\(count == 1 ? "" : "s")"
+                    : "did you mean \(Self.list(Self.quoted(near)))?")
+        case .noRowsBehind:
+            ProblemWords(
+                "TL507", "the last answer is not made of groups of records", label: "nothing lies behind it",
+                help: "`drill` and `explain` of a row follow a question such as `revenue by region`.")
         case .noFix:
             ProblemWords("TL504", "there is nothing to fix", label: "the last sentence offered no correction")
         default: nil

@@ -19,7 +19,7 @@ extension Problem {
                     ? "not a known query" : "did you mean \(Self.list(Self.quoted(near), limit: 4))?",
                 help: near.isEmpty ? "`define query NAME(parameters) as …` makes one." : "")
         case .cannotCheck(let reason):
-            ProblemWords("TL320", "`expect` cannot compare this: \(reason)", label: "what is compared")
+            ProblemWords("TL340", "`expect` cannot compare this: \(reason)", label: "what is compared")
         default: fileWords
         }
     }
@@ -27,20 +27,20 @@ extension Problem {
     private var fileWords: ProblemWords? {
         switch self {
         case .cannotRead(let file, let reason):
-            ProblemWords("TL505", "`\(file)` cannot be read: \(reason)", label: "this file")
+            ProblemWords("TL520", "`\(file)` cannot be read: \(reason)", label: "this file")
         case .outsideFolders(let file, let reason):
             ProblemWords(
-                "TL506", "a script may not touch `\(file)`: \(reason)", label: "out of bounds",
+                "TL521", "a script may not touch `\(file)`: \(reason)", label: "out of bounds",
                 help:
                     "A script reads and writes beneath its own folder, the company's and the working folder. "
                     + "`--allow-path FOLDER` adds another.")
         case .includeCycle(let files):
             ProblemWords(
-                "TL507", "files include each other: \(files.joined(separator: " → "))",
+                "TL522", "files include each other: \(files.joined(separator: " → "))",
                 label: "begins again here")
         case .notInScript(let what):
             ProblemWords(
-                "TL508", "`\(what)` changes the company's own files, which a script does not do",
+                "TL523", "`\(what)` changes the company's own files, which a script does not do",
                 label: "say this at the prompt or with -c")
         default: nil
         }

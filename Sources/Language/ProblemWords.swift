@@ -29,6 +29,7 @@ extension Problem {
             case .meaning: meaningWords
             case .data: dataWords
             case .script: scriptWords
+            case .definition: definitionWords
             }
         return words ?? ProblemWords("TL000", "\(self)")
     }
@@ -37,7 +38,7 @@ extension Problem {
 
     /// Which file has the words.
     private enum Section {
-        case structure, sentence, condition, name, meaning, data, script
+        case structure, sentence, condition, name, meaning, data, definition, script
     }
 
     private var section: Section {
@@ -59,10 +60,16 @@ extension Problem {
             .name
         case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio,
             .metricConditionWithoutGroups, .metricConditionMixed, .emptyByConstruction,
-            .notInAnswer,
-            .noSuchRole, .tooLargeToCompute:
+            .notInAnswer, .tooManyColumns, .optionWithout, .doesNotAddUp, .comparisonWithout,
+            .noSuchRole, .tooLargeToCompute, .weekStartIsSet:
             .meaning
-        case .cannotWrite, .nothingToShow, .noFix: .data
+        case .cannotWrite, .cannotDraw, .nothingToShow, .noLastQuestion, .noSuchRow, .noRowsBehind, .noFix:
+            .data
+        case .metricInSegment, .definitionCycle, .brokenDefinition, .stockWithFlow, .stockOnDate,
+            .unknownUnit,
+            .doesNotFit, .nameTaken, .slotWithoutParameter, .nothingToUndo, .limitsNotAscending,
+            .partOfWhichDate:
+            .definition
         case .wrongArgument, .noSuchParameter, .unknownQuery, .cannotCheck, .cannotRead, .outsideFolders,
             .includeCycle, .notInScript:
             .script

@@ -43,6 +43,7 @@ struct RawTable: Sendable {
     init?(_ block: Block) {
         switch block {
         case .table(let table): self.init(table)
+        case .chart(let chart): self.init(chart.table)
         case .figure(let figure): self.init(figure)
         case .spark, .text, .definitions: return nil
         }
@@ -69,8 +70,9 @@ struct RawTable: Sendable {
         case .number: return ("number", nil)
         case .day: return ("day", nil)
         case .interval: return ("interval", share)
-        case .unit(let unit): return ("unit", unit.rawValue)
+        case .unit(let grain): return ("unit", grain.unit.rawValue)
         case .flag: return ("flag", nil)
+        case .mixed: return ("number", nil)
         }
     }
 }

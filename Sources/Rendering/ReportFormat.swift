@@ -8,17 +8,23 @@ package protocol ReportFormat: Sendable {
     func text(of report: Report) -> String
 }
 
-/// Writes a report in a form.
-package func render(_ report: Report, as form: Form, options: RenderOptions) -> String {
-    format(for: form).init(options: options).text(of: report)
+/// Writes a report in a form. `chart` says what HTML and SVG draw; nil is what fits.
+package func render(
+    _ report: Report, as form: Form, chart: ChartKind? = nil, options: RenderOptions
+) -> String {
+    format(for: form, chart: chart, options: options).text(of: report)
 }
 
-private func format(for form: Form) -> any ReportFormat.Type {
+private func format(for form: Form, chart: ChartKind?, options: RenderOptions) -> any ReportFormat {
     switch form {
-    case .table: PlainText.self
-    case .bars: BarText.self
-    case .csv: CSVText.self
-    case .json: JSONText.self
-    case .markdown: MarkdownText.self
+    case .table: PlainText(options: options)
+    case .csv: CSVText(options: options)
+    case .json: JSONText(options: options)
+    case .jsonl: JSONLinesText(options: options)
+    case .markdown: MarkdownText(options: options)
+    case .html: HTMLText(chart: chart, options: options)
+    case .svg: SVGText(chart: chart, options: options)
+    case .bars, .line, .sparklines, .heatmap, .histogram, .funnel, .chart:
+        ChartText(kind: form.chartKind, options: options)
     }
 }

@@ -7,7 +7,7 @@ public struct OutputOptions: Sendable {
     public var usesUnicode: Bool
     /// True at a terminal: hints, digits that run questions, narration with times.
     public var isInteractive: Bool
-    /// Overrides the form when the sentence names none: `csv`, `json`, `markdown`, `table`, `bars`.
+    /// Overrides the form when the sentence names none: `csv`, `line`, `html`, as the language calls them.
     public var form: String?
 
     public init(

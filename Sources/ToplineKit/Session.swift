@@ -56,7 +56,9 @@ public final class Session: Sendable {
     /// Runs every statement of the text in order. `sourceName` (a file) makes errors `file:line:column`.
     public func reply(to text: String, sourceName: String? = nil, _ options: OutputOptions) -> Reply {
         ask { state, flag in
-            TextRunner(runner: runner(flag), options: options).run(text, named: sourceName, &state)
+            state.keepsDefinitions = sourceName == nil
+            defer { if sourceName != nil { state.endScript() } }
+            return TextRunner(runner: runner(flag), options: options).run(text, named: sourceName, &state)
         }
     }
 

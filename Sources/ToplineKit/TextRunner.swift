@@ -20,6 +20,8 @@ struct TextRunner {
     func run(_ text: String, named name: String?, _ state: inout SessionState) -> Reply {
         var reply = Reply.empty
         refresh(&state, &reply)
+        reply.errors += state.definitionProblems.map { "note: \($0)\n" }.joined()
+        state.definitionProblems = []
         var failures = 0
         for parsed in parseStatements(text) {
             let errorLength = reply.errors.utf8.count
@@ -52,6 +54,8 @@ struct TextRunner {
         } catch let error as DiagnosticError {
             fail(error, in: piece, &reply)
             try? state.transcript?.record(Transcript.lines(piece, error))
+        } catch let error as SentenceError {
+            fail(error, in: piece, &reply)
         } catch is Cancelled {
             reply.errors += "interrupted; nothing was changed\n"
             reply.note(.cancelled)
@@ -60,6 +64,15 @@ struct TextRunner {
         } catch {
             reply.errors += "\(piece.place)error: \(Session.words(for: error))\n"
             reply.note(.failed)
+        }
+    }
+
+    /// What is wrong with a sentence that another one comes to is marked in that.
+    private func fail(_ error: SentenceError, in piece: StatementSource, _ reply: inout Reply) {
+        for parsed in parseStatements(error.sentence).prefix(1) {
+            let name = piece.name.map { _ in String(piece.place.dropLast(2)) }
+            let whole = StatementSource(text: error.sentence, parsed: parsed, name: name)
+            fail(DiagnosticError(error.diagnostics), in: whole, &reply)
         }
     }
 
@@ -157,22 +170,22 @@ struct TextRunner {
     private func add(_ text: String, as form: Form? = nil, _ reply: inout Reply) {
         guard !text.isEmpty else { return }
         let form = form ?? self.form
-        if !reply.output.isEmpty, form != .csv, form != .json { reply.output += "\n" }
+        if !reply.output.isEmpty, form == .table || form == .markdown || form.isChart { reply.output += "\n" }
         reply.output += text
     }
 
     private func write(_ report: Report, _ range: SourceRange, _ reply: inout Reply) throws {
         guard let file = report.destination else {
             let form = report.requestedForm ?? self.form
-            add(render(report, as: form, options: options.render), as: form, &reply)
+            add(try text(of: report, as: form, chart: nil, options.render, range), as: form, &reply)
             return
         }
         let place = try runner.place(ofOutput: file, at: range)
-        let problem = runner.folder.isOwnFile(file) ? FileForm.ownFile : nil
-        guard problem == nil, let form = report.requestedForm ?? FileForm.form(of: file) else {
-            throw cannotWrite(file, problem ?? FileForm.endings, range)
+        if let problem = problem(of: file, report) { throw cannotWrite(file, problem, range) }
+        guard let (form, chart) = FileForm.form(of: file, requested: report.requestedForm) else {
+            throw cannotWrite(file, FileForm.endings, range)
         }
-        let text = render(report, as: form, options: RenderOptions(width: nil))
+        let text = try text(of: report, as: form, chart: chart, RenderOptions(width: nil), range)
         do {
             if let place {
                 try place.opened().replace(place.name, with: Array(text.utf8))
@@ -183,6 +196,21 @@ struct TextRunner {
             throw cannotWrite(file, (error as? FileError)?.reason ?? "\(error)", range)
         }
         reply.output += "written: \(file) (\(text.utf8.count) bytes, \(form.rawValue))\n"
+    }
+
+    /// Why a file may not be written as asked; nil where it may.
+    private func problem(of file: String, _ report: Report) -> String? {
+        if runner.folder.isOwnFile(file) { return FileForm.ownFile }
+        return FileForm.isMismatch(file, requested: report.requestedForm) ? FileForm.drawing : nil
+    }
+
+    private func text(
+        of report: Report, as form: Form, chart: ChartKind?, _ options: RenderOptions, _ range: SourceRange
+    ) throws -> String {
+        if form == .svg, let misfit = report.misfit(as: chart) {
+            throw DiagnosticError(Diagnostic(.cannotDraw(reason: misfit.reason), at: range))
+        }
+        return render(report, as: form, chart: chart, options: options)
     }
 }
 

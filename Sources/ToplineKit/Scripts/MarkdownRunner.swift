@@ -30,6 +30,7 @@ struct MarkdownRunner {
     // MARK: Running
 
     func run(_ state: inout SessionState) -> Outcome {
+        state.keepsDefinitions = false
         let parts = file.parts(of: document, company: texts.runner.folder)
         var reply = Reply.empty
         let checked = zip(document.blocks, parts).filter { !$0.0.showsErrors }.flatMap(\.1)

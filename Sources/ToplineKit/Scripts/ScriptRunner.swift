@@ -51,6 +51,7 @@ struct ScriptRunner {
             if let misuse = misuse(of: file, state) { return misuse }
             // A script declares its parameters by `param`; what `--with` gave waits for that.
             for name in state.given.keys { state.parameters[name] = nil }
+            defer { state.endScript() }
             var reply = Reply.empty
             TextRunner(runner: runner, options: options).refresh(&state, &reply)
             let answer = try body(file, &state)
@@ -79,6 +80,9 @@ struct ScriptRunner {
 extension TextRunner {
     /// The parts of a script in order, unless something is wrong with any: then all that is, and nothing is run.
     func run(_ script: Script, _ state: inout SessionState, _ reply: inout Reply) {
+        let keepsDefinitions = state.keepsDefinitions
+        state.keepsDefinitions = false
+        defer { state.keepsDefinitions = keepsDefinitions }
         let confined = self.confined(to: script.confinement)
         guard !confined.report(problemsOf: script.parts, state, &reply) else { return }
         for case .statement(let piece) in script.parts {
@@ -122,6 +126,8 @@ extension TextRunner {
             return nil
         } catch let error as DiagnosticError {
             return (piece, error)
+        } catch let error as SentenceError {
+            return (piece, DiagnosticError(error.diagnostics.map { Diagnostic($0.problem, at: piece.range) }))
         } catch {
             // What depends on the data shows when it is run.
             return nil

@@ -68,7 +68,8 @@ extension StatementRunner {
         _ question: Question, _ rows: [String], _ sentence: String, _ state: SessionState
     ) throws -> Verdict {
         var copy = state
-        let report = try answer(question, sentence: Formatter().format(question), &copy)
+        let asked = Statement(body: .question(question), range: question.range)
+        let report = try answer(question, asked, &copy)
         let text = render(report, as: .csv, options: RenderOptions(width: nil))
         var found = CSVRecords.read(text)
         while found.last == [] { found.removeLast() }
@@ -102,6 +103,8 @@ extension StatementRunner {
             if case .question = statement.body { _ = try run(statement, &copy) }
             return []
         } catch let error as DiagnosticError {
+            return error.diagnostics.map(\.problem)
+        } catch let error as SentenceError {
             return error.diagnostics.map(\.problem)
         } catch is MeasureOverflow {
             return [.tooLargeToCompute]

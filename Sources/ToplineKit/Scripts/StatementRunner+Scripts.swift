@@ -56,19 +56,26 @@ extension StatementRunner {
     func check(_ written: Statement, _ state: inout SessionState) throws {
         let statement = try SlotFiller(state.parameters).fill(written)
         switch statement.body {
-        case .question(let question): try check(question, statement.range, state)
+        case .question(let question): try check(question, statement.range, &state)
         case .definition: _ = try run(statement, &state)
         case .command(let command): try check(command, statement, &state)
         }
     }
 
-    private func check(_ question: Question, _ range: SourceRange, _ state: SessionState) throws {
+    private func check(_ question: Question, _ range: SourceRange, _ state: inout SessionState) throws {
         switch question.subject {
-        // They follow the last answer, which is not there yet.
-        case .again, .drill: return
+        case .again, .drill:
+            guard let last = state.lastQuestion else {
+                throw DiagnosticError(Diagnostic(.noLastQuestion, at: range))
+            }
+            // Its rows are not there yet.
+            if case .drill = question.subject { return }
+            try SentenceError.about(last.again(question.clauses)) { try check($0, range, &state) }
+            return
         default: break
         }
         _ = try state.binder.bind(question, sentence: "")
+        state.lastQuestion = question
         for case .into(let file) in question.clauses.map(\.node) {
             _ = try place(ofOutput: file, at: range)
         }
@@ -78,18 +85,24 @@ extension StatementRunner {
         switch command {
         case .set(.today), .set(.todayClock), .set(.smallSample), .param, .help, .describe:
             _ = try run(statement, &state)
-        case .set(.currency), .set(.dateOrder), .importFile, .treat: try refuseInScript(statement)
-        case .expect(let check): try self.check(check, statement, state)
+        case .set(.currency), .set(.dateOrder), .set(.calendar), .importFile, .treat:
+            try refuseInScript(statement)
+        case .expect(let check):
+            var copy = state
+            try self.check(check, statement, &copy)
         case .show(_, into: let file?): _ = try place(ofOutput: file, at: statement.range)
-        case .explainQuestion(let question): try check(question, statement.range, state)
+        case .explainQuestion(let question):
+            var copy = state
+            try check(question, statement.range, &copy)
         case .transcript(isOn: true, let file):
             _ = try transcript(file ?? Transcript.standardName, statement)
-        case .open, .run: _ = try run(statement, &state)
+        case .run(let name, let given): try check(query: name, with: given, statement, &state)
+        case .open: _ = try run(statement, &state)
         default: return
         }
     }
 
-    private func check(_ check: Check, _ statement: Statement, _ state: SessionState) throws {
+    private func check(_ check: Check, _ statement: Statement, _ state: inout SessionState) throws {
         switch check {
         case .comparison(let left, let sign, let right, within: let tolerance):
             _ = try state.binder.bind(left, sign, right, within: tolerance, at: statement.range)
@@ -98,7 +111,7 @@ extension StatementRunner {
                 throw DiagnosticError(
                     Diagnostic(.cannotCheck("a check writes no file"), at: question.range))
             }
-            try self.check(question, question.range, state)
+            try self.check(question, question.range, &state)
         case .error: return
         }
     }

@@ -48,9 +48,31 @@ struct RandomPlans {
             tieBreak: numbers.chance(0.5) ? Self.field([], numbers.pick(["id", "rep"])) : nil)
     }
 
+    private static let calendars = [
+        BusinessCalendar.gregorian,
+        BusinessCalendar(years: .months(firstMonth: 2), weekStart: .sunday),
+        BusinessCalendar(
+            years: .weeks(
+                WeekYear(pattern: .fourFourFive, closing: .last, lastWeekday: .saturday, lastMonth: 1))),
+    ]
+
     private mutating func groupKey() -> GroupKey {
-        numbers.chance(0.35)
-            ? .calendar(numbers.pick(CalendarUnit.allCases)) : .field(numbers.pick(Self.texts))
+        switch numbers.below(10) {
+        case 0...2:
+            .calendar(CalendarGrain(numbers.pick(CalendarUnit.allCases), numbers.pick(Self.calendars)))
+        case 3: .part(numbers.pick(DatePart.allCases), of: numbers.pick([nil, nil] + Self.days))
+        case 4: .band(scalar(depth: numbers.below(2)), limits: limits())
+        default: .field(numbers.pick(Self.texts))
+        }
+    }
+
+    private mutating func limits() -> [Fraction] {
+        let count = 1 + numbers.below(4)
+        return Set(
+            (0..<count).map { _ in
+                Fraction(Int128(numbers.below(40_000) - 8_000), over: numbers.pick([1, 1, 3, 100]))!
+            }
+        ).sorted()
     }
 
     private mutating func leaf() -> Leaf {
@@ -93,7 +115,8 @@ struct RandomPlans {
     }
 
     private mutating func scalar(depth: Int) -> Scalar {
-        switch numbers.below(depth > 0 ? 10 : 7) {
+        switch numbers.below(depth > 0 ? 11 : 8) {
+        case 7: return .datePart(numbers.pick(DatePart.allCases), numbers.pick(Self.days))
         case 0: return .field(numbers.pick(Self.days))
         case 1: return .daysBetween(numbers.pick(Self.days), numbers.pick(Self.days))
         case 2: return .daysUntil(numbers.pick(Self.days), day())

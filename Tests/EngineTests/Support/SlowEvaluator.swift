@@ -7,6 +7,7 @@ import Model
 enum SlowKey: Hashable {
     case text(String?)
     case unit(Day?)
+    case number(Int?)
 
     /// Texts by bytes, units by day, missing last.
     func precedes(_ other: SlowKey) -> Bool {
@@ -14,6 +15,8 @@ enum SlowKey: Hashable {
         case (.text(let left?), .text(let right?)):
             Array(left.utf8).lexicographicallyPrecedes(Array(right.utf8))
         case (.unit(let left?), .unit(let right?)): left < right
+        case (.number(let left?), .number(let right?)): left < right
+        case (.number(let left), .number(let right)): left != nil && right == nil
         case (.text(let left), .text(let right)): left != nil && right == nil
         case (.unit(let left), .unit(let right)): left != nil && right == nil
         default: false
@@ -45,7 +48,7 @@ struct SlowEvaluator {
         if plan.groups.isEmpty { values[[]] = plan.leaves.map { _ in [] } }
         for row in 0..<records.data.table(plan.fact).rowCount {
             for (place, leaf) in plan.leaves.enumerated() where try takes(leaf, plan, row) {
-                let keys = plan.groups.map { key($0, leaf, row) }
+                let keys = try plan.groups.map { try key($0, leaf, row) }
                 let value = try leaf.aggregate.scalar.map { try records.value($0, row) } ?? .number(.one)
                 values[keys, default: plan.leaves.map { _ in [] }][place].append(value)
             }
@@ -66,11 +69,15 @@ struct SlowEvaluator {
         return records.day(axis, row).map(leaf.days.contains) ?? false
     }
 
-    private func key(_ key: GroupKey, _ leaf: Leaf, _ row: Int) -> SlowKey {
+    private func key(_ key: GroupKey, _ leaf: Leaf, _ row: Int) throws -> SlowKey {
         switch key {
         case .field(let path): .text(records.text(path, row))
-        case .calendar(let unit):
-            .unit(leaf.axis.flatMap { records.day($0, row) }.map { unit.range(containing: $0).first! })
+        case .calendar(let grain):
+            .unit(leaf.axis.flatMap { records.day($0, row) }.map { grain.range(containing: $0).first! })
+        case .part(let part, of: let path):
+            .number((path ?? leaf.axis).flatMap { records.day($0, row) }.map(part.number))
+        case .band(let value, let limits):
+            .number(try records.number(value, row).map { value in limits.count { $0 <= value } })
         }
     }
 

@@ -48,7 +48,7 @@ struct ConfinementTests {
             let reply = try fixture.run("include \"\(file)\"\n")
             #expect(reply.status == .failed, "\(file.prefix(60))\n\(reply.output)")
             #expect(reply.output.isEmpty)
-            #expect(reply.errors.contains("TL506") || reply.errors.contains("TL505"), "\(reply.errors)")
+            #expect(reply.errors.contains("TL521") || reply.errors.contains("TL520"), "\(reply.errors)")
             #expect(reply.errors.utf8.count < 6000)
         }
     }
@@ -81,7 +81,7 @@ struct ConfinementTests {
         try FileManager.default.createDirectory(atPath: sibling, withIntermediateDirectories: false)
         defer { try? FileManager.default.removeItem(atPath: sibling) }
         try "text \"x\"".write(toFile: sibling + "/x.topline", atomically: true, encoding: .utf8)
-        #expect(try fixture.run("include \"\(sibling)/x.topline\"").errors.contains("TL506"))
+        #expect(try fixture.run("include \"\(sibling)/x.topline\"").errors.contains("TL521"))
     }
 
     @Test(.timeLimit(.minutes(1))) func pipesAreNotWaitedFor() throws {
@@ -121,7 +121,7 @@ struct ConfinementTests {
         }
         for form in ["x.sh", "x", "review.topline"] {
             let reply = try fixture.run("won deals as csv into \"\(scripts)/\(form)\"")
-            #expect(reply.errors.contains("TL506"), "\(form)")
+            #expect(reply.errors.contains("TL521"), "\(form)")
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path).count == 2)
         #expect(try String(contentsOfFile: outside.path + "/secret.csv", encoding: .utf8) == before)

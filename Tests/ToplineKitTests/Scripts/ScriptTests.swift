@@ -87,7 +87,7 @@ struct ScriptTests {
         let cycle = try fixture.run(
             "include \"a.topline\"",
             others: ["a.topline": "include \"b.topline\"\n", "b.topline": "include \"a.topline\"\n"])
-        #expect(cycle.errors.contains("b.topline:1:1: error TL507: files include each other: "))
+        #expect(cycle.errors.contains("b.topline:1:1: error TL522: files include each other: "))
         #expect(cycle.errors.contains("a.topline → b.topline → a.topline"))
         let itself = try fixture.run("include \"review.topline\"")
         #expect(itself.errors.contains("review.topline → review.topline"))
@@ -96,10 +96,10 @@ struct ScriptTests {
     @Test func correctionsAreForThePromptOnly() throws {
         for sentence in [
             "treat region \"West\" as \"North\"", "set currency EUR", "set date order day first",
-            "import \"deals.csv\" as deals",
+            "import \"deals.csv\" as deals", "set fiscal year starts february", "set week starts monday",
         ] {
             let reply = try fixture.run(sentence)
-            #expect(reply.errors.contains("TL508"), "\(sentence)\n\(reply.errors)")
+            #expect(reply.errors.contains("TL523"), "\(sentence)\n\(reply.errors)")
         }
         #expect(!FileManager.default.fileExists(atPath: fixture.company.path + "/company.topline"))
     }
@@ -114,5 +114,54 @@ struct ScriptTests {
         #expect(
             session.reply(to: "include \"\(good)\"; won deals for {who} as csv", OutputOptions()).output
                 == "Won deals\n2\n")
+    }
+
+    // MARK: Queries
+
+    private static let query = """
+        define query review(region, period) as
+            won deals for {region} in {period} as csv
+            revenue for {region} in {period} as csv
+
+        """
+
+    @Test(arguments: ["West, all time", "period = all time, West", "region = West, period = all time"])
+    func queriesAreRunWithArguments(_ arguments: String) throws {
+        let reply = try fixture.run(Self.query + "run \"Review\" with \(arguments)")
+        #expect(reply.status == .fine, "\(reply.errors)")
+        #expect(reply.output.hasSuffix("Won deals\n2\nRevenue\n400\n"), "\(reply.output)")
+    }
+
+    @Test(arguments: [
+        ("run \"revue\" with West", "TL214"), ("run \"review\" with West", "TL211"),
+        ("run \"review\" with West, all time, 5", "TL213"), ("run \"review\" with West, team = 5", "TL213"),
+        ("run \"review\" with all time, West", "TL105"), ("run \"review\" with Wset, all time", "TL203"),
+    ])
+    func whatIsWrongWithARunIsSaidBeforeAnythingRuns(sentence: String, code: String) throws {
+        let reply = try fixture.run(Self.query + "won deals\n" + sentence)
+        #expect(reply.errors.contains("review.topline:5:1: error \(code)"), "\(reply.errors)")
+        #expect(reply.output.isEmpty)
+    }
+
+    @Test func definitionsEndWithTheScript() throws {
+        let session = try fixture.session()
+        let script = try fixture.scripts.write(
+            Self.query + "define metric yes as won deals\nexpect yes = 3\n", to: "a.topline")
+        #expect(session.run(script: script, OutputOptions()).status == .fine)
+        #expect(session.reply(to: "yes", OutputOptions()).errors.contains("TL2"))
+        #expect(!FileManager.default.fileExists(atPath: fixture.company.path + "/company.topline"))
+        // A file that is included at the prompt is in force for the session, and kept nowhere.
+        _ = session.reply(to: "include \"\(script)\"", OutputOptions())
+        #expect(session.reply(to: "yes as csv", OutputOptions()).output == "Yes\n3\n")
+        #expect(!FileManager.default.fileExists(atPath: fixture.company.path + "/company.topline"))
+    }
+
+    @Test func goingOnIsBoundWithTheQuestionBefore() throws {
+        let good = try fixture.run(
+            "revenue by region\nagain by rep\ndrill 1\nexpect again for West gives \"...\"\n")
+        #expect(good.status == .fine, "\(good.errors)")
+        #expect(try fixture.run("again by rep\n").errors.contains("review.topline:1:1: error TL5"))
+        let wrong = try fixture.run("revenue by region\nagain by moon\n")
+        #expect(wrong.errors.contains("review.topline:2:1: error TL202") && wrong.output.isEmpty)
     }
 }

@@ -52,7 +52,7 @@ struct TranscriptTests {
         }
         let outside = try TemporaryFolder()
         let script = try fixture.run("transcript on \"\(outside.path)/x.topline\"\nwon deals\n")
-        #expect(script.errors.contains("TL506"))
+        #expect(script.errors.contains("TL521"))
         let inside = try fixture.run("transcript on \"\(fixture.scripts.path)/x.topline\"\nwon deals\n")
         #expect(inside.status == .fine)
         #expect(

@@ -30,9 +30,11 @@ struct Sparkline: Sendable {
         [first, line, last].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    private func levels() -> [Character] {
-        let levels = style.usesUnicode ? Self.unicodeLevels : Self.asciiLevels
-        let values = spark.values.map { $0?.double }
+    private func levels() -> [Character] { Sparkline.levels(spark.values.map { $0?.double }, style: style) }
+
+    /// A sign for each value, as high as the value.
+    static func levels(_ values: [Double?], style: TextStyle) -> [Character] {
+        let levels = style.usesUnicode ? unicodeLevels : asciiLevels
         let present = values.compactMap { $0 }
         let floor = min(0, present.min() ?? 0)
         let span = (present.max() ?? 0) - floor
