@@ -141,4 +141,21 @@ package enum Problem: Hashable, Sendable {
     /// The last answer is no table of groups: a list, an explanation.
     case noRowsBehind
     case noFix
+
+    // MARK: Scripts
+
+    /// An argument of a kind that cannot stand where its slot stands: `{period}` is `West`.
+    case wrongArgument(String, given: String, kind: String, wanted: String)
+    /// An argument that no parameter takes.
+    case noSuchParameter(String, of: String, has: [String])
+    case unknownQuery(String, near: [String])
+    /// Why `expect` cannot compare this.
+    case cannotCheck(String)
+    case cannotRead(String, reason: String)
+    /// A file that a script may neither read nor write.
+    case outsideFolders(String, reason: String)
+    /// Files that include each other, from the first to where it begins again.
+    case includeCycle([String])
+    /// What changes the company's own files.
+    case notInScript(String)
 }

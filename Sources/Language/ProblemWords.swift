@@ -28,6 +28,7 @@ extension Problem {
             case .name: nameWords
             case .meaning: meaningWords
             case .data: dataWords
+            case .script: scriptWords
             case .definition: definitionWords
             }
         return words ?? ProblemWords("TL000", "\(self)")
@@ -37,7 +38,7 @@ extension Problem {
 
     /// Which file has the words.
     private enum Section {
-        case structure, sentence, condition, name, meaning, data, definition
+        case structure, sentence, condition, name, meaning, data, definition, script
     }
 
     private var section: Section {
@@ -69,6 +70,9 @@ extension Problem {
             .doesNotFit, .nameTaken, .slotWithoutParameter, .nothingToUndo, .limitsNotAscending,
             .partOfWhichDate:
             .definition
+        case .wrongArgument, .noSuchParameter, .unknownQuery, .cannotCheck, .cannotRead, .outsideFolders,
+            .includeCycle, .notInScript:
+            .script
         }
     }
 

@@ -3,7 +3,7 @@
 /// Control characters become visible (`␛`, in ASCII `^[`), and so do characters that reorder or hide text
 /// (bidirectional overrides, zero-width spaces, line separators: `\u{202e}`), so that data can neither
 /// send escape sequences nor break a line.
-enum SafeText {
+package enum SafeText {
     static func line(_ text: String, usesUnicode: Bool = true) -> String {
         if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return text }
         var result = ""
@@ -14,7 +14,7 @@ enum SafeText {
     }
 
     /// As `line`, but line feeds and tabs stay: for text that has lines of its own.
-    static func lines(_ text: String) -> String {
+    package static func lines(_ text: String) -> String {
         let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
         return parts.map { line(String($0)) }.joined(separator: "\n")
     }

@@ -128,6 +128,18 @@ enum Help {
                 ("show as csv", "the last answer again"),
             ]),
         Topic(
+            name: "scripts", summary: "Sentences in a file: topline review.topline --with team=West.",
+            lines: [
+                ("param team = West", "a parameter and its default; `{team}` stands for it"),
+                ("include \"metrics.topline\"", "the sentences of another file, once"),
+                ("title \"Review of {team}\"", "a heading; `text \"…\"` a paragraph"),
+                ("expect winrate this quarter >= 50%", "a check; a failed one shows both sides, exit code 1"),
+                ("expect revenue = 10m within 1%", "with a tolerance"),
+                ("expect won deals gives \"Won deals\" \"...\"", "the rows as CSV; `...` stands for any"),
+                ("expect error TL202 from \"revenue by moon\"", "a sentence that has to be refused"),
+                ("transcript on \"monday.topline\"", "keeps what is asked as a script that can be checked"),
+            ]),
+        Topic(
             name: "definitions",
             summary:
                 "Words of your own. At the prompt and with -c they are kept in company.topline; in a script they end with it.",
