@@ -20,7 +20,7 @@ package struct Binder: Sendable {
     package let catalogue: Catalogue
     package let library: MetricLibrary
     package let today: Day
-    let index: NameIndex
+    var index: NameIndex
     let resolver: PeriodResolver
 
     package init(catalogue: Catalogue, library: MetricLibrary, today: Day, dayFirst: Bool?) {

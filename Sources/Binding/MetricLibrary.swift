@@ -45,6 +45,15 @@ package struct MetricLibrary: Sendable {
         NameIndex.keys(of: name).lazy.compactMap { positions[$0] }.first.map { entries[$0] }
     }
 
+    /// The names that a word could be the beginning of or be in another number, where it is none itself: `win` could be
+    /// `win rate` or `wins`. Empty where the word says clearly enough what it names.
+    func doubtfulMeanings(of word: String) -> [String] {
+        let key = NameKey.fold(word)
+        guard positions[key] == nil, let other = entry(named: word) else { return [] }
+        let longer = entries.map(\.name).filter { $0.hasPrefix(word.lowercased() + " ") }
+        return longer.isEmpty ? [] : longer + [other.name]
+    }
+
     /// Names and synonyms, for completion and did-you-mean.
     package var allNames: [String] { entries.flatMap { [$0.name] + $0.synonyms } }
 

@@ -7,10 +7,7 @@ struct QuestionBinder {
 
     func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundQuestion {
         var problems: [Diagnostic] = []
-        var bound = BoundQuestion(
-            shape: .measures, measures: [], dimensions: [], eachCount: 0, filters: [], period: nil,
-            comparison: nil, groupConditions: [], options: [], sortKeys: [], first: nil, form: nil,
-            destination: nil, today: binder.today, sentence: sentence)
+        var bound = empty(sentence: sentence)
         collect(&problems) { () throws(DiagnosticError) in try subject(question.subject, &bound) }
         var periods: [BoundPeriod] = []
         var versus: Versus?
@@ -33,6 +30,27 @@ struct QuestionBinder {
             throw DiagnosticError(Array(problems.sorted { $0.range.start < $1.range.start }.prefix(3)))
         }
         return bound
+    }
+
+    /// Looks up the names in the clauses of a question whose subject could not be read.
+    func bindNames(of question: Question) throws(DiagnosticError) {
+        var problems: [Diagnostic] = []
+        var bound = empty(sentence: "")
+        var periods: [BoundPeriod] = []
+        var versus: Versus?
+        for clause in question.clauses {
+            collect(&problems) { () throws(DiagnosticError) in
+                try self.clause(clause, &bound, &periods, &versus)
+            }
+        }
+        if !problems.isEmpty { throw DiagnosticError(problems) }
+    }
+
+    private func empty(sentence: String) -> BoundQuestion {
+        BoundQuestion(
+            shape: .measures, measures: [], dimensions: [], eachCount: 0, filters: [], period: nil,
+            comparison: nil, groupConditions: [], options: [], sortKeys: [], first: nil, form: nil,
+            destination: nil, today: binder.today, sentence: sentence)
     }
 
     private func collect(_ problems: inout [Diagnostic], _ body: () throws(DiagnosticError) -> Void) {

@@ -47,21 +47,31 @@ struct TextRunner {
                 reply.output += "\(tenths / 10).\(tenths % 10) ms\n"
             }
         } catch let error as DiagnosticError {
-            fail(error, in: piece, &reply)
+            fail(error, in: piece, state, &reply)
         } catch is Cancelled {
             reply.errors += "interrupted; nothing was changed\n"
             reply.status = .cancelled
         } catch is MeasureOverflow {
-            fail(DiagnosticError(Diagnostic(.tooLargeToCompute, at: piece.range)), in: piece, &reply)
+            fail(
+                DiagnosticError(Diagnostic(.tooLargeToCompute, at: piece.range)), in: piece, state, &reply)
         } catch {
             reply.errors += "error: \(Session.words(for: error))\n"
             reply.status = .failed
         }
     }
 
-    private func fail(_ error: DiagnosticError, in piece: StatementSource, _ reply: inout Reply) {
-        reply.errors += piece.drawing(of: error.diagnostics, sourceName: sourceName, options)
-        if reply.offeredFix == nil { reply.offeredFix = piece.corrected(error.diagnostics) }
+    private func fail(
+        _ error: DiagnosticError, in piece: StatementSource, _ state: SessionState, _ reply: inout Reply
+    ) {
+        let binder = state.binder
+        var problems = error.diagnostics
+        if let partial = piece.parsed.partial {
+            problems = binder.problems(of: partial, beside: problems, in: piece.text)
+        }
+        let corrections = CorrectionFinder(binder: binder).corrections(of: piece, problems)
+        reply.errors += piece.drawing(
+            of: problems, corrections: corrections, sourceName: sourceName, options)
+        if reply.offeredFix == nil { reply.offeredFix = corrections.first }
         reply.status = .failed
     }
 
