@@ -151,7 +151,21 @@ struct MeasureTable {
             else { return .missing }
             return try changeCell(measure, now, before, source)
         }
-        return [base, change]
+        return isRate ? [base, change] : [base, difference(measure), change]
+    }
+
+    /// How much more or less it is, in the measure's own unit: the first column to go where there is little room.
+    private func difference(_ measure: Measure) -> Filled {
+        let columns = answerer.columns
+        let column = ReportColumn(
+            heading: "Difference", content: columns.content(measure.unit), dropOrder: 2)
+        return Filled(column: column) { source in
+            guard let now = try source.table.value(measure, source.row),
+                let before = try source.base.flatMap({ try $0.table.value(measure, $0.row) })
+            else { return .missing }
+            guard let difference = now.subtracting(before) else { throw MeasureOverflow() }
+            return columns.cell(difference, unit: measure.unit)
+        }
     }
 
     /// Points for rates, percent of the base for the rest (missing when the base is zero).

@@ -79,9 +79,14 @@ struct TableAnswer {
                 return measure.isZeroOfNothing ? .zero : nil
             }
         }
+        let changes =
+            try keys.contains(where: \.isOfChange) ? self.changes(entries, values, question, evaluation) : []
         let order = entries.indices.sorted { left, right in
             for key in keys {
-                let comparison = compare(key, entries[left], entries[right], values[left], values[right])
+                let comparison =
+                    key.isOfChange
+                    ? compare(key, changes[left], changes[right])
+                    : compare(key, entries[left], entries[right], values[left], values[right])
                 if comparison != 0 { return comparison < 0 }
             }
             return GroupOrder.compare(entries[left].key, entries[right].key) < 0
@@ -100,12 +105,58 @@ struct TableAnswer {
             return descending && !left.key[position].isMissing && !right.key[position].isMissing
                 ? -order : order
         case .measure(let position, let descending):
-            switch (leftValues[position], rightValues[position]) {
-            case (let a?, let b?): return a == b ? 0 : ((a < b) == descending ? 1 : -1)
-            case (nil, nil): return 0
-            case (nil, _): return 1
-            case (_, nil): return -1
+            return compare(leftValues[position], rightValues[position], descending: descending)
+        case .difference, .change: return 0
+        }
+    }
+
+    private func compare(_ left: Fraction?, _ right: Fraction?, descending: Bool) -> Int {
+        switch (left, right) {
+        case (let a?, let b?): a == b ? 0 : ((a < b) == descending ? 1 : -1)
+        case (nil, nil): 0
+        case (nil, _): 1
+        case (_, nil): -1
+        }
+    }
+
+    // MARK: Changes
+
+    /// How much each measure of a row differs from the period compared with, and the same in parts of it.
+    private struct Change {
+        var difference: Fraction?
+        var relative: Fraction?
+    }
+
+    private func changes(
+        _ entries: [Entry], _ values: [[Fraction?]], _ question: BoundQuestion, _ evaluation: Evaluation
+    ) throws -> [[Change]] {
+        guard let base = evaluation.baseGroups else { return [] }
+        let rows = Dictionary(uniqueKeysWithValues: (0..<base.rowCount).map { (base.key($0), $0) })
+        return try zip(entries, values).map { entry, values in
+            try zip(question.measures, values).map { measure, now in
+                let before =
+                    try rows[entry.key].map { try base.value(measure, $0) }
+                    ?? (measure.isZeroOfNothing ? .zero : nil)
+                return try change(of: measure, from: before, to: now)
             }
+        }
+    }
+
+    private func change(of measure: Measure, from before: Fraction?, to now: Fraction?) throws -> Change {
+        guard let now, let before else { return Change() }
+        guard let difference = now.subtracting(before) else { throw MeasureOverflow() }
+        let isRate = measure.unit == .percent
+        return Change(
+            difference: difference, relative: isRate ? difference : difference.divided(by: before.magnitude))
+    }
+
+    private func compare(_ key: BoundSortKey, _ left: [Change], _ right: [Change]) -> Int {
+        switch key {
+        case .difference(let position, let descending):
+            compare(left[position].difference, right[position].difference, descending: descending)
+        case .change(let position, let descending):
+            compare(left[position].relative, right[position].relative, descending: descending)
+        case .measure, .dimension: 0
         }
     }
 
@@ -131,5 +182,14 @@ extension Measure {
     fileprivate var isDistinctCount: Bool {
         if case .distinct? = singleLeaf?.aggregate { return true }
         return false
+    }
+}
+
+extension BoundSortKey {
+    fileprivate var isOfChange: Bool {
+        switch self {
+        case .difference, .change: true
+        case .measure, .dimension: false
+        }
     }
 }

@@ -6,6 +6,7 @@ package enum BoundStatement: Sendable {
     case question(BoundQuestion)
     case listing(BoundListing)
     case names(NameList)
+    case record(BoundRecord)
 }
 
 /// `list metrics`, `list dimensions`, `list regions`: names instead of records.
@@ -32,6 +33,7 @@ package struct Binder: Sendable {
     }
 
     package func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundStatement {
+        if let record = record(of: question) { return .record(record) }
         switch question.subject {
         case .listing(let phrase):
             if let names = nameList(phrase) { return .names(names) }

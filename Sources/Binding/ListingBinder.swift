@@ -8,6 +8,7 @@ struct ListingBinder {
     func bind(_ phrase: Phrase, _ question: Question, sentence: String) throws(DiagnosticError)
         -> BoundListing
     {
+        if let parts = withoutParts(phrase) { return try bind(parts, question, sentence: sentence) }
         let (kind, records) = try kindAndRecords(phrase)
         return try bind(kind, records, question, sentence: sentence)
     }

@@ -55,7 +55,11 @@ struct MeasureBinder {
                     .ambiguous(phrase.text, meanings: doubtful), at: phrase.range,
                     fixes: doubtful.map { Fix(replacing: phrase.range, with: $0) }))
         }
-        if let entry = library.entry(named: phrase.text) { return try measure(of: entry, phrase) }
+        if let entry = library.entry(named: phrase.text),
+            !library.asksForRecords(phrase.text, index.catalogue.kinds)
+        {
+            return try measure(of: entry, phrase)
+        }
         if !phrase.isQuoted, let measure = try bindAggregate(phrase) { return measure }
         if let records = try recordSet(named: phrase.text) {
             return count(records.set, of: records.fact, named: phrase.text.lowercased())

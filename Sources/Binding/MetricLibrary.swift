@@ -54,6 +54,14 @@ package struct MetricLibrary: Sendable {
         return longer.isEmpty ? [] : longer + [other.name]
     }
 
+    /// Whether a word names a metric only if its last word is one record instead of several: `largest deals` asks for
+    /// deals, not for the metric `largest deal`.
+    func asksForRecords(_ word: String, _ kinds: [RecordKind]) -> Bool {
+        let last = word.lowercased().split(separator: " ").last.map(String.init) ?? ""
+        return positions[NameKey.fold(word)] == nil && word.contains(" ") && entry(named: word) != nil
+            && kinds.contains { $0.plural == last }
+    }
+
     /// Names and synonyms, for completion and did-you-mean.
     package var allNames: [String] { entries.flatMap { [$0.name] + $0.synonyms } }
 

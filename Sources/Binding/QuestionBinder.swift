@@ -196,6 +196,7 @@ struct QuestionBinder {
     }
 
     private func sortKey(_ key: SortKey, _ bound: BoundQuestion) throws(DiagnosticError) -> BoundSortKey {
+        if let change = changeKey(key, bound) { return change }
         let names = NameIndex.keys(of: key.name.text)
         if let position = bound.measures.firstIndex(where: { names.contains(NameKey.fold($0.name)) }) {
             return .measure(position, descending: key.direction != .ascending)
@@ -211,7 +212,8 @@ struct QuestionBinder {
         {
             return .dimension(position, descending: key.direction == .descending)
         }
-        let has = bound.measures.map(\.name) + bound.dimensions.map(\.name)
+        var has = bound.measures.map(\.name) + bound.dimensions.map(\.name)
+        if bound.comparison != nil { has += ["difference", "change"] }
         throw DiagnosticError(
             Diagnostic(
                 .notInAnswer(key.name.text, has: has), at: key.name.range,

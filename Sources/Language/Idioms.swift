@@ -14,6 +14,13 @@ package enum Idioms {
     }
 
     package static let all: [Idiom] = [
+        Idiom("count ( * ) from …", "count $1"),
+        Idiom("count ( * ) by …", "count deals by $1"),
+        Idiom("count ( * )", "count deals"),
+        Idiom("sum ( … ) from …", "sum of $1 of $2"),
+        Idiom("avg ( … ) from …", "average $1 of $2"),
+        Idiom("top … * from …", "list $2 first $1"),
+        Idiom("show …", "describe $1"),
         Idiom("share of … by …", "$1 by $2 with share"),
         Idiom("percentage of … by …", "$1 by $2 with share"),
         Idiom("percent of … by …", "$1 by $2 with share"),
@@ -59,6 +66,10 @@ package enum Idioms {
         Idiom("how much have we sold …", "revenue $1"),
         Idiom("how much revenue …", "revenue $1"),
         Idiom("how much …", "$1"),
+        Idiom("monthly … …", "$1 by month $2"),
+        Idiom("quarterly … …", "$1 by quarter $2"),
+        Idiom("weekly … …", "$1 by week $2"),
+        Idiom("yearly … …", "$1 by year $2"),
         Idiom("… over time", "$1 by month"),
         Idiom("… trend", "$1 by month"),
         Idiom("all …", "list $1"),

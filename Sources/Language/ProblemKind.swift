@@ -2,6 +2,12 @@ extension Problem {
     /// A name that nothing is called by, or that two things are called by.
     package var isAboutName: Bool { nameWords != nil }
 
+    /// Whether the words marked may belong to something else than what they were taken for.
+    package var mayBeAboutOtherWords: Bool {
+        if case .cannotAggregate = self { return true }
+        return isAboutName
+    }
+
     /// A sentence of the language that this version does not build.
     package var isNotYet: Bool {
         if case .notYet = self { return true }

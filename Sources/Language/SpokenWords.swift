@@ -20,13 +20,13 @@ package enum SpokenWords {
     private static let measures: [Entry] = [
         Entry("turnover", "revenue"), Entry("income", "revenue"), Entry("sales volume", "revenue"),
         Entry("bookings", "revenue"), Entry("sold", "revenue"),
-        Entry("conversion", "win rate"), Entry("conversion rate", "win rate"), Entry("hit rate", "win rate"),
+        Entry("conversion", "win rate"),
         Entry("winning percentage", "win rate"), Entry("win percentage", "win rate"),
-        Entry("win ratio", "win rate"), Entry("success rate", "win rate"),
+        Entry("success rate", "win rate"),
         Entry("batting average", "win rate"),
-        Entry("time to close", "sales cycle"), Entry("time to win", "sales cycle"),
-        Entry("days to close", "sales cycle"), Entry("days to win", "sales cycle"),
-        Entry("deal cycle", "sales cycle"), Entry("cycle time", "sales cycle"), Entry("cycle", "sales cycle"),
+
+        Entry("days to win", "sales cycle"),
+        Entry("cycle time", "sales cycle"), Entry("cycle", "sales cycle"),
         Entry("speed", "sales cycle"), Entry("deal size", "average deal"),
         Entry("ticket size", "average deal"), Entry("acv", "average deal"), Entry("aov", "average deal"),
         Entry("mean deal", "average deal"), Entry("avg deal", "average deal"),
@@ -102,7 +102,6 @@ package enum SpokenWords {
         Entry("group by", "by"), Entry("order by", "sorted by"), Entry("partition by", "for each"),
         Entry("limit", "first"), Entry("desc", "descending"), Entry("asc", "ascending"),
         Entry("is null", "is missing"), Entry("is not null", "is not missing"), Entry("having", "where"),
-        Entry("sumif", "sum of"), Entry("countif", "count"), Entry("<>", "!="), Entry("==", "="),
-        Entry("&&", "and"), Entry("||", "or"),
+        Entry("sumif", "sum of"), Entry("countif", "count"), Entry("< >", "!="), Entry("= =", "="),
     ]
 }

@@ -1,3 +1,4 @@
+import Answers
 import Binding
 import Language
 
@@ -5,24 +6,24 @@ import Language
 /// it is known.
 struct CorrectionFinder {
     let binder: Binder
+    let records: RecordFinder
 
     func corrections(of source: StatementSource, _ diagnostics: [Diagnostic]) -> [String] {
-        let repair = SentenceRepair(binder)
+        let repair = SentenceRepair(binder) { records.row(of: $0) != nil }
         var found = [source.corrected(diagnostics)].compactMap { $0 }.filter(repair.isSound)
         guard !diagnostics.isEmpty, diagnostics.allSatisfy(\.problem.mayBeMistyped) else {
             let isOdd = diagnostics.allSatisfy(\.problem.isNotYet) && repair.holdsUnknownWord(source.sentence)
-            return found.isEmpty && isOdd ? [repair.nearest(to: source.sentence)].compactMap { $0 } : found
+            guard found.isEmpty, isOdd, let near = repair.nearest(to: source.sentence) else { return found }
+            return [near.sentence]
         }
         if diagnostics.count == 1 {
             found += otherFixes(of: diagnostics[0], in: source).filter(repair.isSound)
         }
-        let isCertain = !found.isEmpty && !diagnostics.contains(where: \.problem.isAboutName)
-        guard !isCertain, let near = repair.nearest(to: source.sentence), !found.contains(near) else {
-            return found
-        }
-        guard let first = found.first else { return [near] }
-        let isNearer = distance(near, source) < distance(first, source)
-        return isNearer ? [near] : found
+        let isCertain = !found.isEmpty && !diagnostics.contains(where: \.problem.mayBeAboutOtherWords)
+        guard !isCertain, let near = repair.nearest(to: source.sentence) else { return found }
+        guard let first = found.first, !near.isIdiom else { return [near.sentence] }
+        let isNearer = distance(near.sentence, source) < distance(first, source)
+        return isNearer ? [near.sentence] : found
     }
 
     /// Letters that a correction changes.

@@ -45,6 +45,8 @@ struct StatementRunner {
         case .question(let bound): report = try answerer.answer(bound)
         case .listing(let bound): report = try answerer.answer(bound)
         case .names(let list): report = names(list, answerer, state)
+        case .record(let record):
+            report = try answerer.answer(record, state.binder, sentence: "show \(sentence)")
         }
         state.lastReport = report
         return report
@@ -137,6 +139,10 @@ struct StatementRunner {
         if let kind = state.binder.kind(named: phrase.text) { return reports.table(kind) }
         if let field = state.binder.field(named: phrase.text) { return reports.field(field) }
         if state.library.entry(named: phrase.text) != nil { return try explain(phrase, state) }
+        if let record = state.binder.record(named: phrase) {
+            return try state.answerer(context(state)).answer(
+                record, state.binder, sentence: "describe \(phrase.text)")
+        }
         let known = state.version.catalogue.kinds.map(\.plural) + ["problems", "import", "doubts"]
         let near = Nearest.names(to: phrase.text, among: known)
         throw DiagnosticError(

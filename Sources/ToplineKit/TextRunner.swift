@@ -1,3 +1,4 @@
+import Answers
 import Binding
 import Company
 import Importing
@@ -68,7 +69,9 @@ struct TextRunner {
         if let partial = piece.parsed.partial {
             problems = binder.problems(of: partial, beside: problems, in: piece.text)
         }
-        let corrections = CorrectionFinder(binder: binder).corrections(of: piece, problems)
+        let corrections = CorrectionFinder(
+            binder: binder, records: RecordFinder(state.version.database)
+        ).corrections(of: piece, problems)
         reply.errors += piece.drawing(
             of: problems, corrections: corrections, sourceName: sourceName, options)
         if reply.offeredFix == nil { reply.offeredFix = corrections.first }

@@ -18,15 +18,25 @@ enum SpokenRewriter {
         return found + all.dropFirst()
     }
 
+    /// `like '%corp%'`
+    private static func pattern(_ draft: Draft, at place: Int) -> [Draft] {
+        guard draft.words[place].lowercased() == "like", place + 1 < draft.words.count,
+            let quote = draft.words[place + 1].first, quote == "'" || quote == "\""
+        else { return [] }
+        let words = likePattern(String(draft.words[place + 1].dropFirst().dropLast()))
+        return [draft.replacing(place..<(place + 2), with: [words], cost: cost)]
+    }
+
     private static func rewritten(_ draft: Draft, at place: Int) -> [Draft] {
-        SpokenWords.entries.flatMap { entry -> [Draft] in
-            let end = place + entry.spoken.count
-            guard end <= draft.words.count,
-                draft.words[place..<end].elementsEqual(entry.spoken, by: { $0.lowercased() == $1 })
-            else { return [] }
-            return entry.written.enumerated().map { position, written in
-                draft.replacing(place..<end, with: written, cost: cost + position * secondChoice)
+        pattern(draft, at: place)
+            + SpokenWords.entries.flatMap { entry -> [Draft] in
+                let end = place + entry.spoken.count
+                guard end <= draft.words.count,
+                    draft.words[place..<end].elementsEqual(entry.spoken, by: { $0.lowercased() == $1 })
+                else { return [] }
+                return entry.written.enumerated().map { position, written in
+                    draft.replacing(place..<end, with: written, cost: cost + position * secondChoice)
+                }
             }
-        }
     }
 }
