@@ -1,12 +1,14 @@
 import Binding
 import Engine
+import Language
 import Model
 import Reports
 
 extension Answerer {
     /// `list won deals over 5k`: records with their facts.
-    package func answer(_ listing: BoundListing) throws -> Report {
-        if let day = listing.asOf, evaluator.builder.past == nil { return try seen(at: day).answer(listing) }
+    package func answer(_ asked: BoundListing) throws -> Report {
+        if let day = asked.asOf, evaluator.builder.past == nil { return try seen(at: day).answer(asked) }
+        let listing = try narrowed(asked)
         let isFact = listing.kind.table == catalogue.fact
         let state =
             isFact
@@ -39,12 +41,36 @@ extension Answerer {
                 try Emptiness(answerer: self).explain(
                     named: name, records: state, axis: nil, filters: listing.filters, period: nil, &report)
             } else {
-                report.blocks = [.text("There are no \(name) in the data.")]
+                let which =
+                    listing.without == nil
+                    ? "in the data" : listing.filters.map(\.words).joined(separator: ", ")
+                report.blocks = [.text("There are no \(name) \(which).")]
             }
             return report
         }
         report.blocks = [.table(table(listing, batch))]
         return report
+    }
+
+    /// `reps without deals`: those that no such deal names.
+    private func narrowed(_ asked: BoundListing) throws -> BoundListing {
+        guard let without = asked.without else { return asked }
+        let groups = try evaluator.evaluate(without.deals).groups
+        let count = without.deals.measures[0]
+        let named = try (0..<groups.rowCount).compactMap { row -> String? in
+            guard case .text(let name?) = groups.key(row)[0], let deals = try groups.value(count, row),
+                !deals.isZero
+            else { return nil }
+            return name
+        }
+        var words = without.words
+        if let period = without.deals.period { words += " in \(period.words)" }
+        var listing = asked
+        listing.filters.append(
+            Filter(
+                words: ([words] + without.deals.filters.map(\.words)).joined(separator: ", "),
+                predicate: .not(.isOneOf(without.key, named)), range: SourceRange(0, 0)))
+        return listing
     }
 
     private func narration(_ listing: BoundListing, _ batch: RecordBatch) throws -> [String] {

@@ -13,7 +13,7 @@ struct MeasureTable {
     let pivot: PivotColumns?
     let series: SeriesNumbers?
     let window: RollingWindow?
-    private let lookup: CellLookup
+    let lookup: CellLookup
 
     /// Confidence of the ranges shown.
     static let confidence = 0.9
@@ -178,7 +178,20 @@ struct MeasureTable {
             else { return .missing }
             return try changeCell(measure, now, before, source, base)
         }
-        return [base, change]
+        return measure.unit == .percent ? [base, change] : [base, difference(measure), change]
+    }
+
+    /// How much more or less it is, in the measure's own unit: the first column to go where there is little room.
+    private func difference(_ measure: Measure) -> FilledColumn {
+        let column = ReportColumn(
+            heading: "Difference", content: answerer.columns.content(measure.unit), dropOrder: 2)
+        return FilledColumn(column: column) { source in
+            guard let now = try source.table.value(measure, source.row),
+                let before = try source.base?.value(measure)
+            else { return .missing }
+            guard let difference = now.subtracting(before) else { throw MeasureOverflow() }
+            return MeasureColumns.cell(difference, unit: measure.unit)
+        }
     }
 
     /// Points for rates, percent of the base for the rest (missing when the base is zero).

@@ -58,6 +58,16 @@ package struct BoundListing: Sendable {
     package var sentence: String
     /// The record's id or name, the last to decide the order.
     package var tieBreak: FieldPath?
+    /// `without won deals`: only those that none of these names.
+    package var without: Without?
+
+    package struct Without: Sendable {
+        /// The deals that they are without, counted by what is listed.
+        package var deals: BoundQuestion
+        /// What the deals name them by.
+        package var key: FieldPath
+        package var words: String
+    }
 }
 
 /// What to group by.
@@ -185,6 +195,10 @@ package struct GroupCondition: Hashable, Sendable {
 /// What a column of the answer is sorted by.
 package enum BoundSortKey: Hashable, Sendable {
     case measure(Int, descending: Bool)
+    /// How much a measure differs from the period compared with.
+    case difference(Int, descending: Bool)
+    /// The same in parts of it.
+    case change(Int, descending: Bool)
     case dimension(Int, descending: Bool)
 }
 

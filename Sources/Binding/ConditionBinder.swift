@@ -299,7 +299,7 @@ struct ConditionBinder {
             ($1.recordCount, $0.text) < ($0.recordCount, $1.text)
         }
         guard !known.isEmpty else { return name }
-        let near = Nearest.names(to: name, among: known.map(\.text))
+        let near = index.nearest(to: name, among: known.map(\.text))
         let listed = near.isEmpty && known.count <= 8 ? known.map(\.text) : near
         throw DiagnosticError(
             Diagnostic(

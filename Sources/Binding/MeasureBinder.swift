@@ -35,7 +35,18 @@ struct MeasureBinder {
 
     /// `win rate`, `average amount of won deals`, `count open deals`, `won deals`, `deals`
     private func bind(_ phrase: Phrase) throws(DiagnosticError) -> Measure {
-        if let entry = library.entry(named: phrase.text) { return try measure(of: entry, phrase) }
+        let doubtful = library.doubtfulMeanings(of: phrase.text)
+        if !doubtful.isEmpty {
+            throw DiagnosticError(
+                Diagnostic(
+                    .ambiguous(phrase.text, meanings: doubtful), at: phrase.range,
+                    fixes: doubtful.map { Fix(replacing: phrase.range, with: $0) }))
+        }
+        if let entry = library.entry(named: phrase.text),
+            !library.asksForRecords(phrase.text, index.catalogue.kinds)
+        {
+            return try measure(of: entry, phrase)
+        }
         if !phrase.isQuoted, let measure = try bindAggregate(phrase) { return measure }
         if let records = try recordSet(named: phrase.text, at: phrase.range) {
             return count(records.set, of: records.fact, named: phrase.text.lowercased())
@@ -64,7 +75,7 @@ struct MeasureBinder {
             return Diagnostic(.notYet(later.rawValue), at: phrase.range)
         }
         let candidates = library.entries.filter { $0.measure != nil }.flatMap { [$0.name] + $0.synonyms }
-        let near = Nearest.names(to: phrase.text, among: candidates)
+        let near = index.nearest(to: phrase.text, among: candidates)
         return Diagnostic(
             .unknownMeasure(phrase.text, near: near), at: phrase.range,
             fixes: near.prefix(1).map { Fix(replacing: phrase.range, with: $0) })
@@ -112,7 +123,7 @@ struct MeasureBinder {
             let recordName = words[(position + 1)...].joined(separator: " ")
             guard let field = try field(named: name, phrase) else { continue }
             guard let records = try recordSet(named: recordName, at: phrase.range) else {
-                let near = Nearest.names(to: recordName, among: recordNames)
+                let near = index.nearest(to: recordName, among: recordNames)
                 throw DiagnosticError(Diagnostic(.unknownKind(recordName, near: near), at: phrase.range))
             }
             return (field, records.set)
@@ -191,7 +202,7 @@ struct MeasureBinder {
         var set = try self.records(.all)
         if let records {
             guard let found = try recordSet(named: records.text, at: records.range) else {
-                let near = Nearest.names(to: records.text, among: recordNames)
+                let near = index.nearest(to: records.text, among: recordNames)
                 throw DiagnosticError(Diagnostic(.unknownKind(records.text, near: near), at: records.range))
             }
             set = found.set

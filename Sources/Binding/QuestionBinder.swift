@@ -7,10 +7,7 @@ struct QuestionBinder {
 
     func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundQuestion {
         var problems: [Diagnostic] = []
-        var bound = BoundQuestion(
-            shape: .measures, measures: [], dimensions: [], eachCount: 0, filters: [], period: nil,
-            comparison: nil, groupConditions: [], options: [], sortKeys: [], first: nil, form: nil,
-            destination: nil, today: binder.today, sentence: sentence)
+        var bound = empty(sentence: sentence)
         collect(&problems) { () throws(DiagnosticError) in try subject(question.subject, &bound) }
         var periods: [BoundPeriod] = []
         var versus: Versus?
@@ -44,6 +41,27 @@ struct QuestionBinder {
         }
         let axes = Set(measures.flatMap(\.leaves).map(\.records.axis))
         return axes.count == 1 ? axes.first! : nil
+    }
+
+    /// Looks up the names in the clauses of a question whose subject could not be read.
+    func bindNames(of question: Question) throws(DiagnosticError) {
+        var problems: [Diagnostic] = []
+        var bound = empty(sentence: "")
+        var periods: [BoundPeriod] = []
+        var versus: Versus?
+        for clause in question.clauses {
+            collect(&problems) { () throws(DiagnosticError) in
+                try self.clause(clause, &bound, &periods, &versus)
+            }
+        }
+        if !problems.isEmpty { throw DiagnosticError(problems) }
+    }
+
+    private func empty(sentence: String) -> BoundQuestion {
+        BoundQuestion(
+            shape: .measures, measures: [], dimensions: [], eachCount: 0, filters: [], period: nil,
+            comparison: nil, groupConditions: [], options: [], sortKeys: [], first: nil, form: nil,
+            destination: nil, today: binder.today, sentence: sentence)
     }
 
     private func collect(_ problems: inout [Diagnostic], _ body: () throws(DiagnosticError) -> Void) {
@@ -208,6 +226,7 @@ struct QuestionBinder {
     }
 
     private func sortKey(_ key: SortKey, _ bound: BoundQuestion) throws(DiagnosticError) -> BoundSortKey {
+        if let change = changeKey(key, bound) { return change }
         let names = NameIndex.keys(of: key.name.text)
         if let position = bound.measures.firstIndex(where: { names.contains(NameKey.fold($0.name)) }) {
             return .measure(position, descending: key.direction != .ascending)
@@ -223,7 +242,8 @@ struct QuestionBinder {
         {
             return .dimension(position, descending: key.direction == .descending)
         }
-        let has = bound.measures.map(\.name) + bound.dimensions.map(\.name)
+        var has = bound.measures.map(\.name) + bound.dimensions.map(\.name)
+        if bound.comparison != nil { has += ["difference", "change"] }
         throw DiagnosticError(
             Diagnostic(
                 .notInAnswer(key.name.text, has: has), at: key.name.range,

@@ -7,7 +7,7 @@ import Reports
 package func heading(_ text: String, as form: Form, options: RenderOptions) -> String {
     let style = TextStyle(options: options)
     switch form {
-    case .csv, .jsonl, .html, .svg: return ""
+    case .csv, .jsonl, .html, .svg, .xlsx: return ""
     case .json:
         return JSONValue.object([("heading", .string(text))]).text(escapesUnicode: !options.usesUnicode)
             + "\n"
@@ -22,10 +22,11 @@ package func heading(_ text: String, as form: Form, options: RenderOptions) -> S
 /// Paragraphs between answers.
 package func paragraphs(_ text: String, as form: Form, options: RenderOptions) -> String {
     switch form {
-    case .csv, .jsonl, .html, .svg: return ""
+    case .csv, .jsonl, .html, .svg, .xlsx: return ""
     case .json:
         return JSONValue.object([("text", .string(text))]).text(escapesUnicode: !options.usesUnicode) + "\n"
     default:
-        return render(Report(title: "", blocks: [.text(text)]), as: form, options: options)
+        return Rendering.text(
+            of: Report(title: "", blocks: [.text(text)]), as: form, options: options) ?? ""
     }
 }

@@ -43,6 +43,7 @@ enum Help {
                         ("list open deals over 5k sorted by amount first 10", "records"),
                         ("average amount of won deals by manager", "any aggregate of any field"),
                         ("explain winrate", "what a metric means, with your numbers"),
+                        ("show rep Anna Snelling", "all that is known of one record"),
                         ("list metrics", "what can be measured"),
                         ("list dimensions", "what it can be measured by"),
                         ("describe", "the data: `describe import`, `describe doubts`, `describe problems`"),
@@ -60,6 +61,8 @@ enum Help {
                 ("count open deals by stage", "numbers of records"),
                 ("average amount of won deals", "sum average median p10 … p99 min max stdev distinct"),
                 ("list won deals over 5k", "records; `showing rep, amount` picks the columns"),
+                ("list reps without won deals this year", "those that no such deal names"),
+                ("show deal 60UOBOEM", "all that is known of one record; also of a rep, account, product"),
                 ("how many deals were won last month", "a count"),
             ]),
         Topic(
@@ -112,8 +115,9 @@ enum Help {
             lines: [
                 ("for each region", "a ranking inside each"),
                 ("by region across quarter", "a pivot: a column for each quarter, totals where they add"),
-                ("vs last quarter", "base and change beside each measure; `vs same quarter last year`"),
+                ("vs last quarter", "base, difference and change beside each; `vs same quarter last year`"),
                 ("vs West, vs average, vs team", "base and change against a value, the groups, the others"),
+                ("sorted by difference", "a comparison by what it gained or lost; `sorted by change` by %"),
                 ("with totals, share, counts, range", "more columns and rows"),
                 ("with rank, others, empty", "places, the rest of a ranking, groups with nothing"),
                 ("with change, running total", "along months, or against the period before"),

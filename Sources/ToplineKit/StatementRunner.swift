@@ -76,6 +76,9 @@ struct StatementRunner {
             report = try answerer.answer(bound)
             answered = AnsweredQuestion(question: bound.question, report: report)
         case .names(let list): report = try names(list, answerer, state)
+        case .record(let record):
+            report = try answerer.answer(
+                record, state.binder, sentence: "show \(Formatter().format(question))")
         }
         state.lastReport = report
         state.lastQuestion = question
@@ -235,6 +238,10 @@ struct StatementRunner {
         if let report = try explainDefinition(named: phrase.text, answerer, state) { return report }
         if let field = state.binder.field(named: phrase.text) { return reports.field(field) }
         if state.library.entry(named: phrase.text) != nil { return try explain(phrase, state) }
+        if let record = state.binder.record(named: phrase) {
+            return try state.answerer(context(state)).answer(
+                record, state.binder, sentence: "describe \(phrase.text)")
+        }
         let known =
             state.version.catalogue.kinds.map(\.plural) + state.definitions.map(\.name)
             + ["problems", "import", "doubts"]

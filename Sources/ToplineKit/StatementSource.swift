@@ -16,10 +16,13 @@ struct StatementSource: Sendable {
         throw DiagnosticError(parsed.diagnostics)
     }
 
-    /// The problems, drawn under the words they are about.
-    func drawing(of diagnostics: [Diagnostic], _ options: OutputOptions) -> String {
+    /// Its own words.
+    var sentence: String { String(decoding: Array(text.utf8)[range.start..<range.end], as: UTF8.self) }
+
+    /// The problems, drawn under the words they are about, and what to run instead.
+    func drawing(of diagnostics: [Diagnostic], corrections: [String], _ options: OutputOptions) -> String {
         render(
-            diagnostics, in: text, statement: range, sourceName: name, color: options.usesColor,
+            diagnostics, in: text, corrections: corrections, sourceName: name, color: options.usesColor,
             width: options.width)
     }
 

@@ -1,3 +1,4 @@
+import Answers
 import Binding
 import Company
 import Importing
@@ -52,15 +53,16 @@ struct TextRunner {
                 reply.output += "\(tenths / 10).\(tenths % 10) ms\n"
             }
         } catch let error as DiagnosticError {
-            fail(error, in: piece, &reply)
+            fail(error, in: piece, state, &reply)
             try? state.transcript?.record(Transcript.lines(piece, error))
         } catch let error as SentenceError {
-            fail(error, in: piece, &reply)
+            fail(error, in: piece, state, &reply)
         } catch is Cancelled {
             reply.errors += "interrupted; nothing was changed\n"
             reply.note(.cancelled)
         } catch is MeasureOverflow {
-            fail(DiagnosticError(Diagnostic(.tooLargeToCompute, at: piece.range)), in: piece, &reply)
+            fail(
+                DiagnosticError(Diagnostic(.tooLargeToCompute, at: piece.range)), in: piece, state, &reply)
         } catch {
             reply.errors += "\(piece.place)error: \(Session.words(for: error))\n"
             reply.note(.failed)
@@ -68,11 +70,13 @@ struct TextRunner {
     }
 
     /// What is wrong with a sentence that another one comes to is marked in that.
-    private func fail(_ error: SentenceError, in piece: StatementSource, _ reply: inout Reply) {
+    private func fail(
+        _ error: SentenceError, in piece: StatementSource, _ state: SessionState, _ reply: inout Reply
+    ) {
         for parsed in parseStatements(error.sentence).prefix(1) {
             let name = piece.name.map { _ in String(piece.place.dropLast(2)) }
             let whole = StatementSource(text: error.sentence, parsed: parsed, name: name)
-            fail(DiagnosticError(error.diagnostics), in: whole, &reply)
+            fail(DiagnosticError(error.diagnostics), in: whole, state, &reply)
         }
     }
 
@@ -90,9 +94,20 @@ struct TextRunner {
         }
     }
 
-    func fail(_ error: DiagnosticError, in piece: StatementSource, _ reply: inout Reply) {
-        reply.errors += piece.drawing(of: error.diagnostics, options)
-        if reply.offeredFix == nil { reply.offeredFix = piece.corrected(error.diagnostics) }
+    func fail(
+        _ error: DiagnosticError, in piece: StatementSource, _ state: SessionState, _ reply: inout Reply
+    ) {
+        let binder = state.binder
+        var problems = error.diagnostics
+        if let partial = piece.parsed.partial {
+            problems = binder.problems(of: partial, beside: problems, in: piece.text)
+        }
+        let corrections = CorrectionFinder(
+            binder: binder, records: RecordFinder(state.version.database)
+        ).corrections(of: piece, problems)
+        reply.errors += piece.drawing(
+            of: problems, corrections: corrections, options)
+        if reply.offeredFix == nil { reply.offeredFix = corrections.first }
         reply.note(.failed)
     }
 
