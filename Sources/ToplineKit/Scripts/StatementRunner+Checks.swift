@@ -70,7 +70,7 @@ extension StatementRunner {
         var copy = state
         let asked = Statement(body: .question(question), range: question.range)
         let report = try answer(question, asked, &copy)
-        let text = render(report, as: .csv, options: RenderOptions(width: nil))
+        let text = Rendering.text(of: report, as: .csv, options: RenderOptions(width: nil)) ?? ""
         var found = CSVRecords.read(text)
         while found.last == [] { found.removeLast() }
         let expected = rows.map { CSVRecords.read($0).first ?? [] }

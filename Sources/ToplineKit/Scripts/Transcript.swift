@@ -68,7 +68,8 @@ struct Transcript: Sendable {
     private static func expectation(_ report: Report) -> String? {
         guard var question = question(of: report.sentence) else { return nil }
         question.clauses.removeAll { $0.kind == .form || $0.kind == .into }
-        var records = CSVRecords.read(render(report, as: .csv, options: RenderOptions(width: nil)))
+        var records = CSVRecords.read(
+            Rendering.text(of: report, as: .csv, options: RenderOptions(width: nil)) ?? "")
         while records.last == [] { records.removeLast() }
         var rows = records.map { record in
             CSVRecords.line(record.map { $0.contains(where: \.isNewline) ? TableComparison.elision : $0 })
