@@ -21,6 +21,15 @@ enum CellWords {
         "\(Int((low * 100).rounded())) – \(Int((high * 100).rounded())) %"
     }
 
+    /// `p = 0.030`, `p < 0.001`
+    static func probability(_ value: Double) -> String {
+        if value < 0.001 { return "p < 0.001" }
+        let thousandths = Int((value * 1000).rounded())
+        let digits = String(thousandths)
+        return thousandths >= 1000
+            ? "p = 1.000" : "p = 0." + String(repeating: "0", count: 3 - digits.count) + digits
+    }
+
     private static func fixed(
         _ value: Fraction, decimals: Int, isPercent: Bool = false, showsPlus: Bool = false
     ) -> String {

@@ -90,7 +90,7 @@ struct Emptiness {
     }
 
     private func name(_ records: RecordSet) -> String {
-        [records.adjective, answerer.factPlural].filter { !$0.isEmpty }.joined(separator: " ")
+        records.noun(answerer.factPlural)
     }
 }
 
@@ -111,7 +111,7 @@ extension Scalar {
         switch self {
         case .field(let path): [path]
         case .daysBetween(let first, let second): [first, second]
-        case .daysUntil(let path, _): [path]
+        case .daysUntil(let path, _), .datePart(_, let path): [path]
         case .constant: []
         case .arithmetic(_, let left, let right): left.fields + right.fields
         }

@@ -9,7 +9,27 @@ struct Evaluation: Sendable {
     var whole: GroupTable
     var baseGroups: GroupTable?
     var baseWhole: GroupTable?
+    /// What `across` adds, now and in the period compared with.
+    var pivot: PivotTables?
+    var basePivot: PivotTables?
+    /// Places among the keys of rows and columns that the base has not: it is about one value of them.
+    var baseDropped: [Int] = []
     var leaves: [LeafRule]
+
+    /// Everything the question is about, as a row of totals shows it.
+    var total: RowKey {
+        .united(
+            UnitedRow(table: whole, row: 0, columns: pivot?.columns),
+            base: baseWhole.map { UnitedRow(table: $0, row: 0, columns: basePivot?.columns) })
+    }
+}
+
+/// The numbers of a pivot beside those of its rows.
+struct PivotTables: Sendable {
+    /// By the keys of the rows and then those of the columns.
+    var cells: GroupTable
+    /// Everything in each column.
+    var columns: KeyedTable
 }
 
 /// Runs bound questions on one version of the data.
@@ -18,40 +38,91 @@ struct Evaluator: Sendable {
     let builder: PlanBuilder
     let context: RunContext
 
-    /// All plans of a question go to the engine in one batch.
-    func evaluate(_ question: BoundQuestion) throws -> Evaluation {
-        var leaves: [LeafRule] = []
-        let measures = question.measures + question.groupConditions.map(\.measure)
-        for leaf in measures.flatMap(\.leaves) + question.groupConditions.flatMap(\.limit.leaves)
-        where !leaves.contains(leaf) {
-            leaves.append(leaf)
+    /// All plans of a question go to the engine in one batch. `narrowed` holds beside the filters, for the records of
+    /// a leaf that this axis places in time.
+    func evaluate(_ question: BoundQuestion, narrowed: ((FieldPath?) -> Predicate)? = nil) throws
+        -> Evaluation
+    {
+        let leaves = leaves(question)
+        var asked = [question]
+        asked[0].period = question.comparison?.current ?? question.period
+        if let base = baseQuestion(question) { asked.append(base) }
+        let groupings = asked.map(groupings)
+        let plans = zip(asked, groupings).flatMap { asked, groupings in
+            groupings.map { plan(asked, leaves, by: $0, narrowed) }
         }
-        func plan(_ dimensions: [Dimension], _ period: BoundPeriod?) -> QueryPlan {
-            builder.plan(leaves: leaves, dimensions: dimensions, filters: question.filters, period: period)
+        let dimensions = groupings.flatMap { $0 }
+        let tables = zip(try engine.run(plans, context), dimensions).map { batch, dimensions in
+            GroupTable(leaves: leaves, batch: batch, dimensions: dimensions)
         }
-        let current = question.comparison?.current ?? question.period
-        var plans = [plan(question.dimensions, current), plan([], current)]
-        if let comparison = question.comparison {
-            plans += [plan(question.dimensions, comparison.base), plan([], comparison.base)]
+        var evaluation = Evaluation(groups: tables[0], whole: tables[1], leaves: leaves)
+        evaluation.pivot = pivot(tables[..<groupings[0].count])
+        if asked.count > 1 {
+            let base = tables[groupings[0].count...]
+            (evaluation.baseGroups, evaluation.baseWhole) = (base[base.startIndex], base[base.startIndex + 1])
+            evaluation.basePivot = pivot(base)
+            let kept = asked[1].dimensions + asked[1].across
+            let all = question.dimensions + question.across
+            evaluation.baseDropped = all.indices.filter { !kept.contains(all[$0]) }
         }
-        let batches = try engine.run(plans, context)
-        let tables = batches.map { GroupTable(leaves: leaves, batch: $0) }
-        return Evaluation(
-            groups: tables[0], whole: tables[1], baseGroups: tables.count > 2 ? tables[2] : nil,
-            baseWhole: tables.count > 2 ? tables[3] : nil, leaves: leaves)
+        return evaluation
+    }
+
+    /// The leaves of the measures and of the conditions on groups, each once.
+    private func leaves(_ question: BoundQuestion) -> [LeafRule] {
+        let tests = question.groupConditions.flatMap { [$0] + $0.alternatives }
+        let measures = question.measures + tests.map(\.measure)
+        return (measures.flatMap(\.leaves) + tests.flatMap(\.limit.leaves)).uniqued()
+    }
+
+    /// The question that gives what this one is compared with, if that takes another one.
+    private func baseQuestion(_ question: BoundQuestion) -> BoundQuestion? {
+        if case .value(let filter, let field) = question.against {
+            return question.asked(for: filter, insteadOf: field)
+        }
+        guard let comparison = question.comparison else { return nil }
+        var base = question
+        base.period = comparison.base
+        return base
+    }
+
+    /// The rows, the whole, and in a pivot its cells and columns.
+    private func groupings(_ question: BoundQuestion) -> [[Dimension]] {
+        let rows = [question.dimensions, []]
+        return question.across.isEmpty
+            ? rows : rows + [question.dimensions + question.across, question.across]
+    }
+
+    private func plan(
+        _ question: BoundQuestion, _ leaves: [LeafRule], by dimensions: [Dimension],
+        _ narrowed: ((FieldPath?) -> Predicate)?
+    ) -> QueryPlan {
+        var plan = builder.plan(
+            leaves: leaves, dimensions: dimensions, filters: question.filters, period: question.period)
+        guard let narrowed else { return plan }
+        for place in plan.leaves.indices {
+            plan.leaves[place].records = .all([plan.leaves[place].records, narrowed(plan.leaves[place].axis)])
+        }
+        return plan
+    }
+
+    private func pivot(_ tables: ArraySlice<GroupTable>) -> PivotTables? {
+        guard tables.count == 4 else { return nil }
+        let cells = tables.startIndex + 2
+        return PivotTables(cells: tables[cells], columns: KeyedTable(tables[cells + 1]))
     }
 
     /// The measure by calendar unit over some days, for sparklines.
-    func series(_ measure: Measure, by unit: CalendarUnit, _ question: BoundQuestion) throws -> GroupTable {
+    func series(_ measure: Measure, by grain: CalendarGrain, _ question: BoundQuestion) throws -> GroupTable {
         let plan = builder.plan(
-            leaves: measure.leaves, dimensions: [.calendar(unit)], filters: question.filters,
+            leaves: measure.leaves, dimensions: [.calendar(grain)], filters: question.filters,
             period: question.period)
         return GroupTable(leaves: measure.leaves, batch: try engine.run([plan], context)[0])
     }
 
     /// How many records each predicate keeps.
     func counts(_ fact: String, _ predicates: [Predicate]) throws -> [Int] {
-        try engine.countRecords(fact: fact, predicates: predicates, context)
+        try engine.countRecords(fact: fact, predicates: predicates, past: builder.past, context)
     }
 
     /// First and last day on a leaf's axis of the records it could count, whatever the period.

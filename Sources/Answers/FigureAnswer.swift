@@ -15,7 +15,7 @@ struct FigureAnswer {
         if let change = try change(measure, value, question) { madeOf.append(change) }
         report.blocks.append(
             .figure(
-                Figure(cell: answerer.columns.cell(value, unit: measure.unit), column: column, madeOf: madeOf)
+                Figure(cell: MeasureColumns.cell(value, unit: measure.unit), column: column, madeOf: madeOf)
             ))
         if let spark = try spark(measure, column, question) { report.blocks.append(.spark(spark)) }
         if value == nil { report.suggestions = [suggestion(measure)] }
@@ -49,31 +49,20 @@ struct FigureAnswer {
         }
         return answerer.columns.supports(measure).compactMap { support in
             guard whole.valueCount(support.leaf, 0) > 0 else { return nil }
-            let adjective = support.leaf.records.adjective
-            let noun = adjective.isEmpty ? answerer.factPlural : "\(adjective) \(answerer.factPlural)"
-            return counted(whole.valueCount(support.leaf, 0), noun)
+            return counted(
+                whole.valueCount(support.leaf, 0), support.leaf.records.noun(answerer.factPlural))
         }
     }
 
     /// With a period: the change against the one before, to date while it runs.
     private func change(_ measure: Measure, _ value: Fraction?, _ question: BoundQuestion) throws -> String? {
-        guard let value, let period = question.period, let unit = period.unit, let first = period.days.first,
-            let last = period.days.last, !measure.isStock
+        guard let value, let period = question.period, let before = period.previousUnit, !measure.isStock
         else { return nil }
-        var before = period
-        before.days = unit.range(containing: first - 1)
-        before.words = unit.name(startingAt: before.days.first!)
-        var current = period
-        var isToDate = false
-        if first <= question.today, question.today < last {
-            current.days.last = question.today
-            before.days.last = min(before.days.last!, before.days.first! + question.today.days(since: first))
-            isToDate = true
-        }
         var asked = question
-        asked.comparison = BoundComparison(current: current, base: before, isToDate: isToDate)
+        asked.comparison = PeriodAlignment(today: question.today).align(period, before)
+        let isCut = asked.comparison?.current != period
         let evaluation = try answerer.evaluator.evaluate(asked)
-        let now = isToDate ? try evaluation.whole.value(measure, 0) : value
+        let now = isCut ? try evaluation.whole.value(measure, 0) : value
         guard let now, let base = try evaluation.baseWhole?.value(measure, 0),
             let difference = now.subtracting(base),
             let leaf = answerer.mainLeaf(measure), (evaluation.baseWhole?.recordCount(leaf, 0) ?? 0) > 0
@@ -84,7 +73,9 @@ struct FigureAnswer {
         let words = CellWords.text(moved, content: content)
         let baseWords = CellWords.text(base, content: answerer.columns.content(measure.unit))
         let partial = try answerer.partialBase(before, question).map { "; \($0)" } ?? ""
-        return "\(words) against \(before.words)\(isToDate ? " to the same day" : "") (\(baseWords))"
+        let isToDate = asked.comparison?.isToDate == true
+        let weeks = asked.comparison?.weekCount.map { " over weeks 1 – \($0)" } ?? ""
+        return "\(words)\(weeks) against \(before.words)\(isToDate ? " to the same day" : "") (\(baseWords))"
             + partial
     }
 
@@ -95,7 +86,8 @@ struct FigureAnswer {
             measure.leaves.allSatisfy({ ($0.records.axis ?? question.period?.axis) != nil })
         else { return nil }
         let unit: CalendarUnit = (question.period?.days.count ?? 1000) <= 45 ? .day : .month
-        let table = try answerer.evaluator.series(measure, by: unit, question)
+        let grain = CalendarGrain(unit, answerer.catalogue.calendar)
+        let table = try answerer.evaluator.series(measure, by: grain, question)
         var byDay: [Day: Fraction] = [:]
         for row in 0..<table.rowCount {
             if case .unit(let day?) = table.key(row)[0], let value = try table.value(measure, row) {
@@ -107,9 +99,9 @@ struct FigureAnswer {
         var values: [Fraction?] = []
         var day = first
         while day <= last {
-            labels.append(unit.name(startingAt: day))
+            labels.append(grain.name(startingAt: day))
             values.append(byDay[day] ?? (measure.isAdditive ? .zero : nil))
-            day = unit.start(after: 1, from: day)
+            day = grain.start(after: 1, from: day)
         }
         guard values.count >= 3, values.count <= 120 else { return nil }
         return Spark(labels: labels, values: values, column: column)

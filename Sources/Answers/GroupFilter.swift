@@ -7,8 +7,13 @@ struct GroupFilter {
     let answerer: Answerer
 
     func keptRows(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [Int] {
-        try (0..<evaluation.groups.rowCount).filter { row in
-            try question.groupConditions.allSatisfy { try meets($0, row, evaluation.groups) }
+        try (0..<evaluation.groups.rowCount).filter { try meetsAll(question, evaluation.groups, $0) }
+    }
+
+    /// Whether a row of a result meets all conditions.
+    func meetsAll(_ question: BoundQuestion, _ table: GroupTable, _ row: Int) throws -> Bool {
+        try question.groupConditions.allSatisfy { condition in
+            try ([condition] + condition.alternatives).contains { try meets($0, row, table) }
         }
     }
 

@@ -6,11 +6,14 @@ import Model
 enum KeyValue: Hashable, Sendable {
     case text(String?)
     case unit(Day?)
+    /// A band or a part of a date by its number, with its name.
+    case number(Int?, name: String)
 
     var isMissing: Bool {
         switch self {
         case .text(let text): text == nil
         case .unit(let day): day == nil
+        case .number(let number, _): number == nil
         }
     }
 }
@@ -19,21 +22,26 @@ enum KeyValue: Hashable, Sendable {
 struct GroupTable: Sendable {
     private let leafPositions: [LeafRule: Int]
     private let batch: ResultBatch
+    private let dimensions: [Dimension]
 
-    init(leaves: [LeafRule], batch: ResultBatch) {
+    /// `dimensions` are those grouped by; they name the values that are numbers.
+    init(leaves: [LeafRule], batch: ResultBatch, dimensions: [Dimension] = []) {
         var positions: [LeafRule: Int] = [:]
         for (position, leaf) in leaves.enumerated() { positions[leaf] = position }
         leafPositions = positions
         self.batch = batch
+        self.dimensions = dimensions
     }
 
     var rowCount: Int { batch.rowCount }
 
     func key(_ row: Int) -> [KeyValue] {
-        batch.keys.map { column in
+        batch.keys.enumerated().map { place, column in
             switch column {
             case .text(let texts): .text(texts[row])
             case .units(let days): .unit(days[row])
+            case .numbers(let numbers):
+                .number(numbers[row], name: dimensions[place].name(of: numbers[row]))
             }
         }
     }

@@ -14,6 +14,7 @@ struct Header {
         let by = question.dimensions.dropFirst(question.eachCount).map(\.name)
         var title = measures.capitalizedFirst
         if !by.isEmpty { title += " by \(joined(by))" }
+        if !question.across.isEmpty { title += " across \(joined(question.across.map(\.name)))" }
         if !each.isEmpty { title += " for each \(joined(each))" }
         return title
     }
@@ -26,17 +27,47 @@ struct Header {
         } else {
             let axes = axisNames(question)
             if !axes.isEmpty { parts.append(periodWords(question.period, axes: axes)) }
-            if question.measures.contains(where: \.isStock) {
+            if question.isStockOverTime {
+                parts += stockWords(question, isAlone: axes.isEmpty)
+            } else if question.measures.contains(where: \.isStock) {
                 let day = question.period?.days.last.map { min($0, question.today) } ?? question.today
                 parts.append(axes.isEmpty ? "as of \(day)" : "what is open as of \(day)")
             } else if axes.isEmpty {
                 parts.append("all time")
             }
         }
-        parts += question.filters.map(\.words)
+        parts += question.filters.map { $0.words + $0.days }
+        if let base = baseWords(question) { parts.append(base) }
         parts += question.groupConditions.map { "where \($0.words)" }.uniqued()
-        if let today = todayWords(question.today) { parts.append(today) }
+        if let day = question.asOf, !parts.contains("as of \(day)") { parts.append("as of \(day)") }
+        if question.asOf == nil, let today = todayWords(question.today) { parts.append(today) }
         return parts
+    }
+
+    /// `against West`
+    private func baseWords(_ question: BoundQuestion) -> String? {
+        switch question.against {
+        case nil: nil
+        case .value(let filter, _): "against \(filter.words)"
+        case .average: "against their average"
+        case .team(let rep, let team):
+            "against the other \(NameKey.plural(of: rep.names[0])) of the same \(team.names[0])"
+        }
+    }
+
+    /// `at the end of each month`, `mean of the days of each month`, with the period unless it stands there already.
+    private func stockWords(_ question: BoundQuestion, isAlone: Bool) -> [String] {
+        let stocks = question.measures.flatMap(\.leaves).filter(\.records.isStock)
+        let units = joined((question.dimensions + question.across).compactMap(\.calendarGrain?.unit.rawValue))
+        let of = units.isEmpty ? "" : " of each \(units)"
+        var words: [String] = []
+        if stocks.contains(where: { !$0.isMeanOfDays }) {
+            words.append(units.isEmpty ? "what is open at the end" : "what is open at the end\(of)")
+        }
+        if stocks.contains(where: \.isMeanOfDays) {
+            words.append("mean of \(units.isEmpty ? "all" : "the") days\(of)")
+        }
+        return (isAlone ? [periodWords(question.period, axes: [])] : []) + words
     }
 
     func todayWords(_ today: Day) -> String? {
@@ -48,22 +79,25 @@ struct Header {
         guard let period, period.days != .allTime else { return "all time" }
         let names = period.axisName.map { [$0] } ?? axes
         let axis = names.isEmpty ? "" : names.joined(separator: " or ") + " "
-        guard period.unit != nil, period.unit != .day else {
+        guard period.unit != nil, period.unit?.unit != .day else {
             let isBounded = period.days.first != nil && period.days.last != nil
             let words = PeriodWords.words(for: period.days)
             guard period.words != words else { return axis + words }
             return axis + "\(isBounded ? "in " : "")\(period.words)"
                 + (PeriodWords.daysOnly(period.days).map { " (\($0))" } ?? "")
         }
-        return "\(axis)in \(period.words)" + (PeriodWords.daysOnly(period.days).map { " (\($0))" } ?? "")
+        return "\(axis)in \(period.words)" + (PeriodWords.behindName(of: period).map { " (\($0))" } ?? "")
     }
 
     /// `Q4 2017 against Q3 2017, both whole`
     private func comparisonWords(_ comparison: BoundComparison) -> String {
         let words = "\(comparison.current.words) against \(comparison.base.words)"
-        guard comparison.isToDate else { return words + ", both whole" }
-        let days = [comparison.current.days, comparison.base.days].compactMap(PeriodWords.daysOnly)
-        return words + ", to date (\(days.joined(separator: " against ")))"
+        guard comparison.isToDate || comparison.weekCount != nil else { return words + ", both whole" }
+        let days = [comparison.current, comparison.base].map {
+            PeriodWords.behindName(of: $0) ?? PeriodWords.words(for: $0.days)
+        }
+        let extent = comparison.weekCount.map { "weeks 1 – \($0) of each" } ?? "to date"
+        return words + ", \(extent) (\(days.joined(separator: " against ")))"
     }
 
     /// The dates that place the measures' records: `closed`.
@@ -82,5 +116,15 @@ extension Array where Element: Hashable {
     func uniqued() -> [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
+    }
+}
+
+extension BoundQuestion {
+    /// True when a stock is followed over time: by calendar units, or as the mean of days.
+    var isStockOverTime: Bool {
+        let stocks = measures.filter(\.isStock)
+        return !stocks.isEmpty
+            && (dimensions.contains(where: \.isCalendar)
+                || stocks.contains { $0.leaves.contains(where: \.isMeanOfDays) })
     }
 }

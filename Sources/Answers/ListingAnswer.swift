@@ -7,25 +7,35 @@ import Reports
 extension Answerer {
     /// `list won deals over 5k`: records with their facts.
     package func answer(_ asked: BoundListing) throws -> Report {
+        if let day = asked.asOf, evaluator.builder.past == nil { return try seen(at: day).answer(asked) }
         let listing = try narrowed(asked)
         let isFact = listing.kind.table == catalogue.fact
         let state =
             isFact
-            ? PlanBuilder.statePredicate(listing.recordSet.state, catalogue, at: listing.today) : .always
+            ? Predicate.all([
+                PlanBuilder.statePredicate(listing.recordSet.state, catalogue, at: listing.today),
+                listing.recordSet.condition,
+            ]) : .always
         let plan = RecordPlan(
             table: listing.kind.table, filter: .all([state] + listing.filters.map(\.predicate)),
             columns: listing.columns.map(\.scalar),
             order: listing.sortKeys.map { OrderKey(value: $0.field.scalar, descending: $0.descending) },
-            limit: listing.first, tieBreak: listing.tieBreak)
+            limit: listing.first, tieBreak: listing.tieBreak, past: evaluator.builder.past)
         let batch = try evaluator.engine.run(plan, context)
-        let name = [listing.recordSet.adjective, listing.kind.plural].filter { !$0.isEmpty }.joined(
-            separator: " ")
+        let name = listing.recordSet.noun(listing.kind.plural)
         var report = Report(
-            title: name.capitalizedFirst, context: listing.filters.map(\.words), sentence: listing.sentence,
-            provenance: provenance([]), requestedForm: listing.form.flatMap { Form(rawValue: $0.rawValue) },
+            title: name.capitalizedFirst, context: listing.filters.map { $0.words + $0.days },
+            sentence: listing.sentence,
+            provenance: provenance([], filters: listing.filters, records: listing.recordSet),
+            requestedForm: listing.form.flatMap { Form(rawValue: $0.rawValue) },
             destination: listing.destination)
-        if let today = header.todayWords(listing.today) { report.context.append(today) }
-        report.narration = narration(listing, batch)
+        if let day = listing.asOf {
+            report.context.append("as of \(day)")
+        } else if let today = header.todayWords(listing.today) {
+            report.context.append(today)
+        }
+        report.narration = try narration(listing, batch)
+        report.notes += pastRemarks(period: listing.period).map(\.note)
         guard batch.matchCount > 0 else {
             if isFact {
                 try Emptiness(answerer: self).explain(
@@ -63,8 +73,9 @@ extension Answerer {
         return listing
     }
 
-    private func narration(_ listing: BoundListing, _ batch: RecordBatch) -> [String] {
-        var steps = [counted(listing.kind.rowCount, listing.kind.plural)]
+    private func narration(_ listing: BoundListing, _ batch: RecordBatch) throws -> [String] {
+        let isFact = listing.kind.table == catalogue.fact
+        var steps = [counted(isFact ? try factCount() : listing.kind.rowCount, listing.kind.plural)]
         let words = [listing.recordSet.adjective].filter { !$0.isEmpty } + listing.filters.map(\.words)
         if !words.isEmpty {
             steps.append("\(NumberWords.grouped(batch.matchCount)) \(words.joined(separator: ", "))")

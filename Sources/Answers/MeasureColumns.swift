@@ -37,8 +37,10 @@ struct MeasureColumns {
         switch dimension {
         case .field(let entry):
             ReportColumn(heading: entry.names[0].capitalizedFirst, content: .text, isKey: true)
-        case .calendar(let unit):
-            ReportColumn(heading: unit.rawValue.capitalizedFirst, content: .unit(unit), isKey: true)
+        case .calendar(let grain):
+            ReportColumn(heading: dimension.name.capitalizedFirst, content: .unit(grain), isKey: true)
+        case .banded, .part:
+            ReportColumn(heading: dimension.name.capitalizedFirst, content: .text, isKey: true)
         }
     }
 
@@ -47,7 +49,7 @@ struct MeasureColumns {
         if let (part, whole) = measure.proportion {
             return [(heading(part), part), (heading(whole), whole)]
         }
-        guard let leaf = measure.singleLeaf else { return [] }
+        guard let leaf = measure.singleLeaf, !leaf.isMeanOfDays else { return [] }
         switch leaf.aggregate {
         case .count: return []
         default: return [(heading(leaf), leaf)]
@@ -58,7 +60,7 @@ struct MeasureColumns {
         leaf.records.adjective.isEmpty ? leaf.fact.capitalizedFirst : leaf.records.adjective.capitalizedFirst
     }
 
-    func cell(_ value: Fraction?, unit: MeasureUnit) -> Cell {
+    static func cell(_ value: Fraction?, unit: MeasureUnit) -> Cell {
         guard let value else { return .missing }
         if unit == .day, let number = value.rounded(toDigits: 0) {
             return .day(Day(number: Int32(truncatingIfNeeded: number)))
@@ -66,10 +68,11 @@ struct MeasureColumns {
         return .number(value)
     }
 
-    func cell(_ key: KeyValue) -> Cell {
+    static func cell(_ key: KeyValue) -> Cell {
         switch key {
         case .text(let text?): .text(text)
         case .unit(let day?): .day(day)
+        case .number(_, let name): .text(name)
         case .text(nil), .unit(nil): .missing
         }
     }

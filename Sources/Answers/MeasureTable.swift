@@ -3,96 +3,113 @@ import Model
 import Reports
 import Statistics
 
-/// The measure columns of a table: values, what supports them, shares, ranges, and the period compared with.
+/// The measure columns of a table: values, what supports them, shares, ranges, what they are compared with, and what
+/// follows the calendar.
 struct MeasureTable {
     let answerer: Answerer
     let question: BoundQuestion
     let evaluation: Evaluation
+    /// The values of `across`, when the answer is a pivot.
+    let pivot: PivotColumns?
+    let series: SeriesNumbers?
+    let window: RollingWindow?
+    private let lookup: CellLookup
 
     /// Confidence of the ranges shown.
     static let confidence = 0.9
 
-    /// One column: its heading and how to fill it from a row of the groups or of the whole.
-    private struct Filled {
-        var column: ReportColumn
-        var cell: (Source) throws -> Cell
+    /// `keys` are the groups of the answer before it is cut to so many.
+    init(answerer: Answerer, question: BoundQuestion, evaluation: Evaluation, keys: [[KeyValue]]) throws {
+        self.answerer = answerer
+        self.question = question
+        self.evaluation = evaluation
+        let base: (any ComparedNumbers)? =
+            switch question.against {
+            case nil, .value: OtherNumbers(question, evaluation)
+            case .average: AverageNumbers(question, evaluation, keys: keys)
+            case .team(let rep, let team): try TeamNumbers(question, rep: rep, team: team, answerer)
+            }
+        lookup = CellLookup(evaluation, base: base)
+        pivot = try PivotColumns(question, evaluation, answerer)
+        series = try MeasureTable.series(question, evaluation, lookup, pivot, answerer)
+        window = try question.rolling == nil ? nil : RollingWindow(question, answerer)
     }
 
-    /// A row to fill columns from, with its fellow in the period compared with.
-    private struct Source {
-        var table: GroupTable
-        var row: Int
-        var base: (table: GroupTable, row: Int)?
-    }
-
-    var columns: [ReportColumn] { filled.map(\.column) }
-
-    func cells(_ row: Int) throws -> [Cell] {
-        let base = evaluation.baseGroups.map { table in
-            baseRows[evaluation.groups.key(row)].map { (table, $0) } ?? (nothing, 0)
+    private static func series(
+        _ question: BoundQuestion, _ evaluation: Evaluation, _ lookup: CellLookup, _ pivot: PivotColumns?,
+        _ answerer: Answerer
+    ) throws -> SeriesNumbers? {
+        guard let axis = SeriesAxis(question) else { return nil }
+        var keys = pivot?.keys ?? []
+        var place = axis.position - axis.rowKeyCount
+        if place < 0 {
+            place = axis.position
+            keys = (0..<evaluation.groups.rowCount).map(evaluation.groups.key)
+            keys += try Timeline(answerer: answerer).gaps(question, question.dimensions, keys)?.gaps ?? []
         }
-        return try filled.map { try $0.cell(Source(table: evaluation.groups, row: row, base: base)) }
+        let units = keys.compactMap { if case .unit(let day) = $0[place] { day } else { nil } }
+        return SeriesNumbers(axis, lookup, units: units)
     }
 
-    /// Cells of a group that only the period compared with has.
-    func cells(baseRow: Int) throws -> [Cell] {
-        guard let base = evaluation.baseGroups else { return [] }
-        return try filled.map { try $0.cell(Source(table: nothing, row: 0, base: (base, baseRow))) }
+    var columns: [ReportColumn] {
+        let filled = filled
+        return pivot?.columns(filled) ?? filled.map(\.column)
+    }
+
+    /// The cells of rows, each in the columns' order.
+    func cells(_ keys: [RowKey]) throws -> [[Cell]] {
+        let filled = filled
+        return try keys.map { key in
+            if let pivot { return try pivot.cells(filled, key, lookup) }
+            let source = lookup.source(key)
+            return try filled.map { try $0.cell(source) }
+        }
+    }
+
+    /// The measures' values of a row, what orders rows; those of a row without records too.
+    func values(_ key: RowKey) throws -> [Fraction?] {
+        let source = lookup.source(key)
+        return try question.measures.map { try source.table.value($0, source.row) }
     }
 
     func totalRow(keyCount: Int, label: String, at position: Int) throws -> Row {
+        try unitedRow(evaluation.total, keyCount: keyCount, label: label, at: position)
+    }
+
+    /// A row that unites groups, its name in place of the key at a position.
+    func unitedRow(_ key: RowKey, keyCount: Int, label: String, at position: Int, group: [String] = []) throws
+        -> Row
+    {
         var cells = [Cell](repeating: .missing, count: keyCount)
         if position < keyCount { cells[position] = .text(label) }
-        let base = evaluation.baseWhole.map { ($0, 0) }
-        cells += try filled.map { try $0.cell(Source(table: evaluation.whole, row: 0, base: base)) }
-        return Row(kind: .total, cells: cells)
+        return Row(kind: .total, cells: cells + (try self.cells([key])[0]), group: group)
     }
 
-    private var baseRows: [[KeyValue]: Int] {
-        guard let table = evaluation.baseGroups else { return [:] }
-        return Dictionary(uniqueKeysWithValues: (0..<table.rowCount).map { (table.key($0), $0) })
-    }
-
-    /// One row without records: counts and sums are zero, the rest is missing.
-    private var nothing: GroupTable {
-        let leaves = question.measures.flatMap(\.leaves)
-        return GroupTable(
-            leaves: leaves,
-            batch: .init(
-                rowCount: 1, keys: [],
-                leaves: leaves.map { leaf in
-                    let isCount =
-                        switch leaf.aggregate {
-                        case .count, .distinct: true
-                        default: false
-                        }
-                    return .init(values: [isCount ? .zero : nil], recordCounts: [0], valueCounts: [0])
-                }))
-    }
+    var isCompared: Bool { question.comparison != nil || question.against != nil }
 
     // MARK: Columns
 
-    private var filled: [Filled] {
+    private var filled: [FilledColumn] {
         question.measures.enumerated().flatMap { position, measure in
             measureColumns(measure, isFirst: position == 0)
         }
     }
 
-    private func measureColumns(_ measure: Measure, isFirst: Bool) -> [Filled] {
-        let columns = answerer.columns
-        var result = [
-            Filled(column: columns.column(measure, hasBar: isFirst && question.comparison == nil)) { source in
-                columns.cell(try source.table.value(measure, source.row), unit: measure.unit)
-            }
-        ]
-        if question.comparison != nil { return result + comparisonColumns(measure) }
-        let isAlone = question.measures.count == 1
+    private func measureColumns(_ measure: Measure, isFirst: Bool) -> [FilledColumn] {
+        let value = FilledColumn(
+            column: answerer.columns.column(measure, hasBar: isFirst && !isCompared),
+            addsUp: measure.isAdditive
+        ) { source in
+            MeasureColumns.cell(try source.table.value(measure, source.row), unit: measure.unit)
+        }
+        var result = [value] + comparisonColumns(measure)
+        let isAlone = question.measures.count == 1 && pivot == nil && !isCompared
         if isAlone || question.options.contains(.counts) { result += supportColumns(measure) }
         if let proportion = measure.proportion, question.options.contains(.range) || (isAlone && isRanking) {
             result.append(rangeColumn(proportion))
         }
         if question.options.contains(.share), measure.isAdditive { result.append(shareColumn(measure)) }
-        return result
+        return result + seriesColumns(measure)
     }
 
     private var isRanking: Bool {
@@ -100,16 +117,17 @@ struct MeasureTable {
         return false
     }
 
-    private func supportColumns(_ measure: Measure) -> [Filled] {
+    private func supportColumns(_ measure: Measure) -> [FilledColumn] {
         answerer.columns.supports(measure).map { support in
-            Filled(column: ReportColumn(heading: support.heading, content: .count, dropOrder: 1)) { source in
-                .number(Fraction(source.table.recordCount(support.leaf, source.row)))
-            }
+            FilledColumn(
+                column: ReportColumn(heading: support.heading, content: .count, dropOrder: 1), addsUp: true
+            ) { .number(Fraction($0.table.recordCount(support.leaf, $0.row))) }
         }
     }
 
-    private func rangeColumn(_ proportion: (part: LeafRule, whole: LeafRule)) -> Filled {
-        Filled(column: ReportColumn(heading: "90 % range", content: .interval, dropOrder: 2)) { source in
+    private func rangeColumn(_ proportion: (part: LeafRule, whole: LeafRule)) -> FilledColumn {
+        FilledColumn(column: ReportColumn(heading: "90 % range", content: .interval, dropOrder: 2)) {
+            source in
             let successes = source.table.recordCount(proportion.part, source.row)
             let trials = source.table.recordCount(proportion.whole, source.row)
             guard
@@ -120,10 +138,11 @@ struct MeasureTable {
         }
     }
 
-    private func shareColumn(_ measure: Measure) -> Filled {
+    private func shareColumn(_ measure: Measure) -> FilledColumn {
         let heading = question.measures.count == 1 ? "Share" : "Share of \(measure.name)"
-        return Filled(column: ReportColumn(heading: heading, content: .percent(decimals: 1), dropOrder: 3)) {
-            source in
+        return FilledColumn(
+            column: ReportColumn(heading: heading, content: .percent(decimals: 1), dropOrder: 3), addsUp: true
+        ) { source in
             guard let part = try source.table.value(measure, source.row),
                 let whole = try evaluation.whole.value(measure, 0), let share = part.divided(by: whole)
             else { return .missing }
@@ -133,65 +152,82 @@ struct MeasureTable {
 
     // MARK: Comparison
 
-    private func comparisonColumns(_ measure: Measure) -> [Filled] {
-        guard let comparison = question.comparison else { return [] }
-        let columns = answerer.columns
-        let base = Filled(
+    /// What the rows are compared with, for a heading.
+    private var baseHeading: String? {
+        switch question.against {
+        case nil: question.comparison?.base.words
+        case .value(let filter, _): filter.words
+        case .average: "Average"
+        case .team: "Team"
+        }
+    }
+
+    private func comparisonColumns(_ measure: Measure) -> [FilledColumn] {
+        guard let baseHeading else { return [] }
+        let leading = pivot != nil && question.measures.count > 1 ? "\(measure.name.capitalizedFirst) " : ""
+        let base = FilledColumn(
             column: ReportColumn(
-                heading: comparison.base.words, content: columns.content(measure.unit), dropOrder: 1)
-        ) { source in
-            columns.cell(try source.base.flatMap { try $0.table.value(measure, $0.row) }, unit: measure.unit)
-        }
-        let isRate = measure.unit == .percent
-        let change = Filled(
-            column: ReportColumn(heading: "Change", content: isRate ? .points : .change)
-        ) { source in
-            guard let now = try source.table.value(measure, source.row),
-                let before = try source.base.flatMap({ try $0.table.value(measure, $0.row) })
+                heading: leading + baseHeading, content: answerer.columns.content(measure.unit), dropOrder: 1),
+            addsUp: measure.isAdditive
+        ) { MeasureColumns.cell(try $0.base?.value(measure), unit: measure.unit) }
+        let content: ReportColumn.Content = measure.unit == .percent ? .points : .change
+        let heading = leading.isEmpty ? "Change" : "Change of \(measure.name)"
+        let change = FilledColumn(column: ReportColumn(heading: heading, content: content)) { source in
+            guard let now = try source.table.value(measure, source.row), let base = source.base,
+                let before = try base.value(measure)
             else { return .missing }
-            return try changeCell(measure, now, before, source)
+            return try changeCell(measure, now, before, source, base)
         }
-        return isRate ? [base, change] : [base, difference(measure), change]
+        return measure.unit == .percent
+            ? [base, change] : [base, difference(measure, leading: leading), change]
     }
 
     /// How much more or less it is, in the measure's own unit: the first column to go where there is little room.
-    private func difference(_ measure: Measure) -> Filled {
-        let columns = answerer.columns
-        let column = ReportColumn(
-            heading: "Difference", content: columns.content(measure.unit), dropOrder: 2)
-        return Filled(column: column) { source in
+    private func difference(_ measure: Measure, leading: String) -> FilledColumn {
+        let content = answerer.columns.content(measure.unit)
+        let heading = leading.isEmpty ? "Difference" : "Difference of \(measure.name)"
+        return FilledColumn(
+            column: ReportColumn(heading: heading, content: content, dropOrder: 2), addsUp: measure.isAdditive
+        ) { source in
             guard let now = try source.table.value(measure, source.row),
-                let before = try source.base.flatMap({ try $0.table.value(measure, $0.row) })
+                let before = try source.base?.value(measure)
             else { return .missing }
             guard let difference = now.subtracting(before) else { throw MeasureOverflow() }
-            return columns.cell(difference, unit: measure.unit)
+            return MeasureColumns.cell(difference, unit: measure.unit)
+        }
+    }
+
+    /// For each measure how a row differs from what it is compared with; all missing where it is compared with nothing.
+    func changes(_ key: RowKey) throws -> [MeasureChange] {
+        let source = lookup.source(key)
+        return try question.measures.map { measure in
+            guard let now = try source.table.value(measure, source.row),
+                let before = try source.base?.value(measure)
+            else { return MeasureChange() }
+            guard let difference = now.subtracting(before) else { throw MeasureOverflow() }
+            let isRate = measure.unit == .percent
+            return MeasureChange(
+                difference: difference,
+                relative: isRate ? difference : difference.divided(by: before.magnitude))
         }
     }
 
     /// Points for rates, percent of the base for the rest (missing when the base is zero).
-    private func changeCell(_ measure: Measure, _ now: Fraction, _ before: Fraction, _ source: Source) throws
-        -> Cell
-    {
+    func changeCell(
+        _ measure: Measure, _ now: Fraction, _ before: Fraction, _ source: CellSource, _ base: BaseNumbers
+    ) throws -> Cell {
         guard let difference = now.subtracting(before) else { throw MeasureOverflow() }
         guard measure.unit == .percent else {
             return difference.divided(by: before.magnitude).map { .number($0) } ?? .missing
         }
-        guard let proportion = measure.proportion, let base = source.base else { return .number(difference) }
-        func rate(_ table: GroupTable, _ row: Int) -> RateCount? {
-            RateCount(
-                successes: table.recordCount(proportion.part, row),
-                trials: table.recordCount(proportion.whole, row))
+        guard let proportion = measure.proportion else { return .number(difference) }
+        func rate(_ count: (LeafRule) -> Int) -> RateCount? {
+            RateCount(successes: count(proportion.part), trials: count(proportion.whole))
         }
-        guard let first = rate(source.table, source.row), let second = rate(base.table, base.row),
+        guard let first = rate({ source.table.recordCount($0, source.row) }),
+            let second = rate(base.recordCount),
             let test = RateDifference(first, second)
         else { return .withinNoise(difference) }
         return test.pValue > 1 - MeasureTable.confidence ? .withinNoise(difference) : .number(difference)
-    }
-}
-
-extension MeasureTable {
-    /// Cells of a calendar unit in which nothing happened: counts and sums are zero, the rest is missing.
-    func emptyCells() throws -> [Cell] {
-        try filled.map { try $0.cell(Source(table: nothing, row: 0, base: nil)) }
     }
 }

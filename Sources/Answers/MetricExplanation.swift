@@ -7,9 +7,10 @@ import Reports
 extension Answerer {
     package func explain(_ entry: MetricEntry, _ binder: Binder) throws -> Report {
         var lines: [(term: String, text: String)] = []
-        lines.append((entry.name.capitalizedFirst, "\(entry.means)\n\(entry.rule)"))
-        if let lack = entry.lack {
-            lines.append(("Not here", "Cannot be worked out: the data have no \(lack)."))
+        lines.append(
+            (entry.name.capitalizedFirst, entry.means.isEmpty ? entry.rule : "\(entry.means)\n\(entry.rule)"))
+        if entry.measure == nil {
+            lines.append(("Not here", "Cannot be worked out: \(entry.trouble ?? "")."))
         } else if let measure = entry.measure {
             for days in [recentPeriod(binder), nil] {
                 lines.append(try numbers(measure, in: days))
@@ -19,7 +20,7 @@ extension Answerer {
         let kin = kin(of: entry)
         if !kin.isEmpty { lines.append(("Close kin", kin)) }
         if !entry.synonyms.isEmpty { lines.append(("Also called", entry.synonyms.joined(separator: ", "))) }
-        lines.append(("Defined in", "the prelude, line \(entry.line)"))
+        lines += DefinitionLines(entry.written, overridden: entry.overridden, start: entry.start).lines
         return Report(
             title: "Explain \(entry.name)", blocks: [.definitions(lines)], sentence: "explain \(entry.name)",
             provenance: provenance(entry.measure.map { [$0] } ?? []))
@@ -27,9 +28,10 @@ extension Answerer {
 
     /// The running quarter.
     private func recentPeriod(_ binder: Binder) -> BoundPeriod? {
-        let days = CalendarUnit.quarter.range(containing: context.today)
+        let quarter = CalendarGrain(.quarter, catalogue.calendar)
+        let days = quarter.range(containing: context.today)
         return BoundPeriod(
-            days: days, words: CalendarUnit.quarter.name(startingAt: days.first!), unit: .quarter,
+            days: days, words: quarter.name(startingAt: days.first!), unit: quarter,
             range: SourceRange(0, 0))
     }
 
@@ -37,43 +39,14 @@ extension Answerer {
     private func numbers(_ measure: Measure, in period: BoundPeriod?) throws -> (term: String, text: String) {
         let plan = evaluator.builder.plan(leaves: measure.leaves, dimensions: [], filters: [], period: period)
         let table = GroupTable(leaves: measure.leaves, batch: try evaluator.engine.run([plan], context)[0])
-        let value = try table.value(measure, 0).map {
-            CellWords.text($0, content: columns.content(measure.unit))
-        }
         let isStock = measure.isStock
         let term =
             isStock
             ? "As of \(evaluator.builder.stockDay(period))" : (period.map { "In \($0.words)" } ?? "All time")
-        var text = "\(formula(measure.tree, table)) = \(value ?? "missing: nothing to divide by or no value")"
-        if case .leaf(let leaf) = measure.tree, case .count = leaf.aggregate {
-            text = value ?? "missing"
-        } else if case .leaf(let leaf) = measure.tree {
-            text = "\(value ?? "missing") from \(counted(table.valueCount(leaf, 0), recordWords(leaf)))"
-        }
-        return (term, text)
+        return (term, try measureWords.derivation(measure, table))
     }
 
-    private func recordWords(_ leaf: LeafRule) -> String {
-        [leaf.records.adjective, factPlural].filter { !$0.isEmpty }.joined(separator: " ")
-    }
-
-    private func formula(_ tree: MeasureTree, _ table: GroupTable) -> String {
-        switch tree {
-        case .leaf(let leaf):
-            let value = table.value(leaf, 0).map { NumberWords.grouped($0) } ?? "missing"
-            if case .count = leaf.aggregate { return "\(value) \(recordWords(leaf))" }
-            return value
-        case .constant(let value): return NumberWords.grouped(value)
-        case .binary(let operation, let left, let right):
-            let sign = operation == .times ? "×" : operation.rawValue
-            return "\(part(left, table)) \(sign) \(part(right, table))"
-        }
-    }
-
-    private func part(_ tree: MeasureTree, _ table: GroupTable) -> String {
-        if case .binary = tree { return "(\(formula(tree, table)))" }
-        return formula(tree, table)
-    }
+    var measureWords: MeasureWords { MeasureWords(columns: columns, factPlural: factPlural) }
 
     /// Open deals, for what is made of decided ones.
     private func leftOut(_ measure: Measure) throws -> String? {

@@ -9,12 +9,13 @@ extension Answerer {
         let rows = library.entries.map { entry in
             Row(cells: [
                 .text(entry.name),
-                .text(entry.lack.map { "not here: the data have no \($0)" } ?? entry.means),
+                .text(entry.measure == nil ? "not here: \(entry.trouble ?? "")" : entry.means),
                 entry.synonyms.isEmpty ? .missing : .text(entry.synonyms.joined(separator: ", ")),
             ])
         }
         return Report(
-            title: "Metrics", context: [counted(library.entries.count, "metrics")],
+            title: "Metrics",
+            context: [counted(library.entries.count, "metrics"), ownWords].filter { !$0.isEmpty },
             blocks: [
                 .table(
                     ReportTable(
@@ -26,21 +27,37 @@ extension Answerer {
             ], suggestions: ["explain \(library.entries.first?.name ?? "revenue")"], sentence: "list metrics")
     }
 
+    private var ownWords: String {
+        let own = library.entries.count(where: \.isOwn)
+        return own == 0 ? "" : "\(own) defined by the company"
+    }
+
     /// What one can group by, filter on and show.
     package func fieldList(_ fields: [BoundField]) -> Report {
-        let rows = fields.map { field in
+        let defined = library.defined.dimensions.values.sorted { $0.name < $1.name }.map { defined in
             Row(cells: [
-                .text(field.name), .text(field.type.inWords), .text(field.entry?.owner ?? "worked out"),
-                field.entry?.distinctCount.map { .number(Fraction($0)) } ?? .missing,
-                field.entry.map { $0.names.dropFirst().joined(separator: ", ") }.flatMap {
-                    $0.isEmpty ? nil : .text($0)
-                }
-                    ?? .missing,
+                .text(defined.name), .text(defined.words), .text(defined.written.origin.inWords),
+                defined.dimension?.numbers.map { .number(Fraction($0.count - 1)) } ?? .missing, .missing,
             ])
         }
+        let rows =
+            defined
+            + fields.map { field in
+                Row(cells: [
+                    .text(field.name), .text(field.type.inWords), .text(field.entry?.owner ?? "worked out"),
+                    field.entry?.distinctCount.map { .number(Fraction($0)) } ?? .missing,
+                    field.entry.map { $0.names.dropFirst().joined(separator: ", ") }.flatMap {
+                        $0.isEmpty ? nil : .text($0)
+                    }
+                        ?? .missing,
+                ])
+            }
         return Report(
             title: "Dimensions and fields",
-            context: ["group by the texts, and by day, week, month, quarter, half, year"],
+            context: [
+                "group by the texts, by day, week, month, quarter, half, year, and by "
+                    + DatePart.allCases.map(\.rawValue).joined(separator: ", ")
+            ],
             blocks: [
                 .table(
                     ReportTable(

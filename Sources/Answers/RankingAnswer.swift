@@ -8,7 +8,7 @@ import Statistics
 struct RankingAnswer {
     let answerer: Answerer
 
-    /// One group with its place; nil when it is not ranked.
+    /// One group with its place; 0 when it is not ranked.
     private struct Entry {
         var row: Int
         var key: [KeyValue]
@@ -16,33 +16,60 @@ struct RankingAnswer {
         var place = 0
     }
 
+    /// The groups that have a value, by what becomes of them.
+    private struct Sorting {
+        var ranked: [Entry] = []
+        var tooSmall: [[KeyValue]] = []
+        /// How many records belong to no name.
+        var withoutKey = 0
+    }
+
     func fill(_ report: inout Report, _ question: BoundQuestion, _ evaluation: Evaluation) throws {
         guard case .ranking(let direction, let count) = question.shape else { return }
+        let kept = try GroupFilter(answerer: answerer).keptRows(question, evaluation)
+        let sorting = try sorted(kept, question, evaluation)
+        let all = order(sorting.ranked, direction, question.eachCount)
+        let shown = all.filter { $0.place <= count }
+        let builder = try MeasureTable(
+            answerer: answerer, question: question, evaluation: evaluation,
+            keys: kept.map(evaluation.groups.key))
+        var unranked = question.options.contains(.others) ? [] : Array(sorting.tooSmall.prefix(5))
+        var remarks = remarks(question, evaluation, all, shown, sorting, count)
+        if question.options.contains(.empty) {
+            let known = (0..<evaluation.groups.rowCount).map(evaluation.groups.key)
+            let (empty, emptyRemarks) = try EmptyGroups(answerer: answerer, question: question).rows(
+                evaluation, known)
+            unranked += empty.sorted { GroupOrder.compare($0, $1) < 0 }
+            remarks += emptyRemarks
+        }
+        let above = Set(shown.map(\.key))
+        let rest = kept.map(evaluation.groups.key).filter { !above.contains($0) }
+        let rows = try rows(builder, shown: shown, unranked: unranked, rest: rest)
+        report.blocks = [.table(table(builder, rows))]
+        report.narration.append("\(shown.count) shown")
+        if let whole = try wholeWords(question, evaluation) { report.context.append(whole) }
+        remarks += SeriesRemarks(question: question, builder: builder).remarks(shown.map(\.key))
+        report.notes += remarks.map(\.note)
+    }
+
+    private func sorted(_ kept: [Int], _ question: BoundQuestion, _ evaluation: Evaluation) throws -> Sorting
+    {
         let measure = question.measures[0]
-        var ranked: [Entry] = []
-        var unranked: [Entry] = []
-        var withoutKey = 0
-        for row in try GroupFilter(answerer: answerer).keptRows(question, evaluation) {
+        var sorting = Sorting()
+        for row in kept {
             guard let value = try evaluation.groups.value(measure, row) else { continue }
             let entry = Entry(row: row, key: evaluation.groups.key(row), value: value)
             if entry.key.contains(where: \.isMissing) {
                 if let leaf = answerer.mainLeaf(measure) {
-                    withoutKey += evaluation.groups.recordCount(leaf, row)
+                    sorting.withoutKey += evaluation.groups.recordCount(leaf, row)
                 }
             } else if isTooSmall(row, measure, question, evaluation) {
-                unranked.append(entry)
+                sorting.tooSmall.append(entry.key)
             } else {
-                ranked.append(entry)
+                sorting.ranked.append(entry)
             }
         }
-        let all = order(ranked, direction, question.eachCount)
-        let shown = all.filter { $0.place <= count }
-        let table = try self.table(question, evaluation, shown: shown, unranked: unranked)
-        report.blocks = [.table(table)]
-        report.narration.append("\(shown.count) shown")
-        if let whole = try wholeWords(question, evaluation) { report.context.append(whole) }
-        report.notes += remarks(question, evaluation, all, shown, unranked.count, withoutKey, count).map(
-            \.note)
+        return sorting
     }
 
     // MARK: Order
@@ -81,34 +108,87 @@ struct RankingAnswer {
 
     // MARK: Table
 
-    private func table(
-        _ question: BoundQuestion, _ evaluation: Evaluation, shown: [Entry], unranked: [Entry]
-    ) throws -> ReportTable {
+    private func table(_ builder: MeasureTable, _ rows: [Row]) -> ReportTable {
+        let question = builder.question
         let each = question.eachCount
-        let builder = MeasureTable(answerer: answerer, question: question, evaluation: evaluation)
         var columns = [ReportColumn(heading: "#", content: .rank)]
         columns += question.dimensions.dropFirst(each).map(answerer.columns.key)
         columns += builder.columns
-        func row(_ entry: Entry, kind: Row.Kind) throws -> Row {
-            let group = entry.key.prefix(each).enumerated().map { KeyWords.text($1, question.dimensions[$0]) }
-            let rank: Cell = kind == .unranked ? .missing : .number(Fraction(entry.place))
-            let keys = entry.key.dropFirst(each).map(answerer.columns.cell)
-            return Row(kind: kind, cells: [rank] + keys + (try builder.cells(entry.row)), group: group)
-        }
-        var rows = try shown.map { try row($0, kind: .data) }
-        rows += try unranked.prefix(5).map { try row($0, kind: .unranked) }
-        if question.options.contains(.totals) {
-            rows.append(try builder.totalRow(keyCount: 2, label: "All", at: 1))
-        }
         return ReportTable(
             columns: columns, rows: rows,
             groupHeadings: question.dimensions.prefix(each).map { $0.name.capitalizedFirst },
             emptyText: "Nothing to rank.")
     }
 
+    /// Those ranked, those beside, the rest of each group as one row, and the whole.
+    private func rows(
+        _ builder: MeasureTable, shown: [Entry], unranked: [[KeyValue]], rest: [[KeyValue]]
+    ) throws -> [Row] {
+        let question = builder.question
+        let each = question.eachCount
+        let places = shown.map { Cell.number(Fraction($0.place)) }
+        var rows = try self.rows(builder, shown.map(\.key), ranks: places, kind: .data)
+        rows = try addingUnited(to: rows, shown, rest, builder)
+        rows += try self.rows(
+            builder, unranked, ranks: unranked.map { _ in .missing }, kind: .unranked)
+        if question.options.contains(.totals) {
+            rows.append(
+                try builder.totalRow(keyCount: question.dimensions.count - each + 1, label: "All", at: 1))
+        }
+        return rows
+    }
+
+    private func rows(
+        _ builder: MeasureTable, _ keys: [[KeyValue]], ranks: [Cell], kind: Row.Kind
+    ) throws -> [Row] {
+        let each = builder.question.eachCount
+        let cells = try builder.cells(keys.map { .group($0) })
+        return zip(zip(keys, ranks), cells).map { key, cells in
+            let names = key.0.map(MeasureColumns.cell)
+            return Row(
+                kind: kind, cells: [key.1] + names.dropFirst(each) + cells,
+                group: groupNames(key.0, builder.question), key: names)
+        }
+    }
+
+    private func groupNames(_ key: [KeyValue], _ question: BoundQuestion) -> [String] {
+        zip(key, question.dimensions).prefix(question.eachCount).map { KeyWords.text($0, $1) }
+    }
+
+    /// Behind the rows of each part of `for each` a row for its rest and one for all of it, as asked.
+    private func addingUnited(
+        to rows: [Row], _ shown: [Entry], _ rest: [[KeyValue]], _ builder: MeasureTable
+    ) throws -> [Row] {
+        let question = builder.question
+        let each = question.eachCount
+        let remainder = Remainder(answerer: answerer, question: question)
+        let counts = Dictionary(grouping: rest) { Array($0.prefix(each)) }.mapValues(\.count)
+        let others = question.options.contains(.others) ? try remainder.rows(uniting: rest) : [:]
+        let totals = question.options.contains(.totals) && each > 0 ? try remainder.totals() : [:]
+        var result: [Row] = []
+        for (position, row) in rows.enumerated() {
+            result.append(row)
+            let part = Array(shown[position].key.prefix(each))
+            guard position + 1 == rows.count || shown[position + 1].key.prefix(each) != part[...] else {
+                continue
+            }
+            let united = [
+                others[part].map { ($0, Remainder.label(counts[part] ?? 0)) },
+                totals[part].map { ($0, "All") },
+            ]
+            for (key, label) in united.compactMap({ $0 }) {
+                let keyCount = question.dimensions.count - each + 1
+                result.append(
+                    try builder.unitedRow(key, keyCount: keyCount, label: label, at: 1, group: row.group))
+            }
+        }
+        return result
+    }
+
     /// `all 30 reps: 60.3 %`
     private func wholeWords(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> String? {
-        guard question.dimensions.count == 1, let value = try evaluation.whole.value(question.measures[0], 0)
+        guard question.dimensions.count == 1, !question.isStockOverTime,
+            let value = try evaluation.whole.value(question.measures[0], 0)
         else {
             return nil
         }
@@ -125,8 +205,7 @@ struct RankingAnswer {
 
     private func remarks(
         _ question: BoundQuestion, _ evaluation: Evaluation, _ all: [Entry], _ shown: [Entry],
-        _ unranked: Int,
-        _ withoutKey: Int, _ asked: Int
+        _ sorting: Sorting, _ asked: Int
     ) -> [Remark] {
         var remarks: [Remark] = []
         let plural = NameKey.plural(of: question.dimensions.last!.name)
@@ -140,54 +219,22 @@ struct RankingAnswer {
                 remarks.append(.chance(plural: plural))
             }
         }
-        if unranked > 0 {
+        if !sorting.tooSmall.isEmpty {
+            let (count, limit) = (sorting.tooSmall.count, answerer.settings.smallSample)
             remarks.append(
-                .tooFewToRank(count: unranked, plural: plural, limit: answerer.settings.smallSample))
+                question.options.contains(.others)
+                    ? .tooFewAmongOthers(count: count, plural: plural, limit: limit)
+                    : .tooFewToRank(count: count, plural: plural, limit: limit))
         }
         if question.eachCount == 0, shown.count > asked {
             remarks.append(.tiesAtCut(asked: asked, shown: shown.count))
         }
-        if withoutKey > 0 {
+        if sorting.withoutKey > 0 {
             remarks.append(
                 .withoutKey(
-                    records: counted(withoutKey, answerer.factPlural),
+                    records: counted(sorting.withoutKey, answerer.factPlural),
                     dimension: question.dimensions.last!.name))
         }
         return remarks
-    }
-}
-
-/// The total order of groups: calendar units by day, texts by UTF-8 bytes, the missing group last.
-enum GroupOrder {
-    static func compare(_ left: [KeyValue], _ right: [KeyValue]) -> Int {
-        for (a, b) in zip(left, right) {
-            let order = compare(a, b)
-            if order != 0 { return order }
-        }
-        return 0
-    }
-
-    static func compare(_ left: KeyValue, _ right: KeyValue) -> Int {
-        switch (left, right) {
-        case (.text(let a?), .text(let b?)): return compareBytes(a, b)
-        case (.unit(let a?), .unit(let b?)): return a < b ? -1 : (a == b ? 0 : 1)
-        default: return (left.isMissing ? 1 : 0) - (right.isMissing ? 1 : 0)
-        }
-    }
-
-    static func compareBytes(_ left: String, _ right: String) -> Int {
-        if left == right { return 0 }
-        return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
-    }
-}
-
-/// A group's key in words, for headings.
-enum KeyWords {
-    static func text(_ key: KeyValue, _ dimension: Dimension) -> String {
-        switch (key, dimension) {
-        case (.text(let text?), _): return text
-        case (.unit(let day?), .calendar(let unit)): return unit.name(startingAt: day)
-        default: return "no \(dimension.name)"
-        }
     }
 }

@@ -18,10 +18,30 @@ package enum Remark: Hashable, Sendable {
     case keepsMissing(records: String, field: String)
     case totalsDoNotAdd(String)
     case stateFromDates(String)
+    /// The data are seen at a day.
+    case asOf(String)
+    case afterAsOf(period: String, day: String)
+    /// Amounts on past days are those of the newest data.
+    case valuesOfToday(String)
     case lostCarryZero(count: String)
     case partialBase(String)
+    case mixedCurrencies(String)
+    case wholeOfCurrencies(String)
     case periodRuns(String)
     case spellingsJoined(String)
+    /// The unit that still runs takes no part in a trend.
+    case runningUnitNotFitted(String)
+    case stagesAsTheyStand
+    /// The two sides differ in these rates no more than chance gives.
+    case differenceByChance(String)
+    case definitionChanged(measures: String, day: String)
+    case amountLosesLost(condition: String, kept: String, lost: String, other: String?)
+    case totalOfAllGroups
+    case windowsNotWhole(units: String, length: String)
+    case comparedWithMean(measures: [String], of: String)
+    case comparedWithPool(measures: [String], of: String)
+    case tooFewAmongOthers(count: Int, plural: String, limit: Int)
+    case tooManyEmpty(Int)
 
     /// TL4xx, one for each kind of remark.
     package var code: String {
@@ -41,8 +61,23 @@ package enum Remark: Hashable, Sendable {
         case .stateFromDates: "TL413"
         case .lostCarryZero: "TL414"
         case .partialBase: "TL415"
+        case .mixedCurrencies, .wholeOfCurrencies: "TL416"
+        case .valuesOfToday: "TL422"
+        case .asOf: "TL423"
+        case .afterAsOf: "TL424"
         case .periodRuns: "TL417"
         case .spellingsJoined: "TL418"
+        case .runningUnitNotFitted: "TL419"
+        case .stagesAsTheyStand: "TL420"
+        case .differenceByChance: "TL421"
+        case .definitionChanged: "TL440"
+        case .amountLosesLost: "TL441"
+        case .totalOfAllGroups: "TL431"
+        case .windowsNotWhole: "TL432"
+        case .comparedWithMean: "TL433"
+        case .comparedWithPool: "TL434"
+        case .tooFewAmongOthers: "TL435"
+        case .tooManyEmpty: "TL436"
         }
     }
 
@@ -75,9 +110,41 @@ package enum RemarkWords {
             "open as of \(day) by created and closed dates; no history of stages is kept yet."
         case .lostCarryZero(let count):
             "\(count) lost deals carry an amount of 0 and pull this down; `of won deals` leaves them out."
+        case .asOf(let day):
+            "as of \(day) by created and closed dates; amounts and all else as they stand in the data now."
+        case .afterAsOf(let period, let day):
+            "\(period) lies after \(day), so nothing had happened in it yet."
+        case .valuesOfToday(let values):
+            "\(values) are as they stand in the data now; no history of them is kept yet."
         case .partialBase(let text): text
+        case .mixedCurrencies(let names):
+            "amounts in \(names) are put together as they stand, without conversion."
+        case .wholeOfCurrencies(let names):
+            "the whole puts amounts in \(names) together as they stand, without conversion."
         case .periodRuns(let text): text
         case .spellingsJoined(let text): text
+        case .stagesAsTheyStand:
+            "stages as they stand now; which stages a deal went through is not known without its history."
+        case .differenceByChance(let names):
+            "the sides differ in \(names) no more than chance gives with this many deals."
+        case .runningUnitNotFitted(let unit): "\(unit) is not over and takes no part in the line."
+        case .definitionChanged(let measures, let day):
+            "\(measures) is defined otherwise since \(day); the definition in force at the end is used for all of it."
+        case .amountLosesLost(let condition, let kept, let lost, let other):
+            "\(condition) goes by amount, which most lost deals do not carry: it keeps \(kept) of \(lost), so rates of "
+                + "winning mean little here."
+                + (other.map { " The \($0) is known for lost deals too." } ?? "")
+        case .totalOfAllGroups: "the total is of all groups, with those that do not meet the condition."
+        case .windowsNotWhole(let units, let length):
+            "\(units) without an average: their \(length) are not whole in the data."
+        case .comparedWithMean(let measures, let whole):
+            "\(measures.joined(separator: ", ")): compared with the mean of \(whole)."
+        case .comparedWithPool(let measures, let whole):
+            "\(measures.joined(separator: ", ")): compared with \(whole) taken together, not with a mean of their values."
+        case .tooFewAmongOthers(let count, let plural, let limit):
+            "\(counted(count, plural)) with fewer than \(limit) decided deals are among the others, whatever their rate."
+        case .tooManyEmpty(let limit):
+            "more than \(NumberWords.grouped(limit)) combinations: those with nothing are left out."
         }
     }
 
@@ -114,7 +181,43 @@ package enum RemarkWords {
             "Many systems export lost deals with an amount of 0. They are records with an amount, so an average over all deals counts them.",
         "TL415":
             "The data begin after the period compared with has begun, so a change against it is too large or too small.",
+        "TL416":
+            "No rates are applied: an amount of one currency counts like one of another, so sums, means and orders of both "
+            + "mislead. Where a column names the currency, `by currency` or a filter such as `for EUR` keeps them apart.",
+        "TL422":
+            "What was open on a past day is known from dates; what it was worth then is not. Deals that were won or lost since count with the amount they have now.",
+        "TL423":
+            "`as of` shows the data as they stood at the end of a day: deals created later are not there, deals decided later are still open, and the stage and reason they ended with are missing. No history of other values is kept yet, so amounts, owners and stages of open deals are those of the data now.",
+        "TL424": "`as of` takes its day for today. What happens after it is not known to the answer.",
         "TL417": "The period is not over; its number will still change.",
+        "TL419":
+            "A line through a unit that is only half over would bend down for no reason; it goes through whole units only.",
+        "TL420":
+            "A funnel from stage to stage needs to know when each deal entered each stage. Without that history the steps "
+            + "are those that any deal list shows: created, decided, won.",
+        "TL421":
+            "Two shares from few deals differ even when both sides are equally good. The differences named are no larger "
+            + "than that (test of two rates, p above 10 %).",
+        "TL431":
+            "Conditions on measures choose which groups are shown. A total is of everything asked about, shown or not.",
+        "TL432":
+            "A rolling average needs its whole window: as many months as it says, all of them in the data and gone by. Where the window is cut there is no value, since fewer months would look like a fall or a rise.",
+        "TL433":
+            "Sums and counts are compared with the mean over the groups: their sum divided by how many they are.",
+        "TL434":
+            "Rates, averages and other quotients of several groups are worked out from all their deals together. A mean of rates would give a group of two deals the weight of one of two hundred.",
+        "TL435":
+            "A rate from one or two deals is 0 % or 100 % by accident, so such groups are not ranked; `with others` they are part of the rest.",
+        "TL436":
+            "`with empty` adds every combination of what stands behind `by`. Beyond some thousands nobody reads them.",
         "TL418": "Two spellings of one name were joined when the data were read.",
+        "TL440":
+            "A definition with `from` a day holds from that day. When it began inside the days asked, or between them and "
+            + "those compared with, one definition is used for all of them, so that like is compared with like: the one in "
+            + "force on the last day. Ask for the days before the change to have the older one.",
+        "TL441":
+            "Many systems set the amount of a lost deal to 0 or leave it empty. A condition on the amount then keeps won deals "
+            + "and drops lost ones, whatever they were worth, and a win rate comes out near 100 % or 0 %. Use a fact that "
+            + "lost deals have too, such as the list price of the product.",
     ]
 }

@@ -2,111 +2,172 @@ import Binding
 import Model
 import Reports
 
-/// Measures in groups, several measures together, and comparisons: one table.
+/// Measures in groups, several measures together, comparisons and pivots: one table.
 struct TableAnswer {
     let answerer: Answerer
 
-    /// One row of the table to be: from the groups, from the period compared with, or a unit without records.
+    /// One row of the table to be, and what orders it.
     private struct Entry {
-        enum Origin { case group(Int), base(Int), gap }
         var key: [KeyValue]
-        var origin: Origin
+        var values: [Fraction?]
+        /// For each measure how it differs from what it is compared with.
+        var changes: [MeasureChange]
     }
 
     func fill(_ report: inout Report, _ question: BoundQuestion, _ evaluation: Evaluation) throws {
-        let builder = MeasureTable(answerer: answerer, question: question, evaluation: evaluation)
         let kept = try GroupFilter(answerer: answerer).keptRows(question, evaluation)
+        let groups = kept.map(evaluation.groups.key)
+        let builder = try MeasureTable(
+            answerer: answerer, question: question, evaluation: evaluation, keys: groups)
         var remarks: [Remark] = []
         if !question.groupConditions.isEmpty {
             remarks.append(.groupsFiltered(kept: kept.count, of: evaluation.groups.rowCount))
         }
-        var entries = kept.map { Entry(key: evaluation.groups.key($0), origin: .group($0)) }
-        entries += baseOnly(question, evaluation)
-        if let (gaps, gapRemarks) = try Timeline(answerer: answerer).gaps(question, entries.map(\.key)) {
-            entries += gaps.map { Entry(key: $0, origin: .gap) }
-            remarks += gapRemarks
+        let further = try furtherRows(question, evaluation, groups)
+        remarks += further.remarks + (builder.pivot?.remarks ?? [])
+        var entries = try (groups + further.keys).map { key in
+            Entry(
+                key: key, values: try builder.values(.group(key)), changes: try builder.changes(.group(key)))
         }
-        try sort(&entries, question, evaluation)
-        if let first = question.first { entries = Array(entries.prefix(first)) }
-        var rows = try entries.map { entry in
-            Row(cells: entry.key.map(answerer.columns.cell) + (try cells(entry, builder)))
-        }
-        if question.options.contains(.totals), !question.dimensions.isEmpty {
-            remarks += question.measures.filter(\.isDistinctCount).map { .totalsDoNotAdd($0.name) }
-            let label = question.measures.allSatisfy(\.isAdditive) ? "Total" : "All"
-            rows.append(try builder.totalRow(keyCount: question.dimensions.count, label: label, at: 0))
-        }
+        sort(&entries, question)
+        let shown = question.first.map { Array(entries.prefix($0)) } ?? entries
+        var rows = try self.rows(shown, entries, question, builder)
+        let rest = entries.dropFirst(shown.count).map(\.key)
+        rows += try totalRows(question, evaluation, builder, rest: rest, &remarks)
+        let rank = question.options.contains(.rank) ? [ReportColumn(heading: "#", content: .rank)] : []
         let keys = question.dimensions.map(answerer.columns.key)
         report.blocks = [
             .table(
                 ReportTable(
-                    columns: keys + builder.columns, rows: rows, emptyText: "No group meets the condition."))
+                    columns: rank + keys + builder.columns, rows: rows,
+                    emptyText: "No group meets the condition."))
         ]
         try addWhole(&report, question, evaluation)
+        remarks += SeriesRemarks(question: question, builder: builder).remarks(shown.map(\.key))
         report.notes += remarks.map(\.note)
     }
 
-    private func cells(_ entry: Entry, _ builder: MeasureTable) throws -> [Cell] {
-        switch entry.origin {
-        case .group(let row): try builder.cells(row)
-        case .base(let row): try builder.cells(baseRow: row)
-        case .gap: try builder.emptyCells()
+    // MARK: Rows
+
+    private func rows(
+        _ shown: [Entry], _ all: [Entry], _ question: BoundQuestion, _ builder: MeasureTable
+    ) throws -> [Row] {
+        let cells = try builder.cells(shown.map { .group($0.key) })
+        let places = question.options.contains(.rank) ? places(all, question) : nil
+        return zip(shown, cells).map { entry, cells in
+            let rank = places.map { [$0[entry.key].map { Cell.number(Fraction($0)) } ?? .missing] } ?? []
+            let key = entry.key.map(MeasureColumns.cell)
+            return Row(cells: rank + key + cells, key: key)
         }
     }
 
-    /// Groups that only the period compared with has.
-    private func baseOnly(_ question: BoundQuestion, _ evaluation: Evaluation) -> [Entry] {
+    /// The place of each group by the first measure, largest first, inside each part of `for each`; equal values
+    /// share a place. What is missing or has no name has none.
+    private func places(_ entries: [Entry], _ question: BoundQuestion) -> [[KeyValue]: Int] {
+        var places: [[KeyValue]: Int] = [:]
+        let ranked = entries.filter { $0.values[0] != nil && !$0.key.contains(where: \.isMissing) }
+        for part in Dictionary(grouping: ranked, by: { $0.key.prefix(question.eachCount) }).values {
+            let ordered = part.sorted { $0.values[0]! > $1.values[0]! }
+            for (number, entry) in ordered.enumerated() {
+                let before = number > 0 ? ordered[number - 1] : nil
+                let sharesPlace = before?.values[0] == entry.values[0]
+                places[entry.key] = sharesPlace ? places[before!.key]! : number + 1
+            }
+        }
+        return places
+    }
+
+    /// Rows of groups without records: those that only the other side of a comparison has, units of a series in which
+    /// nothing happened, and with `empty` every value there is.
+    private func furtherRows(
+        _ question: BoundQuestion, _ evaluation: Evaluation, _ groups: [[KeyValue]]
+    ) throws -> (keys: [[KeyValue]], remarks: [Remark]) {
+        var keys = baseOnly(question, evaluation)
+        var remarks: [Remark] = []
+        if question.groupConditions.isEmpty,
+            let (gaps, gapRemarks) = try Timeline(answerer: answerer).gaps(
+                question, question.dimensions, groups)
+        {
+            keys += gaps
+            remarks += gapRemarks
+        }
+        if question.options.contains(.empty), !question.dimensions.allSatisfy(\.isCalendar) {
+            let known = (0..<evaluation.groups.rowCount).map(evaluation.groups.key) + keys
+            let (empty, emptyRemarks) = try EmptyGroups(answerer: answerer, question: question).rows(
+                evaluation, known)
+            keys += empty
+            remarks += emptyRemarks
+        }
+        return (keys, remarks)
+    }
+
+    private func baseOnly(_ question: BoundQuestion, _ evaluation: Evaluation) -> [[KeyValue]] {
         guard let base = evaluation.baseGroups, question.groupConditions.isEmpty,
+            evaluation.baseDropped.isEmpty,
             !question.dimensions.contains(where: \.isCalendar)
         else { return [] }
         let known = Set((0..<evaluation.groups.rowCount).map(evaluation.groups.key))
-        return (0..<base.rowCount).filter { !known.contains(base.key($0)) }.map {
-            Entry(key: base.key($0), origin: .base($0))
+        return (0..<base.rowCount).map(base.key).filter { !known.contains($0) }
+    }
+
+    /// The groups behind the cut as one row, and everything together.
+    private func totalRows(
+        _ question: BoundQuestion, _ evaluation: Evaluation, _ builder: MeasureTable, rest: [[KeyValue]],
+        _ remarks: inout [Remark]
+    ) throws -> [Row] {
+        let position = question.options.contains(.rank) ? 1 : 0
+        let count = question.dimensions.count + position
+        var rows: [Row] = []
+        if question.options.contains(.others), !rest.isEmpty {
+            var asked = question
+            asked.eachCount = 0
+            for key in try Remainder(answerer: answerer, question: asked).rows(uniting: rest).values {
+                rows.append(
+                    try builder.unitedRow(
+                        key, keyCount: count, label: Remainder.label(rest.count), at: position))
+            }
         }
+        if question.showsTotalRow {
+            remarks += question.measures.filter(\.isDistinctCount).map { .totalsDoNotAdd($0.name) }
+            if !question.groupConditions.isEmpty { remarks.append(.totalOfAllGroups) }
+            let label = question.measures.allSatisfy(\.isAdditive) ? "Total" : "All"
+            rows.append(try builder.totalRow(keyCount: count, label: label, at: position))
+        }
+        return rows
     }
 
     // MARK: Order
 
-    /// As the sentence says; else time forward, one dimension by the first measure, several by their names.
-    private func sort(_ entries: inout [Entry], _ question: BoundQuestion, _ evaluation: Evaluation) throws {
+    /// As the sentence says; else time forward, bands and parts of dates in their order, one dimension by the first measure, several by their names.
+    private func sort(_ entries: inout [Entry], _ question: BoundQuestion) {
         var keys = question.sortKeys
-        if keys.isEmpty, question.dimensions.count == 1, !question.dimensions[0].isCalendar {
+        if keys.isEmpty, question.dimensions.count == 1, !question.dimensions[0].isOrdered {
             keys = [.measure(0, descending: true)]
         }
-        let values = try entries.map { entry in
-            try question.measures.map { measure -> Fraction? in
-                if case .group(let row) = entry.origin { return try evaluation.groups.value(measure, row) }
-                return measure.isZeroOfNothing ? .zero : nil
-            }
-        }
-        let changes =
-            try keys.contains(where: \.isOfChange) ? self.changes(entries, values, question, evaluation) : []
-        let order = entries.indices.sorted { left, right in
+        entries.sort { left, right in
             for key in keys {
-                let comparison =
-                    key.isOfChange
-                    ? compare(key, changes[left], changes[right])
-                    : compare(key, entries[left], entries[right], values[left], values[right])
+                let comparison = compare(key, left, right)
                 if comparison != 0 { return comparison < 0 }
             }
-            return GroupOrder.compare(entries[left].key, entries[right].key) < 0
+            return GroupOrder.compare(left.key, right.key) < 0
         }
-        entries = order.map { entries[$0] }
     }
 
     /// Missing values come last in either direction.
-    private func compare(
-        _ key: BoundSortKey, _ left: Entry, _ right: Entry, _ leftValues: [Fraction?],
-        _ rightValues: [Fraction?]
-    ) -> Int {
+    private func compare(_ key: BoundSortKey, _ left: Entry, _ right: Entry) -> Int {
         switch key {
         case .dimension(let position, let descending):
             let order = GroupOrder.compare(left.key[position], right.key[position])
             return descending && !left.key[position].isMissing && !right.key[position].isMissing
                 ? -order : order
         case .measure(let position, let descending):
-            return compare(leftValues[position], rightValues[position], descending: descending)
-        case .difference, .change: return 0
+            return compare(left.values[position], right.values[position], descending: descending)
+        case .difference(let position, let descending):
+            return compare(
+                left.changes[position].difference, right.changes[position].difference, descending: descending)
+        case .change(let position, let descending):
+            return compare(
+                left.changes[position].relative, right.changes[position].relative, descending: descending)
         }
     }
 
@@ -119,53 +180,13 @@ struct TableAnswer {
         }
     }
 
-    // MARK: Changes
-
-    /// How much each measure of a row differs from the period compared with, and the same in parts of it.
-    private struct Change {
-        var difference: Fraction?
-        var relative: Fraction?
-    }
-
-    private func changes(
-        _ entries: [Entry], _ values: [[Fraction?]], _ question: BoundQuestion, _ evaluation: Evaluation
-    ) throws -> [[Change]] {
-        guard let base = evaluation.baseGroups else { return [] }
-        let rows = Dictionary(uniqueKeysWithValues: (0..<base.rowCount).map { (base.key($0), $0) })
-        return try zip(entries, values).map { entry, values in
-            try zip(question.measures, values).map { measure, now in
-                let before =
-                    try rows[entry.key].map { try base.value(measure, $0) }
-                    ?? (measure.isZeroOfNothing ? .zero : nil)
-                return try change(of: measure, from: before, to: now)
-            }
-        }
-    }
-
-    private func change(of measure: Measure, from before: Fraction?, to now: Fraction?) throws -> Change {
-        guard let now, let before else { return Change() }
-        guard let difference = now.subtracting(before) else { throw MeasureOverflow() }
-        let isRate = measure.unit == .percent
-        return Change(
-            difference: difference, relative: isRate ? difference : difference.divided(by: before.magnitude))
-    }
-
-    private func compare(_ key: BoundSortKey, _ left: [Change], _ right: [Change]) -> Int {
-        switch key {
-        case .difference(let position, let descending):
-            compare(left[position].difference, right[position].difference, descending: descending)
-        case .change(let position, let descending):
-            compare(left[position].relative, right[position].relative, descending: descending)
-        case .measure, .dimension: 0
-        }
-    }
-
     // MARK: The whole
 
     /// The value of everything stands in the header.
     private func addWhole(_ report: inout Report, _ question: BoundQuestion, _ evaluation: Evaluation) throws
     {
-        guard question.measures.count == 1, question.comparison == nil,
+        guard question.measures.count == 1, question.comparison == nil, question.against == nil,
+            !(question.measures[0].isStock && question.dimensions.contains(where: \.isCalendar)),
             let value = try evaluation.whole.value(question.measures[0], 0)
         else { return }
         let words = CellWords.text(value, content: answerer.columns.content(question.measures[0].unit))
@@ -174,22 +195,8 @@ struct TableAnswer {
 }
 
 extension Measure {
-    /// Counts and sums of no records are zero; rates and averages of none are missing.
-    fileprivate var isZeroOfNothing: Bool {
-        isAdditive || isDistinctCount
-    }
-
     fileprivate var isDistinctCount: Bool {
         if case .distinct? = singleLeaf?.aggregate { return true }
         return false
-    }
-}
-
-extension BoundSortKey {
-    fileprivate var isOfChange: Bool {
-        switch self {
-        case .difference, .change: true
-        case .measure, .dimension: false
-        }
     }
 }

@@ -5,13 +5,16 @@ import Model
 package enum BoundStatement: Sendable {
     case question(BoundQuestion)
     case listing(BoundListing)
+    case trend(BoundTrend)
+    case comparison(BoundSides)
+    case funnel(BoundFunnel)
     case names(NameList)
     case record(BoundRecord)
 }
 
 /// `list metrics`, `list dimensions`, `list regions`: names instead of records.
 package enum NameList: Sendable {
-    case metrics, dimensions, problems
+    case metrics, dimensions, segments, queries, problems
     /// The values of a field.
     case values(FieldEntry)
 }
@@ -23,17 +26,24 @@ package struct Binder: Sendable {
     package let today: Day
     var index: NameIndex
     let resolver: PeriodResolver
+    /// All definitions, where `library` holds those in force for one question only.
+    let wholeLibrary: MetricLibrary?
+    /// The date that `weekday` and its kin are of where the sentence names none.
+    var ownAxis: FieldPath?
 
     package init(catalogue: Catalogue, library: MetricLibrary, today: Day, dayFirst: Bool?) {
         self.catalogue = catalogue
         self.library = library
         self.today = today
-        index = NameIndex(catalogue, today: today)
-        resolver = PeriodResolver(today: today, dayFirst: dayFirst)
+        index = NameIndex(catalogue, today: today, defined: library.defined)
+        resolver = PeriodResolver(today: today, dayFirst: dayFirst, calendar: catalogue.calendar)
+        wholeLibrary = nil
     }
 
     package func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundStatement {
         if let record = record(of: question) { return .record(record) }
+        if let binder = inForce(for: question) { return try binder.bind(question, sentence: sentence) }
+        if let past = try boundAsOf(question, sentence: sentence) { return past }
         switch question.subject {
         case .listing(let phrase):
             if let names = nameList(phrase) { return .names(names) }
@@ -46,12 +56,27 @@ package struct Binder: Sendable {
             return .question(try QuestionBinder(binder: self).bind(question, sentence: sentence))
         case .howMany, .measures:
             return .question(try QuestionBinder(binder: self).bind(question, sentence: sentence))
-        case .trend: throw notYet(.trends, at: question.range)
-        case .comparison: throw notYet(.comparisons, at: question.range)
-        case .again: throw notYet(.repeating, at: question.range)
-        case .funnel: throw notYet(.funnels, at: question.range)
-        case .drill: throw notYet(.drilling, at: question.range)
+        case .trend(let measures):
+            return .trend(try TrendBinder(binder: self).bind(measures, question, sentence: sentence))
+        case .comparison(let first, let second):
+            return .comparison(
+                try SidesBinder(binder: self).bind(first, second, question, sentence: sentence))
+        case .again, .drill: throw DiagnosticError(Diagnostic(.noLastQuestion, at: question.range))
+        case .funnel:
+            return .funnel(try FunnelBinder(binder: self).bind(question, sentence: sentence))
         }
+    }
+
+    /// `drill 2 sorted by amount`: the records that the filters keep.
+    package func bindRecords(behind filters: [Filter], _ clauses: [Clause], sentence: String)
+        throws(DiagnosticError) -> BoundListing
+    {
+        try ListingBinder(binder: self).bind(behind: filters, clauses, sentence: sentence)
+    }
+
+    /// The same binder with another day for today.
+    func at(_ day: Day) -> Binder {
+        Binder(catalogue: catalogue, library: library, today: day, dayFirst: resolver.dayFirst)
     }
 
     func notYet(_ capability: Capability, at range: SourceRange) -> DiagnosticError {
@@ -71,7 +96,17 @@ package struct Binder: Sendable {
     /// The field that a word names, if any.
     package func field(named name: String) -> BoundField? { index.fields(named: name).first }
 
+    /// The company's dimension that a word names, if any.
+    package func definedDimension(named name: String) -> DefinedDimension? {
+        NameIndex.keys(of: name).lazy.compactMap { library.defined.dimensions[$0] }.first
+    }
+
+    /// The company's segment that a word names, if any.
+    package func segment(named name: String) -> Segment? { index.segment(named: name) }
+
     package func kind(named name: String) -> RecordKind? { index.kind(named: name) }
+
+    func calendarUnit(named name: String) -> CalendarUnit? { index.calendarUnit(named: name) }
 
     /// Every field that sentences can name.
     package var fields: [BoundField] { index.allFields }
@@ -81,6 +116,8 @@ package struct Binder: Sendable {
         case "metrics", "metric", "measures": return .metrics
         case "dimensions", "dimension", "fields", "columns": return .dimensions
         case "problems": return .problems
+        case "segments", "segment": return .segments
+        case "queries", "query": return .queries
         default: break
         }
         if index.kind(named: phrase.text) != nil { return nil }
@@ -93,10 +130,19 @@ package struct Binder: Sendable {
     // MARK: Shared by questions and listings
 
     var measureBinder: MeasureBinder { MeasureBinder(index: index, library: library, today: today) }
-    var filterBinder: FilterBinder { FilterBinder(index: index, measures: measureBinder) }
+    var filterBinder: FilterBinder {
+        FilterBinder(index: index, measures: measureBinder, ownAxis: ownAxis)
+    }
     var periodBinder: PeriodBinder { PeriodBinder(catalogue: catalogue, resolver: resolver) }
     var conditionBinder: ConditionBinder {
-        ConditionBinder(index: index, library: library, periods: resolver, today: today)
+        ConditionBinder(index: index, library: library, periods: resolver, today: today, ownAxis: ownAxis)
+    }
+
+    /// The same with a date for parts of dates that name none.
+    func placed(on axis: FieldPath?) -> Binder {
+        var binder = self
+        binder.ownAxis = axis
+        return binder
     }
 
     /// `over 50k` alone is about the record's amount.
@@ -129,7 +175,10 @@ package struct Binder: Sendable {
 
     /// `by region`, `for each team`, the kind of a ranking.
     func dimension(_ phrase: Phrase, isRanked: Bool = false) throws(DiagnosticError) -> Dimension {
-        if let unit = index.calendarUnit(named: phrase.text) { return .calendar(unit) }
+        if let defined = try index.usableDimension(named: phrase.text, at: phrase.range) { return defined }
+        if let unit = index.calendarUnit(named: phrase.text) {
+            return .calendar(CalendarGrain(unit, catalogue.calendar))
+        }
         let found = index.fields(named: phrase.text).filter { $0.type == .text }
         if found.count > 1 {
             let meanings = found.map { "\($0.entry?.owner ?? "") \($0.name)" }
@@ -139,9 +188,7 @@ package struct Binder: Sendable {
                     fixes: meanings.map { Fix(replacing: phrase.range, with: $0) }))
         }
         if let entry = found.first?.entry { return .field(entry) }
-        if ["weekday", "hour", "monthofyear", "size"].contains(NameKey.fold(phrase.text)) {
-            throw DiagnosticError(Diagnostic(.notYet("grouping by \(phrase.text)"), at: phrase.range))
-        }
+        if let part = index.partOfDate(named: phrase.text) { return .part(part) }
         if let later = NotYet.capability(ofName: phrase.text) {
             throw DiagnosticError(Diagnostic(.notYet(later.rawValue), at: phrase.range))
         }
@@ -149,7 +196,9 @@ package struct Binder: Sendable {
             throw DiagnosticError(
                 Diagnostic(.notYet("grouping by \(field.type.inWords) (\(field.name))"), at: phrase.range))
         }
-        let units = CalendarUnit.allCases.map(\.rawValue)
+        let units =
+            CalendarUnit.allCases.map(\.rawValue) + index.definedDimensionNames
+            + DatePart.allCases.map(\.rawValue)
         let near = index.near(phrase.text, where: { $0.type == .text }, also: units)
         let plural = isRanked ? near.map(NameKey.plural) : near
         let shown = near.isEmpty ? groupNames : near

@@ -15,9 +15,14 @@ package struct BoundQuestion: Sendable {
     package var dimensions: [Dimension]
     /// How many of `dimensions` come from `for each`.
     package var eachCount: Int
+    /// The columns of a pivot, and where the sentence says so.
+    package var across: [Dimension] = []
+    package var acrossRange = SourceRange(0, 0)
     package var filters: [Filter]
     package var period: BoundPeriod?
     package var comparison: BoundComparison?
+    /// `vs` something else than a period.
+    package var against: ComparedGroup?
     /// Conditions on measures, each group must meet all.
     package var groupConditions: [GroupCondition]
     package var options: Set<WithOption>
@@ -26,8 +31,14 @@ package struct BoundQuestion: Sendable {
     package var form: OutputForm?
     package var destination: String?
     package var today: Day
+    /// `as of`: the day the data are seen at; `today` is that day then.
+    package var asOf: Day?
     /// The kind ranked or counted in the plural, for words: `reps`.
     package var sentence: String
+    /// Days inside the asked ones from which a measure is defined otherwise than before.
+    package var definitionChanges: [DefinitionChange] = []
+    /// The day whose definitions are used, where those of another day differ.
+    package var definitionDay: Day?
 }
 
 /// A bound `list`: records with some of their facts.
@@ -42,6 +53,8 @@ package struct BoundListing: Sendable {
     package var form: OutputForm?
     package var destination: String?
     package var today: Day
+    /// `as of`: the day the data are seen at; `today` is that day then.
+    package var asOf: Day?
     package var sentence: String
     /// The record's id or name, the last to decide the order.
     package var tieBreak: FieldPath?
@@ -60,21 +73,33 @@ package struct BoundListing: Sendable {
 /// What to group by.
 package enum Dimension: Hashable, Sendable {
     case field(FieldEntry)
-    case calendar(CalendarUnit)
+    case calendar(CalendarGrain)
+    case banded(Banding)
+    case part(PartOfDate)
 
     /// Singular, lower case.
     package var name: String {
         switch self {
         case .field(let entry): entry.names[0]
-        case .calendar(let unit): unit.rawValue
+        case .calendar(let grain): grain.unit.rawValue
+        case .banded(let banding): banding.name
+        case .part(let part): part.name
         }
     }
 
     package var key: GroupKey {
         switch self {
         case .field(let entry): .field(entry.path)
-        case .calendar(let unit): .calendar(unit)
+        case .calendar(let grain): .calendar(grain)
+        case .banded(let banding): .band(banding.value, limits: banding.limits)
+        case .part(let part): .part(part.part, of: part.path)
         }
+    }
+
+    /// The unit of the calendar that it is, if it is one.
+    package var calendarGrain: CalendarGrain? {
+        if case .calendar(let grain) = self { return grain }
+        return nil
     }
 
     package var isCalendar: Bool {
@@ -91,12 +116,20 @@ package struct Filter: Hashable, Sendable {
     package var range: SourceRange
     /// True when records are kept although the value tested is missing.
     package var keepsMissing: FieldPath?
+    /// Of a period its days, where the words have only its name: ` (Oct 1 – Dec 31)`.
+    package var days = ""
+    /// Names of the segments in it.
+    package var segments: [String]
 
-    package init(words: String, predicate: Predicate, range: SourceRange, keepsMissing: FieldPath? = nil) {
+    package init(
+        words: String, predicate: Predicate, range: SourceRange, keepsMissing: FieldPath? = nil,
+        segments: [String] = []
+    ) {
         self.words = words
         self.predicate = predicate
         self.range = range
         self.keepsMissing = keepsMissing
+        self.segments = segments
     }
 }
 
@@ -106,7 +139,11 @@ package struct BoundPeriod: Hashable, Sendable {
     /// `Q4 2017`, `past 90 days`, `2017-01-01 to 2017-03-31`.
     package var words: String
     /// The unit it is one whole of, if it is.
-    package var unit: CalendarUnit?
+    package var unit: CalendarGrain?
+    /// The running unit that it goes through up to today: the quarter of `qtd`.
+    package var runningUnit: CalendarGrain?
+    /// Counted back from today: `past 90 days`.
+    package var isRolling = false
     /// The date it is about, when the sentence says one: `created`.
     package var axis: FieldPath?
     package var axisName: String?
@@ -115,7 +152,7 @@ package struct BoundPeriod: Hashable, Sendable {
     package var range: SourceRange
 
     package init(
-        days: DayRange, words: String, unit: CalendarUnit?, axis: FieldPath? = nil, axisName: String? = nil,
+        days: DayRange, words: String, unit: CalendarGrain?, axis: FieldPath? = nil, axisName: String? = nil,
         state: RecordSet.State? = nil, range: SourceRange
     ) {
         self.days = days
@@ -134,11 +171,14 @@ package struct BoundComparison: Hashable, Sendable {
     package var base: BoundPeriod
     /// Both were cut to the days gone by.
     package var isToDate: Bool
+    /// Both were cut to so many weeks, those that both have.
+    package var weekCount: Int?
 
-    package init(current: BoundPeriod, base: BoundPeriod, isToDate: Bool) {
+    package init(current: BoundPeriod, base: BoundPeriod, isToDate: Bool, weekCount: Int? = nil) {
         self.current = current
         self.base = base
         self.isToDate = isToDate
+        self.weekCount = weekCount
     }
 }
 
@@ -148,6 +188,8 @@ package struct GroupCondition: Hashable, Sendable {
     package var comparison: ComparisonOperator
     package var limit: MeasureTree
     package var words: String
+    /// One of these is enough, too: `winrate > 50% or won deals > 20`.
+    package var alternatives: [GroupCondition] = []
 }
 
 /// What a column of the answer is sorted by.

@@ -8,6 +8,8 @@ struct ConditionBinder {
     /// Nil where no periods may stand (definitions).
     let periods: PeriodResolver?
     let today: Day
+    /// The date that `weekday` and its kin are of where the condition names none.
+    var ownAxis: FieldPath?
 
     /// The whole condition on records; a metric in it is an error.
     func recordPredicate(_ condition: Condition) throws(DiagnosticError) -> Predicate {
@@ -31,12 +33,6 @@ struct ConditionBinder {
         }
     }
 
-    /// True when the condition tests a measure of groups and not facts of records.
-    func isAboutGroups(_ condition: Condition) -> Bool {
-        guard case .test(let subject, _) = condition.node else { return false }
-        return isMeasure(subject)
-    }
-
     /// True when a measure stands anywhere in it.
     func mentionsMeasure(_ condition: Condition) -> Bool {
         switch condition.node {
@@ -46,7 +42,7 @@ struct ConditionBinder {
         }
     }
 
-    private func isMeasure(_ expression: Expression) -> Bool {
+    func isMeasure(_ expression: Expression) -> Bool {
         switch expression.node {
         case .phrase(let phrase):
             if !index.fields(named: phrase.text).isEmpty { return isMetricBeforeField(phrase.text) }
@@ -58,10 +54,11 @@ struct ConditionBinder {
         }
     }
 
-    /// A metric comes before a column of the same name; a fact worked out for each record (`age`,
+    /// A metric of the prelude comes before a column of the same name, one of the company does not, so that it changes
+    /// no condition that is written already; a fact worked out for each record (`age`,
     /// `sales cycle`) comes before the metric in a condition.
     private func isMetricBeforeField(_ name: String) -> Bool {
-        library.entry(named: name) != nil && index.fields(named: name).allSatisfy { $0.entry != nil }
+        library.entry(named: name)?.isOwn == false && index.fields(named: name).allSatisfy { $0.entry != nil }
     }
 
     private func startsAggregate(_ phrase: Phrase) -> Bool {
@@ -72,7 +69,7 @@ struct ConditionBinder {
     // MARK: Tests of groups
 
     /// `winrate > 50%`: each case becomes one or two comparisons of measures.
-    func groupConditions(_ condition: Condition, words: String) throws(DiagnosticError) -> [GroupCondition] {
+    func groupTests(_ condition: Condition, words: String) throws(DiagnosticError) -> [GroupCondition] {
         guard case .test(let subject, let comparator) = condition.node else {
             throw DiagnosticError(Diagnostic(.metricConditionMixed, at: condition.range))
         }
@@ -137,10 +134,19 @@ struct ConditionBinder {
         if isMeasure(subject) {
             throw DiagnosticError(Diagnostic(.metricConditionMixed, at: subject.range))
         }
+        if let predicate = try segmentTest(subject, comparator) { return predicate }
+        if let predicate = try numberedTest(subject, comparator) { return predicate }
         let value = try ScalarBinder(index: index, today: today).bind(subject)
+        return try test(value, comparator)
+    }
+
+    /// A test of a value of one record.
+    func test(
+        _ value: ScalarBinder.Value, _ comparator: Comparator
+    ) throws(DiagnosticError) -> Predicate {
         switch comparator.node {
-        case .isMissing: return try missing(value, subject)
-        case .isNotMissing: return .not(try missing(value, subject))
+        case .isMissing: return missing(value)
+        case .isNotMissing: return .not(missing(value))
         case .isOneOf(let operands): return try oneOf(value, operands, comparator)
         case .isNotOneOf(let operands): return .not(try oneOf(value, operands, comparator))
         case .contains(let text): return .matches(try textPath(value, comparator), .contains(text.text))
@@ -157,9 +163,7 @@ struct ConditionBinder {
         }
     }
 
-    private func missing(_ value: ScalarBinder.Value, _ subject: Expression) throws(DiagnosticError)
-        -> Predicate
-    {
+    private func missing(_ value: ScalarBinder.Value) -> Predicate {
         if case .field(let path) = value.scalar { return .isMissing(path) }
         return .not(.compare(value.scalar, .equal, value.scalar))
     }

@@ -5,11 +5,16 @@ import Model
 struct FilterBinder {
     let index: NameIndex
     let measures: MeasureBinder
+    /// The date that `weekday` and its kin are of where the sentence names none.
+    var ownAxis: FieldPath?
 
     /// What one phrase of a filter means.
     private enum Term {
         case value(FieldEntry?, FieldPath, String)
         case records(RecordSet, String)
+        case segment(Segment)
+        /// A band or a part of a date, by its number.
+        case number(Dimension, Int?)
     }
 
     /// `for West or Central`, `for rep Anna Snelling and GTX Pro`
@@ -18,7 +23,8 @@ struct FilterBinder {
     {
         let terms = try terms(phrases, joiner)
         return Filter(
-            words: words(terms, joiner), predicate: combine(terms, unitesAll: joiner == .or), range: range)
+            words: words(terms, joiner), predicate: combine(terms, unitesAll: joiner == .or), range: range,
+            segments: segments(terms))
     }
 
     /// `excluding Alpha, Beta`: records without a value stay.
@@ -30,7 +36,7 @@ struct FilterBinder {
         if case .value(_, let path, _)? = terms.first { missing = path }
         return Filter(
             words: "excluding " + words(terms, joiner), predicate: .not(combine(terms, unitesAll: true)),
-            range: range, keepsMissing: missing)
+            range: range, keepsMissing: missing, segments: segments(terms))
     }
 
     // MARK: Combining
@@ -46,12 +52,27 @@ struct FilterBinder {
                 if valuesOf[path] == nil { fieldOrder.append(path) }
                 valuesOf[path, default: []].append(text)
             case .records(let set, _):
-                parts.append(PlanBuilder.statePredicate(set.state, index.catalogue, at: nil))
+                parts.append(
+                    .all([PlanBuilder.statePredicate(set.state, index.catalogue, at: nil), set.condition]))
+            case .segment(let segment): parts.append(segment.predicate(index.catalogue))
+            case .number: break
             }
         }
+        parts += numberParts(terms)
         parts = fieldOrder.map { .isOneOf($0, valuesOf[$0]!) } + parts
         if parts.count == 1 { return parts[0] }
         return unitesAll ? .or(parts) : .and(parts)
+    }
+
+    /// Values of one dimension unite.
+    private func numberParts(_ terms: [Term]) -> [Predicate] {
+        var dimensions: [Dimension] = []
+        var predicates: [Dimension: [Predicate]] = [:]
+        for case .number(let dimension, let number) in terms {
+            if predicates[dimension] == nil { dimensions.append(dimension) }
+            predicates[dimension, default: []].append(dimension.predicate(of: number, axis: ownAxis))
+        }
+        return dimensions.map { predicates[$0]!.count == 1 ? predicates[$0]![0] : .or(predicates[$0]!) }
     }
 
     private func words(_ terms: [Term], _ joiner: Joiner) -> String {
@@ -62,8 +83,22 @@ struct FilterBinder {
             switch term {
             case .value(_, _, let text): text
             case .records(_, let name): name
+            case .segment(let segment): segment.name
+            case .number(let dimension, let number): "\(dimension.name) \(dimension.name(of: number))"
             }
         }.joined(separator: between)
+    }
+
+    private func segments(_ terms: [Term]) -> [String] {
+        terms.compactMap { term in
+            switch term {
+            case .segment(let segment): segment.name
+            case .records(let set, _): set.segment
+            case .number(.banded(let banding), _): banding.name
+            case .number(.part(let part), _): part.name
+            case .value, .number: nil
+            }
+        }
     }
 
     // MARK: Looking up
@@ -97,14 +132,37 @@ struct FilterBinder {
             let name = phrase.text.drop { $0 != "{" }.dropFirst().prefix { $0 != "}" }
             throw DiagnosticError(Diagnostic(.unknownParameter(String(name)), at: phrase.range))
         }
+        if let segment = try segment(phrase) { return segment }
         if let value = try value(phrase) { return value }
         if !phrase.isQuoted {
             if let value = try qualifiedValue(phrase) { return value }
-            if let records = try measures.recordSet(named: phrase.text), records.set.state != .all {
+            if let records = try measures.recordSet(named: phrase.text, at: phrase.range),
+                records.set.state != .all
+            {
                 return .records(records.set, phrase.text)
             }
         }
         throw DiagnosticError(unknown(phrase))
+    }
+
+    /// `big deals`, `segment big deals`. A name that is also a value's has two meanings.
+    private func segment(_ phrase: Phrase) throws(DiagnosticError) -> Term? {
+        let words = phrase.text.split(separator: " ")
+        if !phrase.isQuoted, words.count > 1, words[0].lowercased() == "segment",
+            let segment = try index.usableSegment(
+                named: words.dropFirst().joined(separator: " "), at: phrase.range)
+        {
+            return .segment(segment)
+        }
+        guard let segment = try index.usableSegment(named: phrase.text, at: phrase.range) else { return nil }
+        guard let value = index.values(named: phrase.text).first else { return .segment(segment) }
+        let meanings = [
+            "segment \(segment.name)", "\(entry(of: value.path)?.names[0] ?? "") \(value.text)",
+        ]
+        throw DiagnosticError(
+            Diagnostic(
+                .ambiguous(phrase.text, meanings: meanings), at: phrase.range,
+                fixes: meanings.map { Fix(replacing: phrase.range, with: $0) }))
     }
 
     /// A value by its own name; the fact's own fields before those of linked tables.
@@ -131,6 +189,7 @@ struct FilterBinder {
         for count in stride(from: words.count - 1, through: 1, by: -1) {
             let name = words[..<count].joined(separator: " ")
             let rest = words[count...].joined(separator: " ")
+            if let term = try numbered(name, rest, phrase) { return term }
             let fields = index.fields(named: name).filter { $0.type == .text }
             guard let field = fields.first, let path = field.entry?.path else { continue }
             if let value = index.values(named: rest).first(where: { $0.path == path }) {
@@ -150,6 +209,19 @@ struct FilterBinder {
         return nil
     }
 
+    /// `size "1k – 5k"`, `weekday Monday`
+    private func numbered(_ name: String, _ value: String, _ phrase: Phrase) throws(DiagnosticError) -> Term?
+    {
+        guard let dimension = try index.numberedDimension(named: name, at: phrase.range) else { return nil }
+        guard let number = dimension.number(named: value) else {
+            throw DiagnosticError(dimension.unknownValue(value, at: phrase.range))
+        }
+        if dimension.needsAxis && ownAxis == nil {
+            throw DiagnosticError(Diagnostic(.partOfWhichDate(name), at: phrase.range))
+        }
+        return .number(dimension, number)
+    }
+
     private func unknown(_ phrase: Phrase) -> Diagnostic {
         guard index.suggests else {
             return Diagnostic(.unknownValue(phrase.text, near: []), at: phrase.range)
@@ -157,7 +229,7 @@ struct FilterBinder {
         let all = index.catalogue.values.values.joined().sorted {
             ($1.recordCount, $0.text) < ($0.recordCount, $1.text)
         }
-        let near = index.nearest(to: phrase.text, among: all.map(\.text))
+        let near = index.nearest(to: phrase.text, among: all.map(\.text) + index.segmentNames)
         let described = near.map { text in
             guard let value = all.first(where: { $0.text == text }), let field = entry(of: value.path) else {
                 return text

@@ -32,10 +32,25 @@ struct ListingBinder {
         return listing
     }
 
+    /// The records behind an answer: those that the filters keep, with the clauses of `drill` upon them.
+    func bind(behind filters: [Filter], _ clauses: [Clause], sentence: String) throws(DiagnosticError)
+        -> BoundListing
+    {
+        guard let kind = binder.catalogue.kinds.first(where: { $0.table == binder.catalogue.fact }) else {
+            throw DiagnosticError(Diagnostic(.noRowsBehind, at: SourceRange(0, 0)))
+        }
+        let phrase = Phrase(text: kind.plural, range: SourceRange(0, 0))
+        let question = Question(subject: .listing(phrase), clauses: clauses, range: SourceRange(0, 0))
+        let all = RecordSet(state: .all, condition: .always, axis: nil, axisName: "")
+        var listing = try bind(kind, all, question, sentence: sentence)
+        listing.filters = filters + listing.filters
+        return listing
+    }
+
     private var scalars: ScalarBinder { ScalarBinder(index: binder.index, today: binder.today) }
 
     private func kindAndRecords(_ phrase: Phrase) throws(DiagnosticError) -> (RecordKind, RecordSet) {
-        if let found = try binder.measureBinder.recordSet(named: phrase.text),
+        if let found = try binder.measureBinder.recordSet(named: phrase.text, at: phrase.range),
             let kind = binder.catalogue.kinds.first(where: { $0.table == found.fact })
         {
             return (kind, found.set)
@@ -46,7 +61,7 @@ struct ListingBinder {
         let fact = binder.catalogue.kinds.first { $0.table == binder.catalogue.fact }?.plural ?? "deals"
         let candidates =
             binder.catalogue.kinds.map(\.plural) + ["won", "lost", "open", "overdue"].map { "\($0) \(fact)" }
-            + ["metrics", "dimensions"]
+            + binder.index.segmentNames + ["metrics", "dimensions", "segments", "queries"]
         let near = binder.index.nearest(to: phrase.text, among: candidates)
         throw DiagnosticError(
             Diagnostic(
@@ -61,8 +76,10 @@ struct ListingBinder {
             kind: kind, recordSet: records, columns: [], filters: [], period: nil, sortKeys: [], first: nil,
             form: nil, destination: nil, today: binder.today, sentence: sentence, tieBreak: nil)
         var problems: [Diagnostic] = []
+        let axis = records.axis ?? binder.catalogue.field(.created)?.path
+        let placed = ListingBinder(binder: binder.placed(on: axis))
         for clause in question.clauses {
-            do throws(DiagnosticError) { try self.clause(clause, kind, &listing) } catch {
+            do throws(DiagnosticError) { try placed.clause(clause, kind, &listing) } catch {
                 problems += error.diagnostics
             }
         }
@@ -111,7 +128,7 @@ struct ListingBinder {
             for phrase in phrases { listing.columns.append(try scalars.field(phrase)) }
         case .form(let form): listing.form = form
         case .into(let file): listing.destination = file
-        case .asOf: throw binder.notYet(.asOf, at: clause.range)
+        case .asOf: break
         case .measures: throw binder.notYet(.comparisons, at: clause.range)
         case .by, .across, .forEach:
             throw DiagnosticError(
@@ -133,14 +150,9 @@ struct ListingBinder {
             throw DiagnosticError(
                 Diagnostic(.noSuchRole("date", capability: "periods"), at: dated.period.range))
         }
-        var predicates: [Predicate] = [.dayIn(axis, period.days)]
-        if let state = period.state {
-            predicates.append(PlanBuilder.statePredicate(state, binder.catalogue, at: binder.today))
-        }
         let name =
             period.axisName ?? (listing.recordSet.axisName.isEmpty ? "created" : listing.recordSet.axisName)
-        listing.filters.append(
-            Filter(words: "\(name) in \(period.words)", predicate: .all(predicates), range: period.range))
+        listing.filters.append(binder.periodBinder.filter(period, on: axis, named: name))
         if listing.period == nil { listing.period = period }
     }
 
@@ -154,7 +166,7 @@ struct ListingBinder {
             listing.filters.append(
                 Filter(
                     words: Formatter().format(part), predicate: try conditions.recordPredicate(part),
-                    range: part.range))
+                    range: part.range, segments: ConditionBinder.segmentNames(in: part).map(\.text)))
         }
     }
 

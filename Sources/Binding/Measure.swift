@@ -28,6 +28,8 @@ package struct LeafRule: Hashable, Sendable {
     package var fact: String
     package var aggregate: Aggregate
     package var records: RecordSet
+    /// A stock over a period as the mean of its days, not as of its end: `average pipeline`.
+    package var isMeanOfDays = false
 
     package init(fact: String, aggregate: Aggregate, records: RecordSet) {
         self.fact = fact
@@ -48,19 +50,41 @@ package struct RecordSet: Hashable, Sendable {
     package var axis: FieldPath?
     /// That date's name: `closed`.
     package var axisName: String
+    /// The segment that `condition` comes from, as defined: `big deals`.
+    package var segment: String?
+    /// The segment's own definition says the state.
+    package var isStateOfSegment = false
 
-    package init(state: State, condition: Predicate, axis: FieldPath?, axisName: String) {
+    package init(
+        state: State, condition: Predicate, axis: FieldPath?, axisName: String, segment: String? = nil
+    ) {
         self.state = state
         self.condition = condition
         self.axis = axis
         self.axisName = axisName
+        self.segment = segment
     }
 
     /// A stock is as of a day and never adds up over time.
     package var isStock: Bool { state == .open || state == .overdue }
 
-    /// The word before `deals`; empty for all.
-    package var adjective: String { state == .all ? "" : state.rawValue }
+    /// The words before `deals`: `won`, `big` for the segment `big deals`, `won big`; empty for all.
+    package var adjective: String {
+        guard let segment else { return state == .all ? "" : state.rawValue }
+        let words = segment.split(separator: " ")
+        let isOfDeals = words.count > 1 && words.last?.lowercased() == "deals"
+        return (adjectives + [isOfDeals ? words.dropLast().joined(separator: " ") : segment])
+            .joined(separator: " ")
+    }
+
+    /// What the records are called, given the fact's plural: `won deals`, `big deals`, `northern wins`.
+    package func noun(_ plural: String) -> String {
+        if let segment { return (adjectives + [segment]).joined(separator: " ") }
+        return state == .all ? plural : "\(state.rawValue) \(plural)"
+    }
+
+    /// The state, where the sentence and not the segment says it.
+    private var adjectives: [String] { state == .all || isStateOfSegment ? [] : [state.rawValue] }
 }
 
 /// A measure's arithmetic over its leaves.
@@ -112,10 +136,14 @@ package struct Measure: Hashable, Sendable {
         }
     }
 
+    /// True when the values of months add up to the value of the year: a flow that adds up over groups.
+    package var addsOverTime: Bool { isAdditive && !isStock }
+
     /// Numerator and denominator when this is a share of records: what an interval can be made of.
     package var proportion: (part: LeafRule, whole: LeafRule)? {
         guard unit == .percent, case .binary(.divided, .leaf(let part), .leaf(let whole)) = tree,
-            part.aggregate == .count, whole.aggregate == .count, part.fact == whole.fact
+            part.aggregate == .count, whole.aggregate == .count, part.fact == whole.fact,
+            part.records.axis == whole.records.axis
         else { return nil }
         return (part, whole)
     }

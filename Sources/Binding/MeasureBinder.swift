@@ -10,26 +10,13 @@ struct MeasureBinder {
     var axis: (path: FieldPath, name: String)?
     /// `where …` of a definition.
     var condition: Predicate = .always
+    /// Reads periods in the condition of a definition.
+    var periods: PeriodResolver?
 
     init(index: NameIndex, library: MetricLibrary, today: Day) {
         self.index = index
         self.library = library
         self.today = today
-    }
-
-    /// A whole definition: rule, axis, condition, `shown as`.
-    func bind(_ definition: MetricDefinition) throws(DiagnosticError) -> Measure {
-        var binder = self
-        if let axis = definition.axis { binder.axis = try dateAxis(axis) }
-        if let condition = definition.condition {
-            binder.condition = try ConditionBinder(index: index, library: library, periods: nil, today: today)
-                .recordPredicate(condition)
-        }
-        var measure = try binder.bind(definition.rule)
-        if let shown = definition.shownAs, let unit = MeasureBinder.unit(named: shown.text) {
-            measure.unit = unit
-        }
-        return measure
     }
 
     /// Any measure expression.
@@ -61,7 +48,7 @@ struct MeasureBinder {
             return try measure(of: entry, phrase)
         }
         if !phrase.isQuoted, let measure = try bindAggregate(phrase) { return measure }
-        if let records = try recordSet(named: phrase.text) {
+        if let records = try recordSet(named: phrase.text, at: phrase.range) {
             return count(records.set, of: records.fact, named: phrase.text.lowercased())
         }
         if let field = index.fields(named: phrase.text).first {
@@ -70,8 +57,15 @@ struct MeasureBinder {
         throw DiagnosticError(unknown(phrase))
     }
 
-    private func measure(of entry: MetricEntry, _ phrase: Phrase) throws(DiagnosticError) -> Measure {
+    func measure(of entry: MetricEntry, _ phrase: Phrase) throws(DiagnosticError) -> Measure {
         if let measure = entry.measure { return measure }
+        if entry.lack == nil, let problem = entry.problems.first {
+            throw DiagnosticError(
+                Diagnostic(
+                    .brokenDefinition(
+                        entry.name, place: entry.written.origin.inWords, reason: problem.problem.words.title),
+                    at: phrase.range))
+        }
         throw DiagnosticError(
             Diagnostic(.noSuchRole(entry.lack ?? "", capability: entry.name), at: phrase.range))
     }
@@ -105,10 +99,11 @@ struct MeasureBinder {
         if words.first == "of" { words.removeFirst() }
         guard !words.isEmpty else { return nil }
         let rest = words.joined(separator: " ")
-        if head.kind == .count, let records = try recordSet(named: rest) {
+        if head.kind == .count, let records = try recordSet(named: rest, at: phrase.range) {
             return count(records.set, of: records.fact, named: rest.lowercased())
         }
         let (field, records) = try fieldAndRecords(rest, phrase)
+        if field == nil, let stock = try stock(named: rest, head.kind, phrase) { return stock }
         guard let field else {
             let near = index.near(
                 rest, where: { head.kind == .distinct || head.kind == .count || $0.type.isNumeric })
@@ -127,7 +122,7 @@ struct MeasureBinder {
             let name = words[..<position].joined(separator: " ")
             let recordName = words[(position + 1)...].joined(separator: " ")
             guard let field = try field(named: name, phrase) else { continue }
-            guard let records = try recordSet(named: recordName) else {
+            guard let records = try recordSet(named: recordName, at: phrase.range) else {
                 let near = index.nearest(to: recordName, among: recordNames)
                 throw DiagnosticError(Diagnostic(.unknownKind(recordName, near: near), at: phrase.range))
             }
@@ -136,9 +131,10 @@ struct MeasureBinder {
         return (nil, nil)
     }
 
-    private var recordNames: [String] {
+    var recordNames: [String] {
         let fact = index.catalogue.kinds.first { $0.table == index.catalogue.fact }?.plural ?? "deals"
         return RecordSet.State.allCases.map { $0 == .all ? fact : "\($0.rawValue) \(fact)" }
+            + index.segmentNames
     }
 
     private func field(named name: String, _ phrase: Phrase) throws(DiagnosticError) -> BoundField? {
@@ -205,7 +201,7 @@ struct MeasureBinder {
         let scalar = try ScalarBinder(index: index, today: today).bind(argument)
         var set = try self.records(.all)
         if let records {
-            guard let found = try recordSet(named: records.text) else {
+            guard let found = try recordSet(named: records.text, at: records.range) else {
                 let near = index.nearest(to: records.text, among: recordNames)
                 throw DiagnosticError(Diagnostic(.unknownKind(records.text, near: near), at: records.range))
             }
@@ -223,9 +219,12 @@ struct MeasureBinder {
     // MARK: Records
 
     /// `won deals`, `open deals`, `deals`, `deals won`; nil when the words name no records.
-    func recordSet(named name: String) throws(DiagnosticError) -> (set: RecordSet, fact: String)? {
+    func recordSet(
+        named name: String, at range: SourceRange = SourceRange(0, 0)
+    ) throws(DiagnosticError) -> (set: RecordSet, fact: String)? {
         let words = name.lowercased().split(separator: " ").map(String.init)
         guard !words.isEmpty else { return nil }
+        if let set = try segmentSet(named: name, at: range) { return (set, index.catalogue.fact) }
         if let kind = index.kind(named: name) {
             let isFact = kind.table == index.catalogue.fact
             return isFact ? (try records(.all), kind.table) : nil
@@ -269,17 +268,17 @@ struct MeasureBinder {
     private func placed(_ set: RecordSet) -> RecordSet {
         var set = set
         if let axis, !set.isStock { (set.axis, set.axisName) = (axis.path, axis.name) }
-        if condition != .always { set.condition = condition }
+        set.condition = .all([set.condition, condition])
         return set
     }
 
-    private func count(_ set: RecordSet, of fact: String, named name: String) -> Measure {
+    func count(_ set: RecordSet, of fact: String, named name: String) -> Measure {
         Measure(
             name: name, tree: .leaf(LeafRule(fact: fact, aggregate: .count, records: placed(set))),
             unit: .count)
     }
 
-    private func dateAxis(_ phrase: Phrase) throws(DiagnosticError) -> (path: FieldPath, name: String) {
+    func dateAxis(_ phrase: Phrase) throws(DiagnosticError) -> (path: FieldPath, name: String) {
         guard let field = index.fields(named: phrase.text).first, field.type == .day, let entry = field.entry
         else {
             throw DiagnosticError(
@@ -302,11 +301,25 @@ struct MeasureBinder {
         return Measure(name: "", tree: .constant(value), unit: unit)
     }
 
+    /// Both sides, or what is wrong with either.
+    private func bindBoth(
+        _ left: Expression, _ right: Expression
+    ) throws(DiagnosticError) -> (Measure, Measure) {
+        var problems: [Diagnostic] = []
+        var sides: [Measure] = []
+        for side in [left, right] {
+            do throws(DiagnosticError) { sides.append(try bind(side)) } catch {
+                problems += error.diagnostics
+            }
+        }
+        guard problems.isEmpty else { throw DiagnosticError(problems) }
+        return (sides[0], sides[1])
+    }
+
     private func bindBinary(
         _ operation: BinaryOperator, _ left: Expression, _ right: Expression, range: SourceRange
     ) throws(DiagnosticError) -> Measure {
-        let first = try bind(left)
-        let second = try bind(right)
+        let (first, second) = try bindBoth(left, right)
         let arithmetic = operation.arithmetic
         guard
             let unit = UnitRules.result(
@@ -327,17 +340,6 @@ struct MeasureBinder {
         return Measure(
             name: [first.displayPart, word, second.displayPart].joined(separator: " "),
             tree: .binary(arithmetic, first.tree, second.tree), unit: unit)
-    }
-
-    private static func unit(named name: String) -> MeasureUnit? {
-        switch name.lowercased() {
-        case "percent": .percent
-        case "days": .days
-        case "money": .money(decimals: 2)
-        case "number": .number(decimals: nil)
-        case "count": .count
-        default: nil
-        }
     }
 }
 

@@ -3,38 +3,70 @@ import Model
 
 /// One metric as defined, bound to this company's data or with the reason why it cannot be.
 package struct MetricEntry: Sendable {
-    /// As written: `win rate`.
-    package var name: String
+    package var written: WrittenDefinition
+    /// The definition whose place this one takes: the prelude's, or one that held until this one's first day.
+    package var overridden: WrittenDefinition?
     /// Other names for it.
-    package var synonyms: [String]
-    /// Its rule as the definition has it: `won deals / decided deals`.
-    package var rule: String
-    package var means: String
-    /// Line of the definition in its source, counted from 1.
-    package var line: Int
+    package var synonyms: [String] = []
+    /// The first day on which it holds; nil for one that always did.
+    package var start: Day?
     package var measure: Measure?
-    /// What the data have not that the metric needs, in words: `expected close date`.
+    /// What the data have not that a metric of the prelude needs, in words: `expected close date`.
     package var lack: String?
+    /// What is wrong with the definition itself, with places in its own text.
+    package var problems: [Diagnostic] = []
+
+    /// As written: `win rate`.
+    package var name: String { written.name }
+    package var means: String { written.definition.means ?? "" }
+
+    /// Its rule as the definition has it: `won deals / decided deals`.
+    package var rule: String {
+        guard case .metric(let definition) = written.definition else { return "" }
+        return definition.ruleText
+    }
+
+    /// Why it cannot be worked out, in words.
+    package var trouble: String? {
+        lack.map { "the data have no \($0)" } ?? problems.first?.problem.words.title
+    }
+
+    /// True for one that the company has written.
+    package var isOwn: Bool {
+        if case .prelude = written.origin { return false }
+        return true
+    }
 }
 
-/// All metrics of a company: the prelude's, bound once for its data.
+/// All metrics of a company, the prelude's and its own, with its segments; bound once for its data and today.
 package struct MetricLibrary: Sendable {
-    /// In the order of the prelude.
-    package private(set) var entries: [MetricEntry] = []
-    private var positions: [String: Int] = [:]
+    /// In the order of the prelude, then as the company has written them.
+    package internal(set) var entries: [MetricEntry] = []
+    var positions: [String: Int] = [:]
+    /// Segments of the company.
+    package internal(set) var defined = DefinedNames()
+    /// What the company has written, the queries included.
+    package internal(set) var book = DefinitionBook()
+    /// The library of each span of days in which the same definitions hold, where that is not always one.
+    var eras: [(start: Day?, library: MetricLibrary)] = []
 
-    package init(catalogue: Catalogue, today: Day) {
-        let text = MetricLibrary.preludeText
-        let (statements, _) = parseScript(text)
-        let lines = LineStarts(text)
-        let index = NameIndex(catalogue, today: today)
-        for statement in statements {
-            guard case .definition(.metric(let definition)) = statement.body else { continue }
-            add(
-                definition, sourceText: text, line: lines.line(at: statement.range.start), index: index,
-                today: today)
-        }
+    /// Binds the prelude and what the company has written. `dayFirst` reads dates such as 03/04/2017.
+    package init(
+        catalogue: Catalogue, today: Day, definitions: [WrittenDefinition] = [], dayFirst: Bool? = nil
+    ) {
+        let builder = LibraryBuilder(
+            catalogue: catalogue, today: today,
+            periods: PeriodResolver(today: today, dayFirst: dayFirst, calendar: catalogue.calendar),
+            book: DefinitionBook(definitions))
+        let starts = builder.starts
+        self = builder.library(on: today)
+        guard !starts.isEmpty else { return }
+        let all: [Day?] = [nil] + starts.map { $0 }
+        eras = all.map { (start: $0, library: builder.library(on: $0)) }
     }
+
+    /// Nothing bound yet.
+    init() {}
 
     /// The prelude's text, as shipped.
     package static var preludeText: String {
@@ -65,47 +97,34 @@ package struct MetricLibrary: Sendable {
     /// Names and synonyms, for completion and did-you-mean.
     package var allNames: [String] { entries.flatMap { [$0.name] + $0.synonyms } }
 
-    private mutating func add(
-        _ definition: MetricDefinition, sourceText: String, line: Int, index: NameIndex, today: Day
-    ) {
-        if case .phrase(let other) = definition.rule.node, let position = positions[NameKey.fold(other.text)]
-        {
-            entries[position].synonyms.append(definition.name.text)
-            positions[NameKey.fold(definition.name.text)] = position
-            return
+    /// The company's own definitions that cannot be used, with the first thing that is wrong.
+    package var brokenDefinitions: [(WrittenDefinition, Diagnostic)] {
+        let all = (eras.isEmpty ? [self] : eras.map(\.library))
+        let metrics = all.flatMap(\.entries).filter { $0.isOwn && $0.measure == nil }.compactMap { entry in
+            entry.problems.first.map { (entry.written, $0) }
         }
-        var entry = MetricEntry(
-            name: definition.name.text, synonyms: [],
-            rule: MetricLibrary.ruleText(definition, in: sourceText), means: definition.means ?? "",
-            line: line)
-        do {
-            let binder = MeasureBinder(index: index, library: self, today: today)
-            var measure = try binder.bind(definition)
-            measure.name = definition.name.text
-            measure.metric = definition.name.text
-            entry.measure = measure
-        } catch {
-            entry.lack = error.diagnostics.first.map { MetricLibrary.lackWords($0.problem) } ?? ""
+        let segments = defined.segments.values.compactMap { segment in
+            segment.problems.first.map { (segment.written, $0) }
         }
-        positions[NameKey.fold(entry.name)] = entries.count
-        entries.append(entry)
+        let dimensions = defined.dimensions.values.compactMap { dimension in
+            dimension.problems.first.map { (dimension.written, $0) }
+        }
+        var seen: Set<WrittenDefinition> = []
+        return (metrics + segments + dimensions).filter { seen.insert($0.0).inserted }.sorted {
+            $0.0.text < $1.0.text
+        }
     }
 
-    private static func ruleText(_ definition: MetricDefinition, in text: String) -> String {
-        let bytes = Array(text.utf8)
-        var range = definition.rule.range
-        if let axis = definition.axis { range = range.union(axis.range) }
-        let words = String(decoding: bytes[range.start..<range.end], as: UTF8.self)
-        return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // MARK: Definitions that hold from a day
+
+    /// The definitions in force on a day.
+    package func inForce(on day: Day) -> MetricLibrary {
+        eras.last { $0.start.map { $0 <= day } ?? true }?.library ?? self
     }
 
-    private static func lackWords(_ problem: Problem) -> String {
-        switch problem {
-        case .noSuchRole(let role, _): role
-        case .unknownField(let name, _), .unknownMeasure(let name, _), .unknownName(let name, _):
-            name
-        default: "facts that it needs"
-        }
+    /// The days after the first and up to the last on which some definition began to hold.
+    package func changes(after first: Day?, through last: Day) -> [Day] {
+        eras.compactMap(\.start).filter { start in (first.map { $0 < start } ?? true) && start <= last }
     }
 }
 

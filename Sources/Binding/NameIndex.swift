@@ -11,9 +11,12 @@ struct NameIndex: Sendable {
     private let linkedFields: [String: [BoundField]]
     private let qualifiedFields: [String: [BoundField]]
     private let kinds: [String: RecordKind]
+    /// What the company has defined beside.
+    let defined: DefinedNames
 
-    init(_ catalogue: Catalogue, today: Day) {
+    init(_ catalogue: Catalogue, today: Day, defined: DefinedNames = DefinedNames()) {
         self.catalogue = catalogue
+        self.defined = defined
         var own: [String: [BoundField]] = [:]
         var linked: [String: [BoundField]] = [:]
         var qualified: [String: [BoundField]] = [:]

@@ -11,6 +11,8 @@ struct PeriodBinder {
         var bound = BoundPeriod(
             days: resolved.days, words: resolved.words ?? PeriodWords.words(for: resolved.days),
             unit: resolved.unit, range: dated.period.range)
+        bound.runningUnit = resolved.runningUnit
+        bound.isRolling = resolved.isRolling
         guard let role = dated.role else { return bound }
         let field = try dateField(role, at: dated.period.range)
         bound.axis = field.path
@@ -22,6 +24,21 @@ struct PeriodBinder {
         case .created, .closed: break
         }
         return bound
+    }
+
+    /// A period that narrows records by a date, beside the one that places them.
+    func filter(_ period: BoundPeriod, on axis: FieldPath, named name: String) -> Filter {
+        var predicates: [Predicate] = [.dayIn(axis, period.days)]
+        if let state = period.state {
+            predicates.append(PlanBuilder.statePredicate(state, catalogue, at: resolver.today))
+        }
+        let isBounded = period.unit != nil || period.closedDays != nil
+        var filter = Filter(
+            words: "\(name) \(isBounded ? "in " : "")\(period.words)", predicate: .all(predicates),
+            range: period.range)
+        let isNamed = period.words != PeriodWords.words(for: period.days)
+        if isNamed, let days = PeriodWords.behindName(of: period) { filter.days = " (\(days))" }
+        return filter
     }
 
     private func dateField(_ role: DatedPeriod.Role, at range: SourceRange) throws(DiagnosticError)
@@ -42,65 +59,86 @@ struct PeriodBinder {
 
     // MARK: Comparison
 
-    /// `vs …`: the question's own days and those it is held against, both to date while the period runs.
+    /// `vs …`: the question's own days and those it is held against, laid side by side.
     func compare(_ versus: Versus, with period: BoundPeriod?) throws(DiagnosticError) -> BoundComparison {
+        let alignment = PeriodAlignment(today: resolver.today)
         switch versus.node {
         case .period(let other):
-            let base = try bind(DatedPeriod(role: nil, period: other))
-            return try toDate(current(period, unit: base.unit, versus), moved(base, to: period))
+            let (current, base) = try bind(other, period, versus)
+            let against = earlier(other, base, current, isAlone: period == nil)
+            return alignment.align(current, inherit(against, from: current))
         case .allOf(let other):
-            let base = try bind(DatedPeriod(role: nil, period: other))
-            let current = try current(period, unit: base.unit, versus)
+            let (current, base) = try bind(other, period, versus)
             return BoundComparison(current: current, base: inherit(base, from: current), isToDate: false)
         case .sameLastYear(let unit):
             let current = try current(period, unit: unit?.calendarUnit, versus)
-            return try toDate(current, shifted(current, years: 1))
+            return alignment.align(
+                current, alignment.earlier(current, years: 1, in: resolver.calendar))
         case .value:
             throw DiagnosticError(
                 Diagnostic(.notYet("comparing with anything but a period"), at: versus.range))
         }
     }
 
+    private func bind(
+        _ other: Period, _ period: BoundPeriod?, _ versus: Versus
+    ) throws(DiagnosticError) -> (current: BoundPeriod, base: BoundPeriod) {
+        let base = try bind(DatedPeriod(role: nil, period: other))
+        let current = try current(period, unit: base.unit?.unit, versus)
+        guard base.closedDays != nil else {
+            throw DiagnosticError(
+                Diagnostic(.emptyByConstruction("a comparison needs periods with both ends"), at: base.range))
+        }
+        return (current, base.widenedToUnit(around: resolver.today))
+    }
+
+    /// The period and the one before it; nil where it has no both ends.
+    func comparison(withTheOneBefore period: BoundPeriod) -> BoundComparison? {
+        guard let first = period.days.first, let last = period.days.last else { return nil }
+        var before = period.previousUnit ?? period
+        if period.unit == nil {
+            before.days = DayRange(first: first - (last.days(since: first) + 1), last: first - 1)
+            before.words = PeriodWords.words(for: before.days)
+        }
+        return PeriodAlignment(today: resolver.today).align(period, before)
+    }
+
     private func current(
         _ period: BoundPeriod?, unit: CalendarUnit?, _ versus: Versus
     ) throws(DiagnosticError) -> BoundPeriod {
         if let period {
-            guard period.days.first != nil, period.days.last != nil else {
+            guard period.closedDays != nil else {
                 throw DiagnosticError(
                     Diagnostic(
                         .emptyByConstruction("a comparison needs a period with both ends"), at: period.range))
             }
-            return period
+            return period.widenedToUnit(around: resolver.today)
         }
         guard let unit else {
             throw DiagnosticError(
                 Diagnostic(.emptyByConstruction("say the period that is compared, too"), at: versus.range))
         }
-        let days = unit.range(containing: resolver.today)
+        let grain = resolver.grain(unit)
+        let days = grain.range(containing: resolver.today)
         return BoundPeriod(
-            days: days, words: unit.name(startingAt: days.first!), unit: unit, range: versus.range)
+            days: days, words: grain.name(startingAt: days.first!), unit: grain, range: versus.range)
     }
 
-    /// A quarter against `last year` is held against that quarter of last year.
-    private func moved(_ base: BoundPeriod, to period: BoundPeriod?) -> BoundPeriod {
-        guard let period, base.unit == .year, let unit = period.unit, unit != .year, unit != .week,
-            let first = period.days.first, let baseFirst = base.days.first
+    /// A period against a year is held against the same part of that year; `last year` is the one before the period's
+    /// own. A quarter against a whole year would tell nobody anything.
+    private func earlier(_ other: Period, _ base: BoundPeriod, _ current: BoundPeriod, isAlone: Bool)
+        -> BoundPeriod
+    {
+        let alignment = PeriodAlignment(today: resolver.today)
+        guard !isAlone, let year = base.unit, year.unit == .year, let first = current.days.first,
+            let baseFirst = base.days.first, (current.days.count ?? .max) <= year.longestYear
         else { return base }
-        return shifted(period, years: first.year - baseFirst.year)
-    }
-
-    private func shifted(_ period: BoundPeriod, years: Int) -> BoundPeriod {
-        var base = period
-        if let unit = period.unit, unit.monthCount > 0, let first = period.days.first {
-            base.days = unit.range(containing: first.adding(months: -12 * years))
-            base.words = unit.name(startingAt: base.days.first!)
-        } else {
-            base.days = DayRange(
-                first: period.days.first?.adding(months: -12 * years),
-                last: period.days.last?.adding(months: -12 * years))
-            base.words = PeriodWords.words(for: base.days)
+        if case .relative(.last, .year) = other.node {
+            return alignment.earlier(current, years: 1, in: resolver.calendar)
         }
-        return base
+        let years = year.index(containing: first) - year.index(containing: baseFirst)
+        guard years != 0, current.unit?.unit != .year else { return base }
+        return alignment.earlier(current, years: years, in: resolver.calendar)
     }
 
     private func inherit(_ base: BoundPeriod, from current: BoundPeriod) -> BoundPeriod {
@@ -108,27 +146,11 @@ struct PeriodBinder {
         (base.axis, base.axisName, base.state) = (current.axis, current.axisName, current.state)
         return base
     }
+}
 
-    /// Cuts both to the days gone by when the question's own period still runs.
-    private func toDate(_ current: BoundPeriod, _ base: BoundPeriod) throws(DiagnosticError)
-        -> BoundComparison
-    {
-        var current = current
-        var base = inherit(base, from: current)
-        guard let first = current.days.first, let last = current.days.last, let baseFirst = base.days.first,
-            let baseLast = base.days.last
-        else {
-            throw DiagnosticError(
-                Diagnostic(.emptyByConstruction("a comparison needs periods with both ends"), at: base.range))
-        }
-        guard current.unit != nil, (first..<last).contains(resolver.today) else {
-            return BoundComparison(current: current, base: base, isToDate: false)
-        }
-        let elapsed = resolver.today.days(since: first)
-        current.days.last = resolver.today
-        base.days.last = min(baseLast, baseFirst + elapsed)
-        return BoundComparison(current: current, base: base, isToDate: true)
-    }
+extension CalendarGrain {
+    /// The days of the longest year.
+    fileprivate var longestYear: Int { calendar.weekYear == nil ? 366 : 371 }
 }
 
 /// Days in words.
@@ -143,6 +165,13 @@ package enum PeriodWords {
         case (let first?, let last?):
             "\(american(first, withYear: first.year != last.year)) – \(american(last, withYear: true))"
         }
+    }
+
+    /// The days as they stand behind a name: without the year where the name says it, as that of a fiscal year does
+    /// not.
+    package static func behindName(of period: BoundPeriod) -> String? {
+        guard period.unit?.countsByFiscalYear == true else { return daysOnly(period.days) }
+        return words(for: period.days)
     }
 
     /// The days without the year, for use behind a name that says it: `Oct 1 – Dec 31`.

@@ -11,17 +11,17 @@ struct QuestionBinder {
         collect(&problems) { () throws(DiagnosticError) in try subject(question.subject, &bound) }
         var periods: [BoundPeriod] = []
         var versus: Versus?
+        let placed = QuestionBinder(binder: binder.placed(on: ownAxis(bound.measures, question)))
         for clause in question.clauses {
             collect(&problems) { () throws(DiagnosticError) in
-                try self.clause(clause, &bound, &periods, &versus)
+                try placed.clause(clause, &bound, &periods, &versus)
             }
         }
         if problems.isEmpty {
             collect(&problems) { () throws(DiagnosticError) in
                 try place(periods, &bound)
-                if let versus {
-                    bound.comparison = try binder.periodBinder.compare(versus, with: bound.period)
-                }
+                if let versus { try checkClosing(periods, versus) }
+                try compare(versus, &bound)
                 try sorts(question.clauses, &bound)
                 try check(bound, question)
             }
@@ -29,6 +29,8 @@ struct QuestionBinder {
         if !problems.isEmpty {
             throw DiagnosticError(Array(problems.sorted { $0.range.start < $1.range.start }.prefix(3)))
         }
+        bound.definitionChanges = binder.definitionChanges(in: bound, of: question)
+        bound.definitionDay = binder.definitionDay(of: question)
         return bound
     }
 
@@ -51,6 +53,15 @@ struct QuestionBinder {
             shape: .measures, measures: [], dimensions: [], eachCount: 0, filters: [], period: nil,
             comparison: nil, groupConditions: [], options: [], sortKeys: [], first: nil, form: nil,
             destination: nil, today: binder.today, sentence: sentence)
+    }
+
+    /// The date of all measures: the one that a period's role names, else their own where they share one.
+    private func ownAxis(_ measures: [Measure], _ question: Question) -> FieldPath? {
+        for case .period(let dated) in question.clauses.map(\.node) where dated.role != .closing {
+            if let axis = try? binder.periodBinder.bind(dated).axis { return axis }
+        }
+        let axes = Set(measures.flatMap(\.leaves).map(\.records.axis))
+        return axes.count == 1 ? axes.first! : nil
     }
 
     private func collect(_ problems: inout [Diagnostic], _ body: () throws(DiagnosticError) -> Void) {
@@ -102,8 +113,10 @@ struct QuestionBinder {
     ) throws(DiagnosticError) {
         switch clause.node {
         case .by(let phrases): bound.dimensions += try dimensions(phrases)
-        case .across: throw binder.notYet(.pivots, at: clause.range)
-        case .asOf: throw binder.notYet(.asOf, at: clause.range)
+        case .across(let phrases):
+            bound.across = try dimensions(phrases)
+            bound.acrossRange = clause.range
+        case .asOf: break
         case .measures: throw binder.notYet(.comparisons, at: clause.range)
         case .forEach(let phrases):
             let each = try dimensions(phrases)
@@ -119,8 +132,6 @@ struct QuestionBinder {
         case .condition(let condition): try self.condition(condition, &bound)
         case .versus(let other): versus = other
         case .with(let options):
-            let built: Set<WithOption> = [.totals, .share, .counts, .range]
-            guard built.isSuperset(of: options) else { throw binder.notYet(.options, at: clause.range) }
             bound.options.formUnion(options)
         case .sorted: break
         case .first(let count): bound.first = count
@@ -154,7 +165,9 @@ struct QuestionBinder {
                 throw DiagnosticError(Diagnostic(.metricConditionMixed, at: part.range))
             } else {
                 bound.filters.append(
-                    Filter(words: words, predicate: try conditions.recordPredicate(part), range: part.range))
+                    Filter(
+                        words: words, predicate: try conditions.recordPredicate(part), range: part.range,
+                        segments: ConditionBinder.segmentNames(in: part).map(\.text)))
             }
         }
     }
@@ -170,19 +183,36 @@ struct QuestionBinder {
         for period in periods.filter({ $0.axis == nil }) + periods.filter({ $0.axis != nil }) {
             let narrows = period.axisName == "closing" || (period.axis != nil && areStocks)
             if let axis = period.axis, narrows || bound.period != nil {
-                var predicates: [Predicate] = [.dayIn(axis, period.days)]
-                if let state = period.state {
-                    predicates.append(PlanBuilder.statePredicate(state, binder.catalogue, at: binder.today))
-                }
                 bound.filters.append(
-                    Filter(
-                        words: "\(period.axisName ?? "") in \(period.words)", predicate: .all(predicates),
-                        range: period.range))
+                    binder.periodBinder.filter(period, on: axis, named: period.axisName ?? ""))
             } else if bound.period == nil {
                 bound.period = period
             } else {
                 throw DiagnosticError(Diagnostic(.twoPeriods, at: period.range))
             }
+        }
+    }
+
+    /// The deals due in a period, then and now, are two questions about different days.
+    private func checkClosing(_ periods: [BoundPeriod], _ versus: Versus) throws(DiagnosticError) {
+        guard case .value = versus.node else {
+            guard let closing = periods.first(where: { $0.axisName == "closing" }) else { return }
+            throw DiagnosticError(
+                Diagnostic(.notYet("comparing what closes in two periods"), at: closing.range))
+        }
+    }
+
+    /// `with change` without a series and without `vs` is against the period before.
+    private func compare(_ versus: Versus?, _ bound: inout BoundQuestion) throws(DiagnosticError) {
+        if let versus {
+            if case .value(let phrase) = versus.node {
+                bound.against = try ComparedGroupBinder(binder: binder, question: bound)
+                    .bind(phrase, range: versus.range)
+            } else {
+                bound.comparison = try binder.periodBinder.compare(versus, with: bound.period)
+            }
+        } else if bound.options.contains(.change), SeriesAxis(bound) == nil, let period = bound.period {
+            bound.comparison = binder.periodBinder.comparison(withTheOneBefore: period)
         }
     }
 
@@ -213,7 +243,7 @@ struct QuestionBinder {
             return .dimension(position, descending: key.direction == .descending)
         }
         var has = bound.measures.map(\.name) + bound.dimensions.map(\.name)
-        if bound.comparison != nil { has += ["difference", "change"] }
+        if bound.comparison != nil || bound.against != nil { has += ["difference", "change"] }
         throw DiagnosticError(
             Diagnostic(
                 .notInAnswer(key.name.text, has: has), at: key.name.range,
@@ -223,12 +253,9 @@ struct QuestionBinder {
     // MARK: What cannot be asked
 
     private func check(_ bound: BoundQuestion, _ question: Question) throws(DiagnosticError) {
-        if let stock = bound.measures.first(where: \.isStock), bound.dimensions.contains(where: \.isCalendar)
-        {
-            throw DiagnosticError(
-                Diagnostic(
-                    .notYet("the closing values of a stock (\(stock.name)) over time"), at: question.range))
-        }
+        try OptionCheck(bound: bound, question: question).check()
+        try StockCheck(bound: bound, question: question).check()
+        try checkNumbered(bound, question)
         if let condition = bound.groupConditions.first, bound.dimensions.isEmpty {
             throw DiagnosticError(
                 Diagnostic(
@@ -253,9 +280,13 @@ struct QuestionBinder {
                     .repeatedClause("first"),
                     at: clauseRange(question) { if case .first = $0 { true } else { false } }))
         }
-        if Set(bound.dimensions).count < bound.dimensions.count {
+        let all = bound.dimensions + bound.across
+        if let second = all.indices.first(where: { all[..<$0].contains(all[$0]) }) {
+            let isAcross = second >= bound.dimensions.count
             throw DiagnosticError(
-                Diagnostic(.repeatedClause("by \(bound.dimensions.last!.name)"), at: question.range))
+                Diagnostic(
+                    .repeatedClause("\(isAcross ? "across" : "by") \(all[second].name)"),
+                    at: isAcross ? bound.acrossRange : question.range))
         }
     }
 

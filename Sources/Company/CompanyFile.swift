@@ -99,6 +99,9 @@ extension CompanyFile {
 
     /// Whether the new sentence says everything that the old one does.
     private static func replaces(_ new: Statement, _ old: Statement) -> Bool {
+        if case .definition(let new) = new.body, case .definition(let old) = old.body {
+            return replaces(new, old)
+        }
         guard case .command(let new) = new.body, case .command(let old) = old.body else { return false }
         switch (new, old) {
         case (.importFile(let file, _, let pairs), .importFile(let oldFile, _, let oldPairs)):
@@ -113,6 +116,8 @@ extension CompanyFile {
             return text == oldText && NameKey.fold(dimension.text) == NameKey.fold(oldDimension.text)
                 && (outcome(dimension, meant) == nil) == (outcome(oldDimension, oldMeant) == nil)
         case (.set(.currency), .set(.currency)), (.set(.dateOrder), .set(.dateOrder)): return true
+        case (.set(.calendar(let setting)), .set(.calendar(let oldSetting))):
+            return replaces(setting, oldSetting)
         default: return false
         }
     }

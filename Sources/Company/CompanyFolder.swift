@@ -34,7 +34,7 @@ package struct CompanyFolder: Sendable {
     }
 
     /// Where the company's corrections are kept.
-    private var corrections: CorrectionPlace { CorrectionPlace(folder: path) }
+    var corrections: CorrectionPlace { CorrectionPlace(folder: path) }
 
     private func version(with file: CompanyFile, _ context: RunContext) throws -> CompanyVersion {
         let fingerprint = try FolderFingerprint.of(folder: path)
@@ -44,12 +44,16 @@ package struct CompanyFolder: Sendable {
         let corrections = file.corrections
         var result = try Importer.run(files, corrections: corrections, context: context)
         for problem in file.problems { result.summary.problems.add(problem) }
-        let catalogue = CatalogueBuilder.catalogue(
+        var catalogue = CatalogueBuilder.catalogue(
             of: result.database, summary: result.summary, companyName: name, currency: result.currency)
-        return CompanyVersion(
+        catalogue.mixedCurrencies = result.mixedCurrencies
+        var version = CompanyVersion(
             name: name, database: result.database, catalogue: catalogue, summary: result.summary,
             fingerprint: fingerprint, newestEvent: catalogue.dataDays.last, corrections: corrections,
-            statements: file.statements)
+            statements: [], definitions: try self.corrections.definitions(),
+            unreadableDefinitions: try self.corrections.unreadableDefinitions())
+        version.adoptCalendar(of: file)
+        return version
     }
 
     // MARK: Changes
@@ -89,6 +93,24 @@ package struct CompanyFolder: Sendable {
         }
         try place.write()
         var written = version
+        written.fingerprint = try FolderFingerprint.of(folder: path)
+        return written
+    }
+
+    /// Keeps a setting of the calendar in `company.topline`. The data are read again only if they have changed.
+    ///
+    /// Throws `FileError` when the file cannot be written; nothing is changed then.
+    package func keepSetting(
+        _ statement: Statement, sentence: String, of version: CompanyVersion, _ context: RunContext
+    ) throws -> CompanyVersion {
+        guard try FolderFingerprint.of(folder: path) == version.fingerprint else {
+            return try keep(statement, sentence: sentence, context)
+        }
+        var place = corrections
+        try place.keep(statement, sentence: sentence)
+        var written = version
+        written.adoptCalendar(of: try place.whole())
+        try place.write()
         written.fingerprint = try FolderFingerprint.of(folder: path)
         return written
     }

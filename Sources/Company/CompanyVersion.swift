@@ -18,6 +18,17 @@ package struct CompanyVersion: Sendable {
     package var corrections: Corrections
     /// All sentences of the company's own file that can be read.
     package var statements: [Statement]
+    /// The definitions among them, with the lines where they stand.
+    package var definitions: [WrittenDefinition]
+    /// Definitions that cannot be read.
+    package var unreadableDefinitions: [UnreadableDefinition]
+
+    /// Takes over what the company's own file says of its calendar.
+    mutating func adoptCalendar(of file: CompanyFile) {
+        statements = file.statements
+        catalogue.calendar = file.calendar
+        catalogue.workSchedule = file.workSchedule
+    }
 
     /// The company's `set date order`, if there is one.
     package var dayFirst: Bool? { corrections.dayFirst }

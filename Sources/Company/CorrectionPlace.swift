@@ -21,6 +21,21 @@ struct CorrectionPlace {
         return CompanyFile(text: texts.filter { !$0.isEmpty }.joined(separator: "\n"))
     }
 
+    /// The company's own file and the user's.
+    var paths: [String] { [ownPath, userPath] }
+
+    /// The definitions in both files; those of the user's are called by its path. Throws `FileError`.
+    func definitions() throws -> [WrittenDefinition] {
+        try CompanyFile(path: ownPath).definitions(in: CompanyFile.name)
+            + CompanyFile(path: userPath).definitions(in: userPath)
+    }
+
+    /// Throws `FileError`.
+    func unreadableDefinitions() throws -> [UnreadableDefinition] {
+        try CompanyFile(path: ownPath).unreadableDefinitions(in: CompanyFile.name)
+            + CompanyFile(path: userPath).unreadableDefinitions(in: userPath)
+    }
+
     /// Adds a sentence, without writing it yet. Throws `FileError`.
     mutating func keep(_ statement: Statement, sentence: String) throws {
         let path = isOwnWritable ? ownPath : userPath

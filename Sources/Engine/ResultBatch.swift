@@ -22,6 +22,8 @@ package enum KeyColumn: Sendable {
     case text([String?])
     /// First days of the calendar unit; nil is the group of records without a date on the axis.
     case units([Day?])
+    /// Parts of dates by their number, bands by the number of limits that they reach; nil is the group of the missing.
+    case numbers([Int?])
 }
 
 package struct LeafColumn: Sendable {

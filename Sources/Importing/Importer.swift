@@ -7,6 +7,8 @@ package struct ImportResult: Sendable {
     package var summary: ImportSummary
     /// The currency of all amounts, where it is known.
     package var currency: String?
+    /// The currencies that amounts are in, where they are in several and no column says which is in which.
+    package var mixedCurrencies: [String]
 }
 
 /// A file to import, under the name it is told by.
@@ -79,17 +81,18 @@ package struct Importer {
         summary.doubts += currency.doubts
         summary.doubts.sortByWeight()
         summary.tables = SummaryMaker(drafts: drafts, links: finalLinks).tables()
-        return try pack(drafts, finalLinks, currency: currency.currency)
+        return try pack(drafts, finalLinks, currency)
     }
 
     private func pack(
-        _ drafts: [DraftTable], _ links: [DraftLink], currency: String?
+        _ drafts: [DraftTable], _ links: [DraftLink], _ currency: CurrencyFinder
     ) throws -> ImportResult {
         context.progress(1, "packing")
         let tables = try drafts.map { try TablePacker.pack($0, context) }
         let storeLinks = links.compactMap { TablePacker.link($0, drafts, tables) }
         return ImportResult(
-            database: Database(tables: tables, links: storeLinks), summary: summary, currency: currency)
+            database: Database(tables: tables, links: storeLinks), summary: summary,
+            currency: currency.currency, mixedCurrencies: currency.mixed)
     }
 
     // MARK: Reading

@@ -9,7 +9,7 @@ extension Clause {
         package static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
 
         /// The word it begins with, as errors name it.
-        var word: String {
+        package var word: String {
             switch self {
             case .by: "by"
             case .across: "across"

@@ -11,6 +11,10 @@ extension DiagnosticCatalogue {
             "Money, percentages, counts and days are different kinds of number; only equal kinds are added. Side by side they stand with a comma.",
             example: "revenue + winrate by rep", corrected: "revenue, winrate by rep"),
         Entry(
+            "TL302", "a stock added up over time",
+            "What is open is a stock: it is as of a day. The same deal is open in January and in February, so the months of a stock are not added. Each month shows its last day; `average pipeline by month` is the mean of the days.",
+            example: "pipeline by month with totals", corrected: "pipeline by month"),
+        Entry(
             "TL303", "things that cannot be compared",
             "The two sides of a comparison are of one kind: money with money, a date with a day, a text with a text.",
             example: "list deals where closed > 5", corrected: "list deals where amount > 5"),
@@ -48,6 +52,14 @@ extension DiagnosticCatalogue {
             "The column that the sentence needs was not found in the company's files. `describe import` shows which column was taken for what, and the sentence that corrects it."
         ),
         Entry(
+            "TL330", "weeks that begin on another day",
+            "A 4-4-5 calendar is made of whole weeks that end on the weekday it names, so they begin on the next."
+        ),
+        Entry(
+            "TL315", "as of a day to come",
+            "`as of` shows the data as they stood at the end of a day. What is open tomorrow nobody knows yet.",
+            example: "open deals as of tomorrow", corrected: "open deals as of today"),
+        Entry(
             "TL502", "a file that cannot be written",
             "The reason stands beside it. Nothing is left half written."),
         Entry(
@@ -56,6 +68,25 @@ extension DiagnosticCatalogue {
         Entry(
             "TL504", "nothing to fix",
             "`fix` runs the correction that the last error offered; it offered none."),
+        Entry(
+            "TL505", "no question yet",
+            "`again`, `drill` and `explain 2` go back to the last question of the session; there is none yet."
+        ),
+        Entry(
+            "TL506", "no such row",
+            "Rows are counted from 1 as the last answer shows them, or called by their name."),
+        Entry(
+            "TL507", "nothing behind the last answer",
+            "Only an answer that counts or measures records has records behind its rows."),
+        Entry(
+            "TL510", "an answer that makes no chart",
+            "A picture needs something to draw: numbers of several groups, or over time. As text such an answer stays a table, with a note.",
+            example: "average amount of won deals by rep where won deals > 9999 as svg",
+            corrected: "average amount of won deals by rep as svg"),
+        Entry(
+            "TL512", "a workbook without a file",
+            "A workbook is no text: it is written into a file, named by `into`.",
+            example: "revenue by rep as xlsx", corrected: "revenue by rep as csv"),
         Entry(
             "TL901", "not yet",
             "The sentence is one of the language, and this version does not build what it asks for."),

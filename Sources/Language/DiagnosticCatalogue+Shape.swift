@@ -106,7 +106,7 @@ extension DiagnosticCatalogue {
             corrected: "list deals where stage is Won or (closed in Q3)"),
         Entry(
             "TL126", "an unknown form",
-            "An answer is written as a table, bars, csv, json or markdown.",
+            "An answer is written as a table, drawn as a chart (`bars`, `line`, `chart` for what fits), or written for other programs (`csv`, `html`).",
             example: "revenue by rep as tabel", corrected: "revenue by rep as table"),
         Entry(
             "TL127", "a character that means nothing",

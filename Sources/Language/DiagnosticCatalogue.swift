@@ -22,7 +22,9 @@ package enum DiagnosticCatalogue {
     }
 
     /// In the order of the codes.
-    package static let entries = (shape + names + meaning).sorted { $0.code < $1.code }
+    package static let entries = (shape + names + meaning + definitions + options + scripts).sorted {
+        $0.code < $1.code
+    }
 
     /// The entry of a code, in any case of its letters.
     package static func entry(code: String) -> Entry? {

@@ -64,6 +64,9 @@ extension Formatter {
         case .month(let month, let year): month.name + words(year)
         case .week(let number, let year): "week \(number)" + words(year)
         case .year(let year): String(year)
+        case .calendarYear(let year): "calendar year \(year)"
+        case .fiscalYear(let year): "FY\(year)"
+        case .fiscalMonth(let number, let year): "P\(number) FY\(year)"
         case .day(let year, let month, let day): Self.day(year: year, month: month, day: day)
         case .numericDate(let first, let second, let year):
             "\(Self.padded(first, to: 2))/\(Self.padded(second, to: 2))/\(Self.padded(year, to: 4))"
@@ -77,6 +80,7 @@ extension Formatter {
         switch year {
         case nil: ""
         case .year(let year): " \(year)"
+        case .fiscal(let year): " FY\(year)"
         case .relative(let which): " \(which.rawValue) year"
         }
     }

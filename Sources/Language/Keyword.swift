@@ -25,11 +25,13 @@ package enum Keyword: String, CaseIterable, Sendable {
     case top, bottom, list, how, many
     case totals, share, rank, others, change, range, counts, empty, running, total, rolling, average
     case trend, compare, again, funnel, drill
-    case table, bars, csv, json, markdown
+    case table, csv, json, jsonl, markdown, html, svg, xlsx
+    case bars, line, sparklines, heatmap, histogram, chart
     case define, metric, segment, dimension, query
     case expect, error, param, include, run, title, text, transcript, save, undo
     case explain, describe, help, open, `import`, treat, refresh, timing, off, fix, quit, exit
     case set, clock, small, sample, currency, order
+    case fiscal, named, start, end, gregorian, ending, nearest, working, holiday, holidays, none
     case show, me, give, what, was, please
 
     /// The words that are keywords everywhere.

@@ -1,6 +1,5 @@
 /// What the language promises and this version does not build, in words that stand behind "not yet:".
 package enum Capability: String, CaseIterable, Sendable {
-    case asOf = "the store as it was on a day (as of)"
     case alerts = "alerts"
     case appearance = "this form of output"
     case audits = "audits of pay"
@@ -10,9 +9,7 @@ package enum Capability: String, CaseIterable, Sendable {
     case databases = "reading from databases"
     case drilling = "the records behind a row (drill)"
     case editing = "editing, undoing and saving sentences"
-    case expectations = "checks in scripts (expect)"
     case explainedNumbers = "explaining the number of one question"
-    case fiscalYears = "fiscal years and other calendars"
     case forecasts = "forecasts"
     case funnels = "funnels"
     case goals = "goals"
@@ -22,10 +19,8 @@ package enum Capability: String, CaseIterable, Sendable {
     case missingAmounts = "another reading of missing amounts"
     case notes = "notes on records"
     case options = "this option of `with`"
-    case parameters = "parameters and scripts within scripts"
     case pay = "pay, plans and statements"
     case pipelineChanges = "changes in the pipeline"
-    case pivots = "pivots (across)"
     case reconciling = "reconciling with a number from elsewhere"
     case repeating = "asking again with other clauses (again)"
     case reportCards = "report cards"
@@ -36,7 +31,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case segments = "definitions of segments, dimensions and queries"
     case simulations = "simulations (what if)"
     case tracing = "tracing how a question is computed"
-    case transcripts = "transcripts"
     case trends = "trends"
     case versusGroups = "comparing with the average, the team or a goal"
     case watching = "watching a question"
@@ -99,7 +93,6 @@ package enum NotYet {
     ]
 
     static let settings: [([String], Capability)] = [
-        (["fiscal"], .fiscalYears), (["week", "starts"], .fiscalYears), (["calendar"], .fiscalYears),
         (["missing", "amount"], .missingAmounts), (["role"], .roles), (["me"], .roles),
     ]
 
@@ -108,10 +101,7 @@ package enum NotYet {
     }
 
     static func form(_ word: String) -> Capability? {
-        [
-            "line", "sparklines", "heatmap", "funnel", "waterfall", "scatter", "histogram", "chart", "html",
-            "svg",
-        ].contains(word.lowercased()) ? .appearance : nil
+        ["waterfall", "scatter"].contains(word.lowercased()) ? .appearance : nil
     }
 
     static func versus(_ word: String) -> Capability? {

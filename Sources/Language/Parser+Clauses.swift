@@ -103,6 +103,7 @@ extension Parser {
 
     /// `this quarter`, `created last month`, `closed in march`
     private mutating func acceptDatedPeriod() throws(Diagnostic) -> DatedPeriod? {
+        if closesAlone(at: index) { return parseClosing() }
         let role = current.keyword.flatMap { DatedPeriod.Role($0) }
         guard let role, startsRolePeriod(at: index + 1) else {
             guard let period = try acceptPeriod(.anywhere) else { return nil }
@@ -114,6 +115,13 @@ extension Parser {
         }
         guard let period = try acceptPeriodOrSlot() else { throw unexpected() }
         return DatedPeriod(role: role, period: period)
+    }
+
+    /// `closing` without a period is the future.
+    private mutating func parseClosing() -> DatedPeriod {
+        advance()
+        let range = tokens[index - 1].range
+        return DatedPeriod(role: .closing, period: Period(.since(Period(.today, range: range)), range: range))
     }
 
     // MARK: Comparison

@@ -160,9 +160,18 @@ extension Parser {
     /// `as pie`
     func unknownForm(_ word: Token) -> Diagnostic {
         if let capability = NotYet.form(word.text) { return notYet(capability, at: word.range) }
-        let fixes = nearest(OutputForm.allCases.map(\.rawValue), to: word)
+        let fixes =
+            Self.formHabits[word.text.lowercased()].map { [Fix(replacing: word.range, with: $0)] }
+            ?? nearest(OutputForm.allCases.map(\.rawValue), to: word)
         return Diagnostic(.unknownForm(word.text), at: word.range, fixes: fixes)
     }
+
+    /// What forms are called elsewhere.
+    private static let formHabits = [
+        "excel": "xlsx", "xls": "xlsx", "spreadsheet": "xlsx", "ndjson": "jsonl", "jsonlines": "jsonl",
+        "md": "markdown", "web": "html", "graph": "chart",
+        "plot": "chart", "diagram": "chart", "columns": "bars", "curve": "line", "text": "table",
+    ]
 
     /// `set currency dollars`
     mutating func unknownCurrency() -> Diagnostic {

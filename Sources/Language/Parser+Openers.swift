@@ -16,7 +16,18 @@ extension Parser {
         if startsPeriod(at: place) { return true }
         guard let keyword = token.keyword else { return false }
         if keyword.isReserved || opensClause(keyword, at: place) { return true }
-        return begun && DatedPeriod.Role(keyword) != nil && startsRolePeriod(at: place + 1)
+        guard begun, DatedPeriod.Role(keyword) != nil else { return false }
+        return startsRolePeriod(at: place + 1) || closesAlone(at: place)
+    }
+
+    /// Whether `closing` stands without a period: nothing but another clause follows.
+    func closesAlone(at place: Int) -> Bool {
+        let behind = place + 1
+        guard keyword(at: place) == .closing, !startsRolePeriod(at: behind) else { return false }
+        if isSign(.comma, at: behind) { return startsClauseAfterComma(at: behind + 1) }
+        guard let next = keyword(at: behind) else { return token(at: behind).kind == .end }
+        return next.isReserved || opensClause(next, at: behind)
+            || DatedPeriod.Role(next) != nil && startsRolePeriod(at: behind + 1)
     }
 
     /// Openers other than those of periods, before their follower.
@@ -85,7 +96,7 @@ extension Parser {
         case .word: break
         default: return false
         }
-        if quarterOrHalf(at: place) != nil || isFiscalYear(at: place) { return true }
+        if quarterOrHalf(at: place) != nil || startsFiscalPeriod(at: place) { return true }
         if startsMonthWithYear(at: place) { return true }
         guard let keyword = token.keyword else { return startsToDate(at: place) || startsWeek(at: place) }
         switch keyword {
@@ -163,7 +174,7 @@ extension Parser {
 
     /// `2017`, `FY2018`, `last year`
     func startsWhichYear(at place: Int) -> Bool {
-        if isYear(at: place) || isFiscalYear(at: place) { return true }
+        if isYear(at: place) || fiscalYear(at: place) != nil { return true }
         switch keyword(at: place) {
         case .this, .last, .next: return isWord("year", at: place + 1)
         default: return false
@@ -210,12 +221,34 @@ extension Parser {
         }
     }
 
-    /// `FY2018`, `FY18`
-    func isFiscalYear(at place: Int) -> Bool {
+    /// `FY2018`, or `FY18`, which is between 1969 and 2068 as years of two digits are in POSIX.
+    func fiscalYear(at place: Int) -> Int? {
+        guard let digits = digits(behind: "FY", at: place), let year = Int(digits) else { return nil }
+        switch digits.utf8.count {
+        case 2: return year < 69 ? 2000 + year : 1900 + year
+        case 4: return (1900...2099).contains(year) ? year : nil
+        default: return nil
+        }
+    }
+
+    /// `P3` before a fiscal year.
+    func fiscalMonth(at place: Int) -> Int? {
+        guard let digits = digits(behind: "P", at: place), let number = Int(digits),
+            (1...12).contains(number), digits.utf8.first != UInt8(ascii: "0")
+        else { return nil }
+        return number
+    }
+
+    private func startsFiscalPeriod(at place: Int) -> Bool {
+        fiscalYear(at: place) != nil || fiscalMonth(at: place) != nil && fiscalYear(at: place + 1) != nil
+    }
+
+    private func digits(behind prefix: String, at place: Int) -> Substring? {
         let token = token(at: place)
-        guard token.kind == .word, [4, 6].contains(token.text.utf8.count) else { return false }
-        let text = token.text.uppercased()
-        return text.hasPrefix("FY") && text.dropFirst(2).utf8.allSatisfy(Ascii.digits.contains)
+        guard token.kind == .word, token.text.utf8.count <= 6, token.text.uppercased().hasPrefix(prefix)
+        else { return nil }
+        let digits = token.text.dropFirst(prefix.count)
+        return digits.utf8.allSatisfy(Ascii.digits.contains) ? digits : nil
     }
 }
 

@@ -107,7 +107,15 @@ extension Parser {
 
     private mutating func parsePointNode() throws(Diagnostic) -> Period.Node {
         if isYear(at: index) { return .year(expectYear()) }
-        if isFiscalYear(at: index) { throw notYet(.fiscalYears, at: current.range) }
+        if let year = fiscalYear(at: index) {
+            advance()
+            return .fiscalYear(year)
+        }
+        if let month = fiscalMonth(at: index), let year = fiscalYear(at: index + 1) {
+            advance()
+            advance()
+            return .fiscalMonth(month, year)
+        }
         if let (letter, number) = quarterOrHalf(at: index) { return try parseQuarterOrHalf(letter, number) }
         if let month = month(at: index) {
             advance()
@@ -153,7 +161,10 @@ extension Parser {
         note(.slot(.year))
         guard startsWhichYear(at: index), !current.startsLine else { return nil }
         if isYear(at: index) { return .year(expectYear()) }
-        if isFiscalYear(at: index) { throw notYet(.fiscalYears, at: current.range) }
+        if let year = fiscalYear(at: index) {
+            advance()
+            return .fiscal(year)
+        }
         let which = Period.Which(rawValue: current.keyword?.rawValue ?? "") ?? .this
         advance()
         advance()
@@ -178,7 +189,7 @@ extension Parser {
             return .allTime
         case .calendar:
             advance()
-            return .year(expectYear())
+            return .calendarYear(expectYear())
         case .past: return try parsePast()
         case .last: return try parseLastOrNext(.last, word)
         case .next: return try parseLastOrNext(.next, word)
@@ -247,7 +258,7 @@ extension Parser {
     }
 
     /// A month, a weekday, a day of a month without its year.
-    private mutating func parseLoneDay() throws(Diagnostic) -> Period {
+    mutating func parseLoneDay() throws(Diagnostic) -> Period {
         let start = index
         if let (day, month) = monthDay(at: index) {
             advance()

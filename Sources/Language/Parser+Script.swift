@@ -16,9 +16,10 @@ package struct ParsedStatement: Sendable {
     package var diagnostics: [Diagnostic]
 }
 
-/// Each statement of a text, read on its own.
-package func parseStatements(_ text: String) -> [ParsedStatement] {
-    statementTokens(of: text).map { tokens in
+/// Each statement of a text, read on its own. A text that is part of a longer one begins at `offset` in that: all places
+/// are those of the longer text.
+package func parseStatements(_ text: String, at offset: Int = 0) -> [ParsedStatement] {
+    statementTokens(of: text, at: offset).map { tokens in
         let (statement, problems, partial) = parse(tokens)
         let range = tokens[0].range.union(tokens[tokens.count - 2].range)
         return ParsedStatement(range: range, statement: statement, partial: partial, diagnostics: problems)
@@ -58,10 +59,11 @@ private func parse(_ tokens: [Token]) -> (Statement?, [Diagnostic], partial: Que
 }
 
 /// The tokens of each statement that has any, without comments and closing marks, each closed by `.end`.
-func statementTokens(of text: String) -> [[Token]] {
+func statementTokens(of text: String, at offset: Int = 0) -> [[Token]] {
     var statements: [[Token]] = []
     var current: [Token] = []
-    for token in Lexer.tokens(of: text) {
+    for var token in Lexer.tokens(of: text) {
+        token.range = SourceRange(token.range.start + offset, token.range.end + offset)
         switch token.kind {
         case .comment: continue
         case .separator, .end:

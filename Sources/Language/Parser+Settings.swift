@@ -7,6 +7,7 @@ extension Parser {
         if accept(.small, .sample) { return .smallSample(try parseSampleSize()) }
         if accept(.currency) { return .currency(try parseCurrency()) }
         if accept(.date, .order) { return try parseDateOrder() }
+        if let setting = try acceptCalendarSetting() { return .calendar(setting) }
         if let (capability, range) = settingNotYet() { throw notYet(capability, at: range) }
         guard current.kind == .word else { throw unexpected() }
         throw Diagnostic(.unknownSetting(current.text), at: current.range)

@@ -61,7 +61,8 @@ enum PieceWriter {
     private static func joined(_ words: some Sequence<String>) -> String {
         var text = ""
         for word in words {
-            if !text.isEmpty, word != ",", word != ")", text.last != "(" { text += " " }
+            let isJoined = word == "," || word == ")" || word.first == "\n" || text.last == "("
+            if !text.isEmpty, !isJoined { text += " " }
             text += word
         }
         return text

@@ -80,16 +80,82 @@ package enum Problem: Hashable, Sendable {
     case cannotCompare(String, String)
     case cannotAggregate(aggregate: String, field: String, type: String)
     case shareOfRatio(String)
+    /// A stock is added up over time.
+    case stockOverTime(String)
     case metricConditionWithoutGroups(String)
     case metricConditionMixed
     case emptyByConstruction(String)
     case notInAnswer(String, has: [String])
+    /// A pivot with more columns than anybody reads; `instead` are the clauses that turn it.
+    case tooManyColumns(count: Int, dimension: String, limit: Int, instead: String)
+    /// `revenue with rank`: what the option works on is not in the question; `needed` in words.
+    case optionWithout(option: String, needed: String)
+    /// Values that an option would add up and that do not add up; why not, in words.
+    case doesNotAddUp(measure: String, option: String, reason: String)
+    /// `revenue vs average`: what is compared with needs something that is not in the question.
+    case comparisonWithout(base: String, needed: String)
     case noSuchRole(String, capability: String)
+    /// `as of` a day to come.
+    case asOfFuture(String, today: String)
     case tooLargeToCompute
+    /// `set week starts monday` where years are made of weeks that begin on the weekday
+    case weekStartIsSet(String)
+
+    // MARK: Definitions
+
+    /// A metric inside the condition of a segment.
+    case metricInSegment(String)
+    /// `a`, `b`, `a`: each is made from the next.
+    case definitionCycle([String])
+    /// A definition that cannot be used, where it stands, and what is wrong with it.
+    case brokenDefinition(String, place: String, reason: String)
+    /// A state at a day and a sum over a period, added.
+    case stockWithFlow(stock: String, flow: String)
+    /// `on closed` of what is as of a day.
+    case stockOnDate(String, date: String)
+    case unknownUnit(String)
+    /// `shown as` a unit that the rule does not give.
+    case doesNotFit(shown: String, unit: String, name: String)
+    /// A new name that already means something else.
+    case nameTaken(String, by: String)
+    /// A slot that is no parameter of its query.
+    case slotWithoutParameter(String, has: [String])
+    case nothingToUndo
+    /// `banded by amount at 5k, 1k`
+    case limitsNotAscending
+    /// `weekday`, where the measure has no date of its own
+    case partOfWhichDate(String)
 
     // MARK: Data and files
 
     case cannotWrite(String, reason: String)
+    /// No drawing can be made of the answer; the reason says what to write instead.
+    case cannotDraw(reason: String)
+    /// `as xlsx` without a file to write
+    case onlyIntoFile(String)
     case nothingToShow
+    /// `again`, `drill` and `explain 2` before any question
+    case noLastQuestion
+    /// The last answer has no such row; `near` are names of rows.
+    case noSuchRow(String, count: Int, near: [String])
+    /// The last answer is no table of groups: a list, an explanation.
+    case noRowsBehind
     case noFix
+
+    // MARK: Scripts
+
+    /// An argument of a kind that cannot stand where its slot stands: `{period}` is `West`.
+    case wrongArgument(String, given: String, kind: String, wanted: String)
+    /// An argument that no parameter takes.
+    case noSuchParameter(String, of: String, has: [String])
+    case unknownQuery(String, near: [String])
+    /// Why `expect` cannot compare this.
+    case cannotCheck(String)
+    case cannotRead(String, reason: String)
+    /// A file that a script may neither read nor write.
+    case outsideFolders(String, reason: String)
+    /// Files that include each other, from the first to where it begins again.
+    case includeCycle([String])
+    /// What changes the company's own files.
+    case notInScript(String)
 }

@@ -1,7 +1,7 @@
 // Words for sentences that can be read and cannot be answered, and for data and files.
 
 extension Problem {
-    var meaningWords: ProblemWords? { typeWords ?? measureWords ?? periodMeaningWords }
+    var meaningWords: ProblemWords? { typeWords ?? measureWords ?? periodMeaningWords ?? shapeOfAnswerWords }
 
     private var typeWords: ProblemWords? {
         switch self {
@@ -26,6 +26,12 @@ extension Problem {
             ProblemWords(
                 "TL307", "\(name) has no shares", label: "it does not add up to a whole",
                 help: "Shares are of sums and counts, such as revenue or won deals.")
+        case .stockOverTime(let name):
+            ProblemWords(
+                "TL302", "\(name) is a stock: it is as of a day and does not add up over time",
+                label: "days and months of it cannot be added",
+                help: "By itself it is as of the end of each unit; `average \(name)` is the mean of the days."
+            )
         case .metricConditionWithoutGroups(let name):
             ProblemWords(
                 "TL308", "a condition on \(name) needs groups", label: "it keeps or drops whole groups",
@@ -50,10 +56,19 @@ extension Problem {
                 help: "Write year-month-day, or settle it with `set date order day first`.")
         case .emptyByConstruction(let reason):
             ProblemWords("TL312", "this can hold nothing", label: reason)
+        case .asOfFuture(let day, let today):
+            ProblemWords(
+                "TL315", "\(day) is still to come", label: "today is \(today)",
+                help: "`as of` shows the data as they stood on a day; of days to come nothing is known.")
         case .noSuchRole(let role, let capability):
             ProblemWords(
                 "TL314", "the data have no \(role)", label: "\(capability) needs it",
                 help: "`describe import` shows which column was taken for what.")
+        case .weekStartIsSet(let weekday):
+            ProblemWords(
+                "TL330", "the company's weeks begin on \(weekday)", label: "its years are made of such weeks",
+                help: "`set calendar` says on which weekday they end; "
+                    + "`set calendar gregorian` lets weeks begin anywhere.")
         default: nil
         }
     }
@@ -62,8 +77,26 @@ extension Problem {
         switch self {
         case .cannotWrite(let name, let reason):
             ProblemWords("TL502", "`\(name)` cannot be written", label: reason)
+        case .cannotDraw(let reason):
+            ProblemWords("TL510", "this answer makes no chart", label: reason)
+        case .onlyIntoFile(let form):
+            ProblemWords(
+                "TL512", "`\(form)` goes into a file", label: "add `into \"answer.\(form)\"`",
+                help: "On the screen and in a pipe there are table, csv, json and others.")
         case .nothingToShow:
             ProblemWords("TL503", "there is no answer yet to show", label: "a question comes first")
+        case .noLastQuestion:
+            ProblemWords("TL505", "there is no question yet to go back to", label: "a question comes first")
+        case .noSuchRow(let row, let count, let near):
+            ProblemWords(
+                "TL506", "the last answer has no row `\(row)`",
+                label: near.isEmpty
+                    ? "it has \(count) row\(count == 1 ? "" : "s")"
+                    : "did you mean \(Self.list(Self.quoted(near)))?")
+        case .noRowsBehind:
+            ProblemWords(
+                "TL507", "the last answer is not made of groups of records", label: "nothing lies behind it",
+                help: "`drill` and `explain` of a row follow a question such as `revenue by region`.")
         case .noFix:
             ProblemWords("TL504", "there is nothing to fix", label: "the last sentence offered no correction")
         default: nil

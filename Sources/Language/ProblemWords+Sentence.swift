@@ -67,7 +67,7 @@ extension Problem {
         case .unknownForm(let word):
             ProblemWords(
                 "TL126", "there is no form called `\(word)`",
-                label: "`as` takes \(Self.list(OutputForm.allCases.map(\.rawValue), limit: 12))")
+                label: "`as` takes \(Self.list(OutputForm.allCases.map(\.rawValue), limit: 20))")
         default: nil
         }
     }

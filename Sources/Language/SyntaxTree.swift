@@ -250,7 +250,8 @@ package enum WithOption: Hashable, Sendable {
 }
 
 package enum OutputForm: String, CaseIterable, Sendable {
-    case table, bars, csv, json, markdown
+    case table, bars, line, sparklines, heatmap, histogram, funnel, chart
+    case csv, json, jsonl, markdown, html, svg, xlsx
 }
 
 package struct SortKey: Hashable, Sendable {
@@ -300,8 +301,14 @@ package struct Period: Hashable, Sendable {
         case month(Month, WhichYear?)
         /// `week 12 2017`
         case week(Int, WhichYear?)
-        /// `2017`, `calendar year 2017`
+        /// `2017`: the company's year of that number
         case year(Int)
+        /// `calendar year 2017`
+        case calendarYear(Int)
+        /// `FY2018`, `FY18`
+        case fiscalYear(Int)
+        /// `P3 FY2018`: the third month of a fiscal year
+        case fiscalMonth(Int, Int)
         /// `2017-03-31`, `31 mar 2017`
         case day(year: Int, month: Int, day: Int)
         /// `03/04/2017` as written: refused by the binder while the date order is not set
@@ -338,6 +345,8 @@ package struct Period: Hashable, Sendable {
 
 package enum WhichYear: Hashable, Sendable {
     case year(Int)
+    /// `FY2018`
+    case fiscal(Int)
     case relative(Period.Which)
 }
 
@@ -554,4 +563,6 @@ package enum Setting: Hashable, Sendable {
     case currency(Phrase)
     /// `set date order day first`
     case dateOrder(dayFirst: Bool)
+    /// `set fiscal year starts february`, `set working days monday to friday`
+    case calendar(CalendarSetting)
 }

@@ -101,6 +101,8 @@ package struct Catalogue: Sendable {
     package var companyName: String
     /// The currency all amounts are in (`USD`), where it is known.
     package var currency: String?
+    /// The currencies that amounts are in, where they are in several and no column says which is in which.
+    package var mixedCurrencies: [String] = []
     /// The fact that questions are about unless they say otherwise: `deals`.
     package var fact: String
     package var kinds: [RecordKind]
@@ -112,6 +114,9 @@ package struct Catalogue: Sendable {
     package var values: [String: [ValueEntry]]
     /// First and last day of any dated event of the fact (created, closed), for notes and for today.
     package var dataDays: DayRange
+    /// How the company cuts time.
+    package var calendar = BusinessCalendar.gregorian
+    package var workSchedule = WorkSchedule()
 
     package init(
         companyName: String, currency: String?, fact: String, kinds: [RecordKind], fields: [FieldEntry],

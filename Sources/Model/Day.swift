@@ -13,12 +13,24 @@ package struct Day: Hashable, Comparable, Sendable {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Day.daysInMonth(year: year, month: month)
         else { return nil }
+        number = Day.number(year, month, day)
+    }
+
+    private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int32 {
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
         let yearOfEra = shiftedYear - era * 400
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        number = Int32(era * 146_097 + dayOfEra - 719_468)
+        return Int32(era * 146_097 + dayOfEra - 719_468)
+    }
+
+    /// The first day of a month, counted from January of year 0 on, twelve a year; months far outside the years 1 to
+    /// 9999 are held to the years beside them.
+    static func first(ofMonth index: Int) -> Day {
+        let held = min(max(index, -12), 10_001 * 12)
+        let year = floorDivide(held, 12)
+        return Day(number: number(year, held - year * 12 + 1, 1))
     }
 
     /// Year, month (1…12) and day of month (1…31).
@@ -66,11 +78,8 @@ package struct Day: Hashable, Comparable, Sendable {
     /// The same day of the month `months` later (or earlier), held to that month's last day.
     package func adding(months: Int) -> Day {
         let (year, month, day) = parts
-        let index = year * 12 + (month - 1) + months
-        let newYear = index >= 0 ? index / 12 : (index - 11) / 12
-        let newMonth = index - newYear * 12 + 1
-        let newDay = min(day, Day.daysInMonth(year: newYear, month: newMonth))
-        return Day(year: newYear, month: newMonth, day: newDay)!
+        let first = Day.first(ofMonth: year * 12 + (month - 1) + months)
+        return first + (min(day, Day.daysInMonth(year: first.year, month: first.month)) - 1)
     }
 }
 

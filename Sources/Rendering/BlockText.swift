@@ -9,6 +9,7 @@ struct BlockText: Sendable {
     func lines(of block: Block) -> [String] {
         switch block {
         case .table(let table): TableText(table, options: options, style: style).lines
+        case .chart(let chart): ChartDrawing(chart: chart, options: options, style: style).tableText().lines
         case .figure(let figure): lines(of: figure)
         case .spark(let spark):
             ["  " + Sparkline(spark, style: style).text(width: options.lineWidth.map { $0 - 2 })]

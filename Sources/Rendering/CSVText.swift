@@ -28,7 +28,7 @@ struct CSVText: ReportFormat {
             line([.text("Term"), .text("Meaning")])
                 + entries.map { line([.text($0.term), .text($0.text)]) }.joined()
         case .text(let text): line([.text("Text")]) + line([.text(text)])
-        case .table, .figure, .spark: nil
+        case .table, .chart, .figure, .spark: nil
         }
     }
 

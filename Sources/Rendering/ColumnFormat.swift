@@ -4,7 +4,7 @@ import Reports
 /// How the cells of one column are written for people: one number of decimals for all of them, so that
 /// right alignment is alignment on the decimal point.
 struct ColumnFormat: Sendable {
-    let column: ReportColumn
+    var column: ReportColumn
     let decimal: DecimalText
     /// What follows each number.
     let suffix: String
@@ -36,7 +36,15 @@ struct ColumnFormat: Sendable {
         case .day(let day): dayText(day)
         case .interval(let low, let high): intervalText(low, high)
         case .flag(let flag): flag ? "yes" : "no"
+        case .measured(let value, let content): measuredText(value, content)
         }
+    }
+
+    /// `989,861.00 USD`, `63.4 %`, `57 days`
+    private func measuredText(_ value: Fraction, _ content: ReportColumn.Content) -> String {
+        let own = ReportColumn(heading: "", content: content)
+        let text = ColumnFormat(column: own, cells: [.number(value)], style: style).text(of: .number(value))
+        return content.headingUnit.map { "\(text) \(style.clean($0))" } ?? text
     }
 
     private func numberText(_ value: Fraction) -> String {
@@ -45,8 +53,8 @@ struct ColumnFormat: Sendable {
     }
 
     private func dayText(_ day: Day) -> String {
-        guard case .unit(let unit) = column.content, unit != .day else { return day.description }
-        return unit.name(startingAt: day)
+        guard case .unit(let grain) = column.content, grain.unit != .day else { return day.description }
+        return grain.name(startingAt: day)
     }
 
     /// `61 – 79 %`
@@ -79,27 +87,12 @@ struct ColumnFormat: Sendable {
         case .points, .change: DecimalText(decimals: 1, shift: 2, showsPlus: true)
         case .count, .days: DecimalText(decimals: cells.allSatisfy(\.isWhole) ? 0 : 1)
         case .rank: DecimalText(decimals: 0, isGrouped: false)
-        case .text, .day, .interval, .unit, .flag: DecimalText(decimals: 0)
+        case .text, .day, .interval, .unit, .flag, .mixed: DecimalText(decimals: 0)
         }
     }
 }
 
 extension ReportColumn.Content {
-    var isNumeric: Bool {
-        switch self {
-        case .rank, .count, .money, .percent, .points, .change, .days, .number, .interval: true
-        case .text, .day, .unit, .flag: false
-        }
-    }
-
-    /// A quantity that can be drawn as a length.
-    var isMeasure: Bool {
-        switch self {
-        case .count, .money, .percent, .points, .change, .days, .number: true
-        case .text, .rank, .day, .interval, .unit, .flag: false
-        }
-    }
-
     /// The unit that stands in the heading, once for the columns that share it.
     var headingUnit: String? {
         switch self {
@@ -111,18 +104,5 @@ extension ReportColumn.Content {
 }
 
 extension Cell {
-    /// The exact number, if it is one.
-    var number: Fraction? {
-        switch self {
-        case .number(let value), .withinNoise(let value): value
-        default: nil
-        }
-    }
-
-    var isNoise: Bool {
-        if case .withinNoise = self { return true }
-        return false
-    }
-
     fileprivate var isWhole: Bool { number?.isWhole ?? true }
 }

@@ -29,7 +29,7 @@ struct JSONText: ReportFormat {
 
     private func members(of table: RawTable) -> [(key: String, value: JSONValue)] {
         func rows(_ kind: Row.Kind) -> [JSONValue] {
-            table.rows.filter { $0.kind == kind }.map { .list($0.values.map(value(of:))) }
+            table.rows.filter { $0.kind == kind }.map { .list($0.values.map { JSONValue($0) }) }
         }
         return [("columns", .list(table.columns.map(value(of:)))), ("rows", .list(rows(.data)))]
             + optional("unranked", rows(.unranked)) + optional("totals", rows(.total))
@@ -41,6 +41,7 @@ struct JSONText: ReportFormat {
             switch block {
             case .table(let table):
                 if table.rows.isEmpty, let text = table.emptyText { texts.append(.string(text)) }
+            case .chart: break
             case .figure(let figure): texts += figure.madeOf.map { .string($0) }
             case .spark(let spark): series.append(value(of: spark))
             case .text(let text): texts.append(.string(text))
@@ -59,15 +60,6 @@ struct JSONText: ReportFormat {
     }
 
     private func strings(_ texts: [String]) -> JSONValue { .list(texts.map { .string($0) }) }
-
-    private func value(of cell: RawCell) -> JSONValue {
-        switch cell {
-        case .missing: .null
-        case .text(let text): .string(text)
-        case .number(let digits): .number(digits)
-        case .flag(let flag): .flag(flag)
-        }
-    }
 
     private func value(of column: RawTable.Column) -> JSONValue {
         .object([
@@ -98,9 +90,10 @@ struct JSONText: ReportFormat {
         let definitions = provenance.definitions.map { definition in
             JSONValue.object([("name", .string(definition.name)), ("rule", .string(definition.rule))])
         }
-        return .object([
-            ("today", .string(provenance.today.description)), ("sources", .list(sources)),
-            ("definitions", .list(definitions)),
-        ])
+        let asOf = provenance.asOf.map { [("asOf", JSONValue.string($0.description))] } ?? []
+        return .object(
+            [("today", .string(provenance.today.description))] + asOf + [
+                ("sources", .list(sources)), ("definitions", .list(definitions)),
+            ])
     }
 }

@@ -8,6 +8,16 @@ indirect enum JSONValue: Sendable {
     case list([JSONValue])
     case object([(key: String, value: JSONValue)])
 
+    init(_ cell: RawCell) {
+        self =
+            switch cell {
+            case .missing: .null
+            case .text(let text): .string(text)
+            case .number(let digits): .number(digits)
+            case .flag(let flag): .flag(flag)
+            }
+    }
+
     /// What holds only single values stands on one line, everything else one part a line.
     /// `escapesUnicode` keeps the text within ASCII.
     func text(indent: Int = 0, escapesUnicode: Bool = false) -> String {

@@ -35,6 +35,7 @@ struct MarkdownText: ReportFormat {
         case .table(let table):
             table.rows.isEmpty
                 ? lines(of: table.emptyText ?? "No rows.") : MarkdownTable(table).paragraphs()
+        case .chart(let chart): paragraphs(of: .table(chart.table))
         case .figure(let figure):
             ["**" + escaped(FigureText(figure, style: style).text) + "**"] + list(figure.madeOf.map(escaped))
         case .spark(let spark): [escaped(Sparkline(spark, style: style).text(width: nil))]
@@ -68,6 +69,7 @@ extension Report {
         blocks.contains { block in
             switch block {
             case .table(let table): table.rows.contains { $0.cells.contains(where: \.isNoise) }
+            case .chart(let chart): chart.table.rows.contains { $0.cells.contains(where: \.isNoise) }
             case .figure(let figure): figure.cell.isNoise
             case .spark, .text, .definitions: false
             }

@@ -11,28 +11,31 @@ struct PlainText: ReportFormat {
     }
 
     func text(of report: Report) -> String {
-        text(of: report) { TableText($0, options: options, style: style) }
-    }
-
-    /// The report with its tables drawn by `draw`.
-    func text(of report: Report, drawingTables draw: (ReportTable) -> TableText) -> String {
         var sections = [ReportHeader(report, style: style).lines(width: options.lineWidth)]
         var foot = ReportFoot(options: options, style: style)
         for block in report.blocks {
-            if case .table(let table) = block {
-                let drawn = draw(table)
-                foot.losses.add(drawn.losses)
-                foot.extra += drawn.footLines.filter { !foot.extra.contains($0) }
-                foot.hasNoise = foot.hasNoise || drawn.hasNoise
-                sections.append(drawn.lines)
-            } else {
+            guard let drawn = tableText(of: block) else {
                 sections.append(BlockText(options: options, style: style).lines(of: block))
+                continue
             }
+            foot.losses.add(drawn.losses)
+            foot.extra += drawn.footLines.filter { !foot.extra.contains($0) }
+            foot.hasNoise = foot.hasNoise || drawn.hasNoise
+            sections.append(drawn.lines)
         }
         sections.append(foot.lines(of: report))
         let text = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(
             separator: "\n\n")
         return text.isEmpty ? "" : text + "\n"
+    }
+
+    /// Nil for a block that is neither a table nor a chart.
+    private func tableText(of block: Block) -> TableText? {
+        switch block {
+        case .table(let table): TableText(table, options: options, style: style)
+        case .chart(let chart): ChartDrawing(chart: chart, options: options, style: style).tableText()
+        case .figure, .spark, .text, .definitions: nil
+        }
     }
 }
 
@@ -49,6 +52,13 @@ struct TableText: Sendable {
     init(_ table: ReportTable, options: RenderOptions, style: TextStyle) {
         guard !table.rows.isEmpty else {
             lines = TableText.emptyLines(table, options: options, style: style)
+            return
+        }
+        if let blocks = PivotBlocks.split(table, style: style, width: options.lineWidth) {
+            let parts = blocks.map { TableText($0, options: options, style: style) }
+            lines = Array(parts.map(\.lines).joined(separator: [""]))
+            for part in parts { losses.add(part.losses) }
+            hasNoise = parts.contains(where: \.hasNoise)
             return
         }
         let grid = TableGrid(table, style: style)

@@ -22,7 +22,8 @@ enum RawCell: Hashable, Sendable {
         switch cell {
         case .missing, .interval: .missing
         case .text(let text): .text(text)
-        case .number(let value), .withinNoise(let value): .number(RawNumber.text(of: value))
+        case .number(let value), .withinNoise(let value), .measured(let value, _):
+            .number(RawNumber.text(of: value))
         case .day(let day): .text(dayText(day, in: content))
         case .flag(let flag): .flag(flag)
         }
@@ -33,27 +34,29 @@ enum RawCell: Hashable, Sendable {
     }
 
     private static func dayText(_ day: Day, in content: ReportColumn.Content) -> String {
-        if case .unit(let unit) = content { return unit.isoText(startingAt: day) }
+        if case .unit(let grain) = content { return grain.isoText(startingAt: day) }
         return day.description
     }
 }
 
-extension CalendarUnit {
-    /// `2017-03-31`, `2017-W12`, `2017-03`, `2017-Q3`, `2017-H1`, `2017`: sorts as text within a unit.
+extension CalendarGrain {
+    /// `2017-03-31`, `2017-W12`, `2017-03`, `2017-Q3`, `2017-H1`, `2017`; of fiscal years `FY2018-Q3`, `FY2018-P03`:
+    /// sorts as text within a unit.
     func isoText(startingAt day: Day) -> String {
-        let iso = day.description
-        let year = iso.prefix(4)
-        switch self {
-        case .day: return iso
-        case .week:
-            let (week, weekYear) = day.isoWeek
-            let years = String(weekYear)
-            return String(repeating: "0", count: max(0, 4 - years.count)) + years
-                + (week < 10 ? "-W0\(week)" : "-W\(week)")
-        case .month: return String(iso.prefix(7))
-        case .quarter: return "\(year)-Q\((day.month + 2) / 3)"
-        case .half: return "\(year)-H\((day.month + 5) / 6)"
-        case .year: return String(year)
+        let (year, number) = calendar.place(of: unit, containing: day)
+        let yearText = (countsByFiscalYear ? "FY" : "") + padded(year, to: 4)
+        switch unit {
+        case .day: return day.description
+        case .week: return "\(yearText)-W\(padded(number, to: 2))"
+        case .month: return "\(yearText)-\(countsByFiscalYear ? "P" : "")\(padded(number, to: 2))"
+        case .quarter: return "\(yearText)-Q\(number)"
+        case .half: return "\(yearText)-H\(number)"
+        case .year: return yearText
         }
+    }
+
+    private func padded(_ number: Int, to width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }

@@ -8,11 +8,19 @@ struct RowBreak: Sendable {
     let startsTotals: Bool
 
     init(before row: Row, after previous: Row?) {
-        let isNewGroup = row.group != previous?.group ?? []
-        group = isNewGroup && !row.group.isEmpty ? row.group : nil
-        let isNewKind = isNewGroup || row.kind != previous?.kind
-        startsUnranked = row.kind == .unranked && isNewKind
-        startsTotals = row.kind == .total && isNewKind && previous != nil
+        self.init(row.group, row.kind, after: previous.map { ($0.group, $0.kind) })
+    }
+
+    init(before position: ChartPosition, after previous: ChartPosition?) {
+        self.init(position.group, position.kind, after: previous.map { ($0.group, $0.kind) })
+    }
+
+    private init(_ group: [String], _ kind: Row.Kind, after previous: (group: [String], kind: Row.Kind)?) {
+        let isNewGroup = group != previous?.group ?? []
+        self.group = isNewGroup && !group.isEmpty ? group : nil
+        let isNewKind = isNewGroup || kind != previous?.kind
+        startsUnranked = kind == .unranked && isNewKind
+        startsTotals = kind == .total && isNewKind && previous != nil
     }
 
     static let unrankedWords = "too few to rank"

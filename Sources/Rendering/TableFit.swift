@@ -9,6 +9,8 @@ struct TableFit: Sendable {
     /// By column.
     var widths: [Int: Int]
     var headings: [Int: [String]]
+    /// The measures over the columns of a pivot.
+    var spans: [PivotSpan] = []
     /// Cells of the bar between its ends; 0 without bars.
     var barWidth: Int
     /// Headings of the columns that have no place.
@@ -50,7 +52,8 @@ struct TableFit: Sendable {
         TableFit.indent + shown.reduce(0) { $0 + widths[$1]! } + TableFit.gap * max(0, shown.count - 1)
     }
 
-    private init(_ grid: TableGrid, shown: [Int], wrapsHeadings: Bool, bar: Int) {
+    /// These columns in their full width, whatever the room.
+    init(_ grid: TableGrid, shown: [Int], wrapsHeadings: Bool, bar: Int) {
         self.shown = shown
         headings = [:]
         widths = [:]
@@ -59,12 +62,19 @@ struct TableFit: Sendable {
         let names = grid.table.distinctHeadings.map(grid.style.clean)
         dropped = all.filter { !shown.contains($0) }.map { names[$0] }
         barWidth = grid.barColumn == nil ? 0 : bar
-        for (index, heading) in grid.headings(of: shown) {
+        for (index, heading) in grid.headings(of: shown, underSpans: true) {
             let column = grid.columns[index]
             let lines = wrapsHeadings ? TableFit.wrapped(heading, over: column) : [heading]
             headings[index] = lines
             widths[index] = max(column.cellWidth, lines.map { DisplayWidth.of($0) }.max()! + column.markWidth)
         }
+        spans = PivotSpan.spans(over: shown, of: grid)
+        for span in spans { widths[span.columns.last!]! += max(0, span.textWidth - width(of: span)) }
+    }
+
+    /// The columns under a span with the gaps between them.
+    func width(of span: PivotSpan) -> Int {
+        span.columns.reduce(0) { $0 + widths[$1]! } + TableFit.gap * (span.columns.count - 1)
     }
 
     /// The heading in lines no wider than its cells or its longest word.

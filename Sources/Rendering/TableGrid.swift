@@ -31,12 +31,21 @@ struct TableGrid: Sendable {
         columns = table.columns.indices.map { TableGrid.column($0, of: table, style: style) }
     }
 
-    /// The headings of the columns shown; a unit stands once, at the first column that has it.
-    func headings(of shown: [Int]) -> [Int: String] {
+    /// The headings of the columns shown; a unit stands once, at the first column that has it. Those of a pivot
+    /// are short where their measure stands over them (`PivotSpan`).
+    func headings(of shown: [Int], underSpans: Bool = false) -> [Int: String] {
         var units: Set<String> = []
         var headings: [Int: String] = [:]
+        let names = table.distinctHeadings
         for index in shown {
-            let format = columns[index].format
+            var format = columns[index].format
+            if format.column.place != nil {
+                if underSpans {
+                    headings[index] = format.heading(showingUnit: false)
+                    continue
+                }
+                format.column.heading = names[index]
+            }
             let isNew = format.column.content.headingUnit.map { units.insert($0).inserted } ?? false
             headings[index] = format.heading(showingUnit: isNew)
         }
@@ -60,28 +69,5 @@ struct TableGrid: Sendable {
     /// Who is not ranked has no rank, and a total has no keys: nothing is missing there.
     private static func isBlankWhenMissing(_ column: ReportColumn, in row: Row) -> Bool {
         column.content == .rank || row.kind == .total && (column.isKey || !column.content.isNumeric)
-    }
-}
-
-extension Row {
-    /// The cell of a column; missing where the row is too short.
-    func cell(_ index: Int) -> Cell { index < cells.count ? cells[index] : .missing }
-}
-
-extension ReportTable {
-    var dataRows: [Row] { rows.filter { $0.kind == .data } }
-
-    /// The headings, those that stand more than once led by the nearest on their left that does not:
-    /// `Revenue`, `Q3 2017`, `Win rate`, `Q3 2017` gives `Revenue Q3 2017` and `Win rate Q3 2017`.
-    var distinctHeadings: [String] {
-        let counts = Dictionary(columns.map { ($0.heading, 1) }, uniquingKeysWith: +)
-        var leading = ""
-        return columns.map { column in
-            if counts[column.heading] == 1 {
-                leading = column.heading
-                return column.heading
-            }
-            return leading.isEmpty ? column.heading : leading + " " + column.heading
-        }
     }
 }

@@ -42,14 +42,28 @@ struct TextTable: Sendable {
     /// Headings of several lines stand on the bottom line.
     private func headingLines() -> [String] {
         let height = fit.headings.values.map(\.count).max() ?? 0
-        return (0..<height).map { row in
-            let cells = fit.shown.map { index in
-                let lines = fit.headings[index]!
-                let line = row - (height - lines.count)
-                return placed(line < 0 ? "" : lines[line], mark: nil, in: index)
+        return spanLines()
+            + (0..<height).map { row in
+                let cells = fit.shown.map { index in
+                    let lines = fit.headings[index]!
+                    let line = row - (height - lines.count)
+                    return placed(line < 0 ? "" : lines[line], mark: nil, in: index)
+                }
+                return grid.style.grey(joined(cells).withoutTrailingBlanks)
             }
-            return grid.style.grey(joined(cells).withoutTrailingBlanks)
+    }
+
+    /// The measures over the columns of a pivot, each where its first column begins.
+    private func spanLines() -> [String] {
+        guard !fit.spans.isEmpty else { return [] }
+        let starts = Dictionary(uniqueKeysWithValues: fit.spans.map { ($0.columns[0], $0) })
+        let covered = Set(fit.spans.flatMap { $0.columns.dropFirst() })
+        let cells = fit.shown.filter { !covered.contains($0) }.map { index in
+            guard let span = starts[index] else { return "".padded(to: fit.widths[index]!) }
+            let width = fit.width(of: span)
+            return grid.style.shortened(span.text, to: width).padded(to: width)
         }
+        return [grid.style.grey(joined(cells).withoutTrailingBlanks)]
     }
 
     private func line(of row: Int) -> String {

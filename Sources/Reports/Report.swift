@@ -37,14 +37,27 @@ package struct Report: Sendable {
     }
 }
 
+/// The forms of an answer; their words are those of the language.
 package enum Form: String, CaseIterable, Sendable {
-    case table, bars, csv, json, markdown
+    case table, csv, json, jsonl, markdown, html, svg
+    /// A workbook, which only a file can hold.
+    case xlsx
+    // Charts, drawn in text; `chart` is of the kind that fits.
+    case bars, line, sparklines, heatmap, histogram, funnel, chart
+
+    /// Whether the word asks for a drawing; the drawing may also be written as SVG or HTML.
+    package var isChart: Bool { self == .chart || chartKind != nil }
+
+    /// The kind of chart that the word names.
+    package var chartKind: ChartKind? { ChartKind(rawValue: rawValue) }
 }
 
 package enum Block: Sendable {
     case table(ReportTable)
     /// One number with its unit, and under it what it is made of: `10,005,534 USD`, `4,238 won deals`.
     case figure(Figure)
+    /// A drawing, with the table it was made of.
+    case chart(Chart)
     /// A series drawn small: a sparkline with its first and last label.
     case spark(Spark)
     /// Paragraphs, printed as they are, wrapped to the width.
@@ -109,11 +122,15 @@ package struct Row: Sendable {
     /// The group this row is ranked in (`for each`), as its texts; a new heading starts where it changes.
     /// They are not repeated in `cells`; `ReportTable.groupHeadings` says what they are.
     package var group: [String]
+    /// The value of each dimension that the row stands for, those of `for each` first: what going back to the records
+    /// behind it needs. Empty where it stands for no group.
+    package var key: [Cell]
 
-    package init(kind: Kind = .data, cells: [Cell], group: [String] = []) {
+    package init(kind: Kind = .data, cells: [Cell], group: [String] = [], key: [Cell] = []) {
         self.kind = kind
         self.cells = cells
         self.group = group
+        self.key = key
     }
 }
 
@@ -135,9 +152,11 @@ package struct ReportColumn: Hashable, Sendable {
         case day
         /// The Wilson interval of a rate.
         case interval
-        /// A calendar unit, by its first day.
-        case unit(CalendarUnit)
+        /// Units of a calendar, each by its first day.
+        case unit(CalendarGrain)
         case flag
+        /// Numbers each in a unit of its own: `Cell.measured`.
+        case mixed
     }
     package var heading: String
     package var content: Content
@@ -147,6 +166,8 @@ package struct ReportColumn: Hashable, Sendable {
     package var hasBar: Bool
     /// True for the dimension columns, false for measures.
     package var isKey: Bool
+    /// Where it stands in a pivot; nil for columns that stand once.
+    package var place: PivotPlace?
 
     package init(
         heading: String, content: Content, dropOrder: Int = 0, hasBar: Bool = false, isKey: Bool = false
@@ -169,6 +190,8 @@ package enum Cell: Hashable, Sendable {
     /// A number whose difference lies within what chance gives; marked with `·`.
     case withinNoise(Fraction)
     case flag(Bool)
+    /// A number with its own unit, in a column of several: one measure a row.
+    case measured(Fraction, ReportColumn.Content)
 }
 
 /// A remark that rides with an answer, with its code for `explain`.
@@ -201,8 +224,13 @@ package struct Provenance: Sendable {
     /// Metrics used, each with its definition's text.
     package var definitions: [(name: String, rule: String)]
     package var today: Day
+    /// The day the data were seen at, for an `as of`.
+    package var asOf: Day?
 
-    package init(sources: [Source], definitions: [(name: String, rule: String)], today: Day) {
+    package init(
+        sources: [Source], definitions: [(name: String, rule: String)], today: Day, asOf: Day? = nil
+    ) {
+        self.asOf = asOf
         self.sources = sources
         self.definitions = definitions
         self.today = today

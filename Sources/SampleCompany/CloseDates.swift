@@ -45,7 +45,7 @@ struct CloseDates {
 
     private func expected(_ day: Day, _ random: inout SplitMix64) -> Day {
         guard random.chance(permille: Self.roundedToMonth) else { return day.workdayAfter }
-        return CalendarUnit.month.range(containing: day).last!
+        return CalendarGrain.gregorian(.month).range(containing: day).last!
     }
 
     /// Wins due soon after a quarter are often brought into its last days.

@@ -29,12 +29,13 @@ package struct Shape: Hashable, Sendable {
 
     /// The whole quarter that began `count` quarters before the last one.
     func quarter(before count: Int) -> DayRange {
-        let first = CalendarUnit.quarter.start(after: -count, from: lastDay)
-        return CalendarUnit.quarter.range(containing: first)
+        let first = CalendarGrain.gregorian(.quarter).start(after: -count, from: lastDay)
+        return CalendarGrain.gregorian(.quarter).range(containing: first)
     }
 
     /// The calendar year of the last day, or the one `count` years before it.
     func year(before count: Int) -> DayRange {
-        CalendarUnit.year.range(containing: CalendarUnit.year.start(after: -count, from: lastDay))
+        CalendarGrain.gregorian(.year).range(
+            containing: CalendarGrain.gregorian(.year).start(after: -count, from: lastDay))
     }
 }

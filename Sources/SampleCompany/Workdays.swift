@@ -22,7 +22,7 @@ extension Day {
         }
     }
 
-    var quarter: DayRange { CalendarUnit.quarter.range(containing: self) }
+    var quarter: DayRange { CalendarGrain.gregorian(.quarter).range(containing: self) }
 }
 
 extension DayRange {

@@ -72,11 +72,11 @@ struct CompletionSource {
     private func names(_ slot: Expectation.Slot) -> [Candidate] {
         switch slot {
         case .measure: metrics
-        case .dimension: dimensions + units
+        case .dimension: definedDimensions + dimensions + units
         case .kind: kinds
-        case .value(let field): values(of: field)
+        case .value(let field): (field == nil ? segments : []) + values(of: field)
         case .field: state.binder.fields.map { ($0.name, $0.type.inWords) } + metrics
-        case .topic: metrics + kinds
+        case .topic: metrics + definitions + kinds
         case .period: CompletionSource.periods
         case .number, .integer, .year, .day, .text, .file, .newName: []
         }
@@ -92,13 +92,32 @@ struct CompletionSource {
         }
     }
 
-    private var units: [Candidate] { CalendarUnit.allCases.map { ($0.rawValue, "calendar") } }
+    private var definedDimensions: [Candidate] {
+        state.library.defined.dimensions.values.filter(\.problems.isEmpty).map { dimension in
+            (dimension.name, dimension.written.definition.means ?? "dimension")
+        }.sorted { $0.0 < $1.0 }
+    }
+
+    private var units: [Candidate] {
+        CalendarUnit.allCases.map { ($0.rawValue, "calendar") }
+            + DatePart.allCases.map { ($0.rawValue, "part of a date") }
+    }
 
     private var kinds: [Candidate] {
         let fact = catalogue.kinds.first { $0.table == catalogue.fact }?.plural ?? "deals"
         let states = ["won", "lost", "open"].map { ("\($0) \(fact)", "") }
         return catalogue.kinds.map { ($0.plural, "\(NumberWords.grouped($0.rowCount)) records") } + states
-            + dimensions.map { (NameKey.plural(of: $0.text), $0.detail) }
+            + segments + dimensions.map { (NameKey.plural(of: $0.text), $0.detail) }
+    }
+
+    private var segments: [Candidate] {
+        state.library.defined.segments.values.filter(\.problems.isEmpty).map { segment in
+            (segment.name, segment.written.definition.means ?? "segment")
+        }.sorted { $0.0 < $1.0 }
+    }
+
+    private var definitions: [Candidate] {
+        state.definitions.map { ($0.name, $0.definition.means ?? $0.definition.kindWord) }
     }
 
     private func values(of field: String?) -> [Candidate] {

@@ -75,8 +75,28 @@ enum Help {
                 ("Q3, Q3 2017, H1 2017, march 2017, 2017", "named ones; without a year the latest begun"),
                 ("from 2017-01-01 to 2017-03-31", "both ends included; `since`, `until`, `before`, `after`"),
                 ("ytd, qtd, mtd", "from the beginning to today"),
+                ("FY2018, Q1 FY2018, week 12 2017", "fiscal years where `help calendars` has set one"),
                 ("created last quarter", "says which date: created, closed, won, lost, closing"),
+                ("pipeline by month this year", "a stock: as of the end of each month"),
+                ("average pipeline by month", "the mean of the days of each month"),
+                ("as of 2017-06-30", "the data as they stood on that day"),
                 ("set today 2017-12-31", "pins the day that counts as today; `set today clock` lets it go"),
+            ]),
+        Topic(
+            name: "calendars",
+            summary: """
+                The company's years, weeks and working days, kept in company.topline. Years of 52 and 53 weeks: \
+                `set calendar 4-4-5 ending last saturday of january`; 4-5-4 and 5-4-4 too, and retailers count \
+                by `set calendar 4-5-4 ending saturday nearest end of january`.
+                """,
+            lines: [
+                ("set fiscal year starts february", "moves quarters, halves and years"),
+                ("set fiscal year named by start", "`by end`, FY2018 ends in 2018"),
+                ("set calendar gregorian", "calendar months and years"),
+                ("set week starts sunday", "where weeks begin"),
+                ("set working days monday to friday", "or `monday, wednesday`"),
+                ("set holiday 25 dec \"Christmas\"", "in every year; 2017-12-26 once"),
+                ("set holidays none", "forgets them"),
             ]),
         Topic(
             name: "filters", summary: "Which records.",
@@ -94,13 +114,54 @@ enum Help {
             name: "shapes", summary: "How the answer looks.",
             lines: [
                 ("for each region", "a ranking inside each"),
+                ("by region across quarter", "a pivot: a column for each quarter, totals where they add"),
                 ("vs last quarter", "base, difference and change beside each; `vs same quarter last year`"),
                 ("sorted by difference", "a comparison by what it gained or lost; `sorted by change` by %"),
+                ("vs West, vs average, vs team", "base and change against a value, the groups, the others"),
                 ("with totals, share, counts, range", "more columns and rows"),
+                ("with rank, others, empty", "places, the rest of a ranking, groups with nothing"),
+                ("with change, running total", "along months, or against the period before"),
+                ("with rolling 3 month average", "of rates the rate of three months together"),
                 ("sorted by amount first 10", "order and length"),
-                ("as csv, json, markdown, bars, table", "the form"),
+                (
+                    "as bars, line, sparklines, heatmap, histogram, funnel",
+                    "drawn; `as chart` picks what fits"
+                ),
+                ("as csv, json, jsonl, markdown, html, svg, xlsx", "the form"),
                 ("into \"file.csv\"", "written whole or not at all; the form by the ending"),
                 ("show as csv", "the last answer again"),
+            ]),
+        Topic(
+            name: "scripts", summary: "Sentences in a file: topline review.topline --with team=West.",
+            lines: [
+                ("param team = West", "a parameter and its default; `{team}` stands for it"),
+                ("include \"metrics.topline\"", "the sentences of another file, once"),
+                ("title \"Review of {team}\"", "a heading; `text \"…\"` a paragraph"),
+                ("expect winrate this quarter >= 50%", "a check; a failed one shows both sides, exit code 1"),
+                ("expect revenue = 10m within 1%", "with a tolerance"),
+                ("expect won deals gives \"Won deals\" \"...\"", "the rows as CSV; `...` stands for any"),
+                ("expect error TL202 from \"revenue by moon\"", "a sentence that has to be refused"),
+                ("transcript on \"monday.topline\"", "keeps what is asked as a script that can be checked"),
+            ]),
+        Topic(
+            name: "definitions",
+            summary:
+                "Words of your own. At the prompt and with -c they are kept in company.topline; in a script they end with it.",
+            lines: [
+                (
+                    "define segment big deals as deals where amount >= 50k",
+                    "then `for big deals`, `list big deals`"
+                ),
+                (
+                    "define segment big wins as won big deals where region is West",
+                    "made from another segment"
+                ),
+                ("define metric yield as won deals / new deals shown as percent", "then `yield by rep`"),
+                ("define metric revenue as … from 2026-01-01", "another definition from a day on"),
+                ("define query review(team) as revenue by rep for {team}", "a question with a name"),
+                ("save as \"monday\"", "the last question under a name"),
+                ("list segments, list queries, explain big deals", "what there is, and where it is defined"),
+                ("undo", "takes back the last definition, correction or setting; again for the one before"),
             ]),
         Topic(
             name: "corrections", summary: "When the data were taken wrongly. Kept in company.topline.",

@@ -40,6 +40,9 @@ struct ImportReports {
         }
         lines.append(("Today", todayInWords(state)))
         lines.append(("Currency", catalogue.currency ?? "not known: `set currency USD` names it"))
+        let calendar = CalendarWords(catalogue)
+        lines.append(("Calendar", "\(calendar.years)\n\(calendar.running(on: state.today))"))
+        lines.append(("Working days", calendar.work))
         lines.append(("Doubts", doubtCount))
         return Report(
             title: catalogue.companyName, blocks: [.definitions(lines)],

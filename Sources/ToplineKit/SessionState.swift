@@ -12,18 +12,39 @@ struct SessionState: Sendable {
     /// `set today`, or `--today`; nil follows the clock and the data.
     var pinnedToday: Day?
     var smallSample = 5
-    /// `set currency`, for this session and kept with the company.
+    /// The last answer, for `show`.
     var lastReport: Report?
+    /// The last question as it was read, for `again`.
+    var lastQuestion: Question?
+    /// The last question that measured groups of records, for `drill` and `explain 2`; nil when another kind of
+    /// question came after it.
+    var lastAnswered: AnsweredQuestion?
     var offeredFix: String?
     var showsTiming = false
+    /// `transcript on`: where sentences go with their answers.
+    var transcript: Transcript?
+    /// What `param` and `--with` gave, by the name in lower case.
+    var parameters: [String: Argument.Value] = [:]
+    /// What `--with` gave: it comes before the default of a `param`.
+    var given: [String: Argument.Value] = [:]
     /// Said once with the next answer: a changed file could not be read, so the old data stay in use.
     var refreshProblem: String?
+    /// Whether definitions go into the company's file; in a script they do not.
+    var keepsDefinitions = true
+    /// Definitions of the running script.
+    var scriptDefinitions: [WrittenDefinition] = []
+    /// What `undo` takes back, the latest last.
+    var undoSteps: [UndoStep] = []
+    /// Said once, with the next answer: definitions of the company's file that cannot be used.
+    var definitionProblems: [String] = []
 
     init(version: CompanyVersion, pinnedToday: Day?) {
         self.version = version
         self.pinnedToday = pinnedToday
         library = MetricLibrary(
-            catalogue: version.catalogue, today: pinnedToday ?? version.today(clock: Clock.today))
+            catalogue: version.catalogue, today: pinnedToday ?? version.today(clock: Clock.today),
+            definitions: version.definitions, dayFirst: version.dayFirst)
+        definitionProblems = brokenDefinitions
     }
 
     /// The day that counts as today.
@@ -45,6 +66,12 @@ struct SessionState: Sendable {
             settings: AnswerSettings(smallSample: smallSample, todayOrigin: todayOrigin), context: context)
     }
 
-    /// Metrics know today (age, overdue) and the data's columns: bound anew when either changes.
-    mutating func rebind() { library = MetricLibrary(catalogue: version.catalogue, today: today) }
+    /// Metrics know today (age, overdue), the data's columns and the company's definitions: bound anew when one of
+    /// them changes.
+    mutating func rebind() {
+        let known = Set(brokenDefinitions)
+        library = MetricLibrary(
+            catalogue: version.catalogue, today: today, definitions: definitions, dayFirst: version.dayFirst)
+        definitionProblems += brokenDefinitions.filter { !known.contains($0) }
+    }
 }

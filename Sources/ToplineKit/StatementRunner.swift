@@ -11,6 +11,15 @@ enum Outcome: Sendable {
     case report(Report)
     /// Said as it is: `today is 2017-12-31`.
     case message(String)
+    /// `title "…"`
+    case title(String)
+    /// `text "…"`
+    case text(String)
+    case verdict(Verdict)
+    /// The questions of a query with its arguments, as sentences.
+    case questions([String], of: String)
+    /// `include "file"`
+    case script(Script)
     case quit
 }
 
@@ -19,45 +28,106 @@ struct StatementRunner {
     let folder: CompanyFolder
     let cancellation: CancellationFlag
     let progress: @Sendable (Double, String) -> Void
+    /// What a script may touch; nil for what a person typed.
+    var confinement: Confinement?
 
-    func run(_ statement: Statement, _ state: inout SessionState) throws -> Outcome {
+    func run(_ written: Statement, _ state: inout SessionState) throws -> Outcome {
+        let statement = try SlotFiller(state.parameters).fill(written)
         switch statement.body {
         case .question(let question): return .report(try answer(question, statement, &state))
-        case .definition:
-            throw DiagnosticError(Diagnostic(.notYet("definitions of your own"), at: statement.range))
+        case .definition(let definition): return .message(try define(definition, statement, &state))
         case .command(let command): return try run(command, statement, &state)
         }
     }
 
-    private func context(_ state: SessionState) -> RunContext {
+    func context(_ state: SessionState) -> RunContext {
         RunContext(today: state.today, cancellation: cancellation, progress: progress)
     }
 
     // MARK: Questions
 
-    private func answer(_ question: Question, _ statement: Statement, _ state: inout SessionState) throws
+    func answer(_ question: Question, _ statement: Statement, _ state: inout SessionState) throws
         -> Report
     {
-        let sentence = Formatter().format(statement)
+        switch question.subject {
+        case .again: return try again(question, &state)
+        case .drill(let row):
+            let report = try drill(row, question, Formatter().format(statement), state)
+            state.lastReport = report
+            return report
+        default: return try answer(question, &state)
+        }
+    }
+
+    private func answer(_ question: Question, _ state: inout SessionState) throws -> Report {
         let answerer = state.answerer(context(state))
         let report: Report
-        switch try state.binder.bind(question, sentence: sentence) {
-        case .question(let bound): report = try answerer.answer(bound)
+        var answered: AnsweredQuestion?
+        switch try state.binder.bind(question, sentence: Formatter().format(question)) {
+        case .question(let bound):
+            report = try answerer.answer(bound)
+            answered = AnsweredQuestion(question: bound, report: report)
         case .listing(let bound): report = try answerer.answer(bound)
-        case .names(let list): report = names(list, answerer, state)
+        case .trend(let bound):
+            report = try answerer.answer(bound)
+            answered = AnsweredQuestion(question: bound.asAnswered, report: report)
+        case .comparison(let bound): report = try answerer.answer(bound)
+        case .funnel(let bound):
+            report = try answerer.answer(bound)
+            answered = AnsweredQuestion(question: bound.question, report: report)
+        case .names(let list): report = try names(list, answerer, state)
         case .record(let record):
-            report = try answerer.answer(record, state.binder, sentence: "show \(sentence)")
+            let sentence = "show \(Formatter().format(question))"
+            report = try answerer.answer(record, state.binder, sentence: sentence)
         }
         state.lastReport = report
+        state.lastQuestion = question
+        state.lastAnswered = answered
         return report
     }
 
-    private func names(_ list: NameList, _ answerer: Answerer, _ state: SessionState) -> Report {
+    // MARK: Going back to the last question
+
+    private func again(_ question: Question, _ state: inout SessionState) throws -> Report {
+        guard let last = state.lastQuestion else {
+            throw DiagnosticError(Diagnostic(.noLastQuestion, at: question.range))
+        }
+        return try SentenceError.about(last.again(question.clauses)) { try answer($0, &state) }
+    }
+
+    private func drill(_ row: AnswerRow, _ question: Question, _ sentence: String, _ state: SessionState)
+        throws -> Report
+    {
+        let last = try lastAnswered(at: question.range, state)
+        return try state.answerer(context(state)).drill(
+            row, in: last, question.clauses, state.binder, sentence: sentence)
+    }
+
+    private func lastAnswered(at range: SourceRange, _ state: SessionState) throws -> AnsweredQuestion {
+        guard state.lastQuestion != nil else { throw DiagnosticError(Diagnostic(.noLastQuestion, at: range)) }
+        guard let last = state.lastAnswered else {
+            throw DiagnosticError(Diagnostic(.noRowsBehind, at: range))
+        }
+        return last
+    }
+
+    private func explain(_ question: Question, _ state: SessionState) throws -> Report {
+        let answerer = state.answerer(context(state))
+        switch try state.binder.bind(question, sentence: Formatter().format(question)) {
+        case .question(let bound): return try answerer.explain(bound)
+        case .trend(let bound): return try answerer.explain(bound)
+        default: throw DiagnosticError(Diagnostic(.noRowsBehind, at: question.range))
+        }
+    }
+
+    private func names(_ list: NameList, _ answerer: Answerer, _ state: SessionState) throws -> Report {
         switch list {
         case .metrics: answerer.metricList()
         case .dimensions: answerer.fieldList(state.binder.fields)
         case .values(let field): answerer.valueList(field)
         case .problems: ImportReports(version: state.version).problems()
+        case .segments: try answerer.segmentList()
+        case .queries: answerer.queryList()
         }
     }
 
@@ -71,7 +141,9 @@ struct StatementRunner {
         case .describe(let phrase): return .report(try describe(phrase, state))
         case .help(let topic): return .report(try Help.report(topic))
         case .set(let setting): return .message(try set(setting, statement, &state))
-        case .importFile, .treat: return .message(try correct(statement, &state))
+        case .importFile, .treat:
+            try refuseInScript(statement)
+            return .message(try correct(statement, &state))
         case .refresh:
             state.version = try folder.version(context(state))
             state.rebind()
@@ -85,12 +157,24 @@ struct StatementRunner {
             throw DiagnosticError(
                 Diagnostic(.notYet("opening another company inside a session"), at: statement.range))
         case .quit: return .quit
-        case .explainRow: throw notYet(.rows, statement)
-        case .explainQuestion: throw notYet(.explainedNumbers, statement)
-        case .expect: throw notYet(.expectations, statement)
-        case .param, .include, .run, .title, .text: throw notYet(.parameters, statement)
-        case .transcript: throw notYet(.transcripts, statement)
-        case .save, .undo: throw notYet(.editing, statement)
+        case .explainRow(let number):
+            let row = AnswerRow.number(number, Ranged(statement.range))
+            let last = try lastAnswered(at: statement.range, state)
+            return .report(try state.answerer(context(state)).explain(row: row, in: last))
+        case .explainQuestion(let question): return .report(try explain(question, state))
+        case .expect(let check): return .verdict(try verdict(check, statement, state))
+        case .param(let name, let value): return .message(try declare(name, value, statement, &state))
+        case .include(let file): return .script(try script(file, statement))
+        case .run(let name, let given):
+            return .questions(try questions(of: name, with: given, statement, state), of: name)
+        case .title(let text): return .title(text)
+        case .text(let text): return .text(text)
+        case .transcript(let isOn, let file):
+            return .message(try transcribe(isOn: isOn, file: file, statement, &state))
+        case .save(let name): return .message(try save(name, statement, &state))
+        case .undo:
+            if case .files? = state.undoSteps.last?.restoration { try refuseInScript(statement) }
+            return .message(try undo(statement, &state))
         }
     }
 
@@ -104,14 +188,27 @@ struct StatementRunner {
         if let entry = state.library.entry(named: phrase.text) {
             return try answerer.explain(entry, state.binder)
         }
+        if let report = try explainDefinition(named: phrase.text, answerer, state) { return report }
         if let field = state.binder.field(named: phrase.text) {
             return ImportReports(version: state.version).field(field)
         }
-        let near = Nearest.names(to: phrase.text, among: state.library.allNames)
+        let near = Nearest.names(
+            to: phrase.text, among: state.library.allNames + state.definitions.map(\.name))
         throw DiagnosticError(
             Diagnostic(
                 .unknownTopic(phrase.text, near: near), at: phrase.range,
                 fixes: near.prefix(1).map { Fix(replacing: phrase.range, with: $0) }))
+    }
+
+    /// A segment, dimension or saved query of the company.
+    private func explainDefinition(
+        named name: String, _ answerer: Answerer, _ state: SessionState
+    ) throws -> Report? {
+        if let segment = state.binder.segment(named: name) { return try answerer.explain(segment) }
+        if let dimension = state.binder.definedDimension(named: name) {
+            return try answerer.explain(dimension)
+        }
+        return state.book.query(named: name).map { answerer.explain($0.written, $0.query) }
     }
 
     private func explanation(ofCode text: String) -> Report? {
@@ -137,13 +234,17 @@ struct StatementRunner {
         default: break
         }
         if let kind = state.binder.kind(named: phrase.text) { return reports.table(kind) }
+        let answerer = state.answerer(context(state))
+        if let report = try explainDefinition(named: phrase.text, answerer, state) { return report }
         if let field = state.binder.field(named: phrase.text) { return reports.field(field) }
         if state.library.entry(named: phrase.text) != nil { return try explain(phrase, state) }
         if let record = state.binder.record(named: phrase) {
             return try state.answerer(context(state)).answer(
                 record, state.binder, sentence: "describe \(phrase.text)")
         }
-        let known = state.version.catalogue.kinds.map(\.plural) + ["problems", "import", "doubts"]
+        let known =
+            state.version.catalogue.kinds.map(\.plural) + state.definitions.map(\.name)
+            + ["problems", "import", "doubts"]
         let near = Nearest.names(to: phrase.text, among: known)
         throw DiagnosticError(
             Diagnostic(
@@ -155,6 +256,13 @@ struct StatementRunner {
 
     private func set(_ setting: Setting, _ statement: Statement, _ state: inout SessionState) throws -> String
     {
+        let before = state.settings
+        defer {
+            if state.settings != before {
+                state.undoSteps.append(
+                    UndoStep(sentence: Formatter().format(statement), restoration: .settings(before)))
+            }
+        }
         switch setting {
         case .today(let period):
             state.pinnedToday = try state.binder.day(of: period)
@@ -168,14 +276,21 @@ struct StatementRunner {
             state.smallSample = count
             return count == 0
                 ? "rankings keep every group" : "rates of fewer than \(count) decided deals are not ranked"
-        case .currency, .dateOrder: return try correct(statement, &state)
+        case .currency, .dateOrder:
+            try refuseInScript(statement)
+            return try correct(statement, &state)
+        case .calendar(let setting):
+            try refuseInScript(statement)
+            return try set(setting, statement, &state)
         }
     }
 
     /// Keeps a correction in the company's own file and reads the data again with it.
     private func correct(_ statement: Statement, _ state: inout SessionState) throws -> String {
         let sentence = Formatter().format(statement)
+        let before = try folder.keptFiles()
         state.version = try folder.keep(statement, sentence: sentence, context(state))
+        remember(sentence, from: before, readsAgain: true, in: &state)
         state.rebind()
         return "kept in company.topline: \(sentence)\n\(ImportReports(version: state.version).countsInWords)"
     }

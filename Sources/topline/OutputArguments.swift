@@ -5,7 +5,8 @@ import Terminal
 struct OutputArguments: ParsableArguments {
     /// The forms an answer can be asked for in.
     enum Form: String, CaseIterable, ExpressibleByArgument {
-        case table, bars, csv, json, markdown
+        case table, bars, line, sparklines, heatmap, histogram, funnel, chart
+        case csv, json, jsonl, markdown, html, svg
     }
 
     @Option(help: "The form of answers whose sentence names none.")

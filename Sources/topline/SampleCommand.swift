@@ -14,6 +14,9 @@ struct SampleCommand: ParsableCommand {
     @Option(help: "Another seed makes another company; the same seed makes the same one everywhere.")
     var seed: UInt64 = CompanyGenerator.standardSeed
 
+    @Option(help: "Which company: standard, currencies (two of them), or retail (a chain of shops).")
+    var variant: SampleVariant = .standard
+
     @Option(
         help: ArgumentHelp(
             "Instead write this many random deals, for measuring: up to 100 million.", valueName: "count"))
@@ -23,6 +26,9 @@ struct SampleCommand: ParsableCommand {
         if let deals, !(1...100_000_000).contains(deals) {
             throw ValidationError("--deals takes 1 to 100000000.")
         }
+        if deals != nil, variant != .standard {
+            throw ValidationError("--deals and --variant do not go together.")
+        }
     }
 
     func run() throws {
@@ -30,7 +36,7 @@ struct SampleCommand: ParsableCommand {
             if let deals {
                 try RandomCompany(deals: deals, seed: seed).write(to: folder)
             } else {
-                try CompanyGenerator(seed: seed).write(to: folder)
+                try variant.write(to: folder, seed: seed)
             }
         } catch let error as FileWriteError {
             StandardStream.error.write("error: `\(error.path)` could not be written: \(error.reason)\n")
@@ -41,3 +47,5 @@ struct SampleCommand: ParsableCommand {
         }
     }
 }
+
+extension SampleVariant: ExpressibleByArgument {}

@@ -33,7 +33,7 @@ struct EdgeTests {
         let engine = engine([.text("rep", []), .money("amount", [])])
         let expected: [Fraction?] = [.zero, .zero, .zero, nil, nil, nil, nil, nil, nil]
         #expect(try values(everyAggregate, engine) == expected)
-        let byRep = [GroupKey.field(FieldPath(table: "deals", column: "rep")), .calendar(.month)]
+        let byRep = [GroupKey.field(FieldPath(table: "deals", column: "rep")), .calendar(.gregorian(.month))]
         #expect(try values(everyAggregate, by: byRep, engine) == [])
         let plan = RecordPlan(
             table: "deals", filter: .always, columns: [amount], order: [], limit: nil, tieBreak: nil)
@@ -73,7 +73,8 @@ struct EdgeTests {
         let closed = FieldPath(table: "deals", column: "closed")
         for unit in CalendarUnit.allCases {
             let leaf = Leaf(aggregate: .count, records: .always, axis: closed, days: .allTime)
-            let plan = QueryPlan(fact: "deals", filter: .always, groups: [.calendar(unit)], leaves: [leaf])
+            let plan = QueryPlan(
+                fact: "deals", filter: .always, groups: [.calendar(.gregorian(unit))], leaves: [leaf])
             #expect(try engine.run([plan], context)[0].leaves[0].recordCounts == [1, 1, 1])
         }
     }
@@ -85,7 +86,8 @@ struct EdgeTests {
         let engine = QueryEngine(database: Database(tables: [table], links: []))
         let closed = FieldPath(table: "deals", column: "closed")
         let leaf = Leaf(aggregate: .count, records: .always, axis: closed, days: .allTime)
-        let plan = QueryPlan(fact: "deals", filter: .always, groups: [.calendar(.year)], leaves: [leaf])
+        let plan = QueryPlan(
+            fact: "deals", filter: .always, groups: [.calendar(.gregorian(.year))], leaves: [leaf])
         #expect(try engine.run([plan], context)[0].leaves[0].recordCounts == [2])
     }
 

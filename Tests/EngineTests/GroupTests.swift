@@ -33,7 +33,7 @@ struct GroupTests {
             SmallCompany.leaf(.count, axis: SmallCompany.own("closed")),
             SmallCompany.leaf(.count, axis: SmallCompany.own("created")),
         ]
-        let batch = try SmallCompany.run(leaves, by: [.calendar(.month)])
+        let batch = try SmallCompany.run(leaves, by: [.calendar(.gregorian(.month))])
         #expect(
             units(batch.keys[0]) == ["2017-01-01", "2017-02-01", "2017-03-01", "2017-04-01", nil])
         #expect(batch.leaves[0].recordCounts == [1, 1, 2, 1, 2])
@@ -43,7 +43,8 @@ struct GroupTests {
     @Test func keepsToTheDaysAskedFor() throws {
         let days = DayRange(first: Day(iso: "2017-02-01"), last: Day(iso: "2017-03-31"))
         let leaf = SmallCompany.leaf(.count, axis: SmallCompany.own("closed"), days: days)
-        let batch = try SmallCompany.run([leaf], by: [.calendar(.quarter), .field(SmallCompany.manager)])
+        let batch = try SmallCompany.run(
+            [leaf], by: [.calendar(.gregorian(.quarter)), .field(SmallCompany.manager)])
         #expect(units(batch.keys[0]) == ["2017-01-01", "2017-01-01", "2017-01-01"])
         #expect(texts(batch.keys[1]) == ["Lea", "Mia", nil])
     }

@@ -79,7 +79,8 @@ struct RandomReports {
         let contents: [ReportColumn.Content] = [
             .text, .text, .rank, .count, .money(currency: "USD", decimals: number(0...2)),
             .money(currency: nil, decimals: 2), .percent(decimals: 1), .points, .change, .days,
-            .number(decimals: number(0...4)), .day, .interval, .unit(.month), .unit(.week), .flag,
+            .number(decimals: number(0...4)), .day, .interval, .unit(.gregorian(.month)),
+            .unit(.gregorian(.week)), .flag, .mixed,
         ]
         return ReportColumn(
             heading: text(), content: contents[number(0...(contents.count - 1))], dropOrder: number(0...3),
@@ -95,6 +96,11 @@ struct RandomReports {
             return .interval(low: Double(number(-10...100)) / 100, high: Double(number(0...100)) / 100)
         case .flag: return .flag(number(0...1) == 0)
         case .rank: return .number(Fraction(number(1...99)))
+        case .mixed:
+            let content: [ReportColumn.Content] = [
+                .count, .days, .money(currency: "USD", decimals: 2), .points,
+            ]
+            return .measured(value() ?? .zero, content[number(0...3)])
         case .count, .money, .percent, .points, .change, .days, .number:
             let value = value() ?? .zero
             return number(0...9) == 0 ? .withinNoise(value) : .number(value)

@@ -64,7 +64,8 @@ enum SampleReports {
             .table(
                 ReportTable(
                     columns: [
-                        ReportColumn(heading: "Month", content: .unit(.month), isKey: true), revenue, won,
+                        ReportColumn(heading: "Month", content: .unit(.gregorian(.month)), isKey: true),
+                        revenue, won,
                     ],
                     rows: [
                         monthRow("2017-03-01", 1_134_672, 531), monthRow("2017-04-01", 721_932, 285),

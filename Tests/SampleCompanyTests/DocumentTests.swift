@@ -15,16 +15,20 @@ import Testing
         return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
     }
 
+    private static var tables: [String] {
+        StoryTables(SampleFixture.records).all + VariantTests.currencies.all + VariantTests.retail.all
+    }
+
     @Test func everyFigureOfTheDocumentIsThatOfTheData() throws {
         let lines = try Self.document().split(separator: "\n").map(String.init)
-        let computed = StoryTables(SampleFixture.records).all
+        let computed = Self.tables
         #expect(computed.filter { !lines.contains($0) } == [])
     }
 
     /// No line of a table is left over from another company: all but the heads are computed.
     @Test func theDocumentHasNoOtherFigures() throws {
         let lines = try Self.document().split(separator: "\n").map(String.init)
-        let computed = Set(StoryTables(SampleFixture.records).all)
+        let computed = Set(Self.tables)
         let heads = zip(lines, lines.dropFirst()).filter { $1.hasPrefix("|---") }.map(\.0)
         let rest = lines.filter { $0.hasPrefix("| ") && !heads.contains($0) && !computed.contains($0) }
         #expect(rest.filter { $0.contains(where: \.isNumber) } == [])

@@ -153,7 +153,7 @@ struct StoryTables {
             let (expected, late) = late(quarter: back)
             let share = Written.percent(SalesFigures.permille(late, of: expected))
             return Written.row(
-                CalendarUnit.quarter.name(startingAt: deals.quarter(back).first!),
+                CalendarGrain.gregorian(.quarter).name(startingAt: deals.quarter(back).first!),
                 "\(share) (\(late) of \(expected))",
                 Written.money(deals.figures(in: deals.quarter(back)).revenue))
         }

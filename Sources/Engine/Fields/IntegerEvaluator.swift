@@ -25,6 +25,9 @@ final class IntegerEvaluator {
             IntegerKernels.readCodes(
                 keys.segments[rows.group].values, rows, translation: translation, into: chunk)
             chunk.hasMissing = true
+        case .datePart(let days, let table):
+            evaluate(days, rows, into: chunk)
+            IntegerKernels.lookUp(table.numbers, from: table.firstNumber, rows.count, in: chunk)
         case .constant(let value):
             chunk.values.elements.update(repeating: value)
             chunk.hasMissing = false

@@ -20,6 +20,8 @@ indirect enum IntegerNode {
     case linked(Column, values: [Int64], present: [UInt8])
     /// Dictionary codes, translated to those of a linked column where there is a translation; 0 is missing.
     case codes(Column, translation: [UInt32]?)
+    /// The part of a date by its number, for dates that the table reaches.
+    case datePart(IntegerNode, DatePartTable)
     case constant(Int64)
     case sum(IntegerNode, IntegerNode)
     case difference(IntegerNode, IntegerNode)
@@ -49,6 +51,15 @@ extension IntegerScalar {
         node = .codes(source.own, translation: source.codeTranslation())
         scale = 0
         bounds = 0...Int64(max(0, (source.target.dictionary?.count ?? 1) - 1))
+        canBeMissing = true
+    }
+
+    /// A part of the dates of a field, by number.
+    init(_ part: DatePart, of source: FieldSource) {
+        let days = IntegerScalar(number: source)
+        node = .datePart(days.node, DatePartTable(part, days: days.bounds))
+        scale = 0
+        bounds = 0...Int64(part.count)
         canBeMissing = true
     }
 

@@ -5,6 +5,7 @@ import Model
 indirect enum RowScalar {
     /// A field that is not text, over ten to its scale.
     case field(FieldSource, unit: Int128)
+    case datePart(DatePart, FieldSource)
     case constant(Fraction)
     case arithmetic(ArithmeticOperator, RowScalar, RowScalar)
 
@@ -14,6 +15,11 @@ indirect enum RowScalar {
         case .field(let source, let unit):
             guard let integer = source.integer(at: row) else { return nil }
             return unit == 1 ? Fraction(Int128(integer)) : Fraction(Int128(integer), over: unit)
+        case .datePart(let part, let source):
+            guard let day = source.integer(at: row), CalendarKey.writableNumbers.contains(day) else {
+                return nil
+            }
+            return Fraction(part.number(of: Day(number: Int32(day))))
         case .constant(let value): return value
         case .arithmetic(let operation, let left, let right):
             guard let left = try left.value(at: row), let right = try right.value(at: row) else { return nil }

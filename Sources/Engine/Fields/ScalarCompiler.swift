@@ -33,6 +33,7 @@ struct ScalarCompiler {
         case .daysUntil(let path, let day):
             let source = IntegerScalar(number: try resolver.daySource(path))
             return IntegerScalar(constant: Fraction(Int(day.number)))?.combined(.minus, source)
+        case .datePart(let part, let path): return IntegerScalar(part, of: try resolver.daySource(path))
         case .constant(let value): return IntegerScalar(constant: value)
         case .arithmetic(let operation, let left, let right):
             guard let left = try integers(left), let right = try integers(right) else { return nil }
@@ -53,6 +54,7 @@ struct ScalarCompiler {
         case .daysUntil(let path, let day):
             return .arithmetic(
                 .minus, .constant(Fraction(Int(day.number))), .field(try resolver.daySource(path), unit: 1))
+        case .datePart(let part, let path): return .datePart(part, try resolver.daySource(path))
         case .constant(let value): return .constant(value)
         case .arithmetic(let operation, let left, let right):
             return .arithmetic(operation, try fractions(left), try fractions(right))

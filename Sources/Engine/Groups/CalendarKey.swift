@@ -11,41 +11,28 @@ struct CalendarKey {
 
     /// Days outside the years 1 to 9999 have no unit.
     private static let writableDays = Day(year: 1, month: 1, day: 1)!...Day(year: 9999, month: 12, day: 31)!
+    /// The numbers of those days.
+    static let writableNumbers = Int64(writableDays.lowerBound.number)...Int64(writableDays.upperBound.number)
 
     /// The units that hold the days, given by number; nil for no days.
-    init(_ unit: CalendarUnit, days: ClosedRange<Int64>?) {
-        let writable =
-            Int64(Self.writableDays.lowerBound.number)...Int64(Self.writableDays.upperBound.number)
+    init(_ grain: CalendarGrain, days: ClosedRange<Int64>?) {
+        let writable = Self.writableNumbers
         var firstDays: [Day] = []
         var codes: [UInt32] = []
+        firstNumber = days.map { $0.clamped(to: writable).lowerBound } ?? 0
         if let days, days.overlaps(writable) {
-            for number in days.clamped(to: writable) {
-                let first = unit.firstDay(of: Day(number: Int32(number)))
-                if firstDays.last != first { firstDays.append(first) }
-                codes.append(UInt32(firstDays.count))
+            let last = Day(number: Int32(days.clamped(to: writable).upperBound))
+            var day = Day(number: Int32(firstNumber))
+            while day <= last {
+                let unit = grain.range(containing: day)
+                firstDays.append(unit.first!)
+                let next = min(unit.last!, last) + 1
+                codes.append(
+                    contentsOf: repeatElement(UInt32(firstDays.count), count: next.days(since: day)))
+                day = next
             }
-            firstNumber = days.clamped(to: writable).lowerBound
-        } else {
-            firstNumber = 0
         }
         self.firstDays = firstDays
         self.codes = codes
-    }
-}
-
-extension CalendarUnit {
-    /// The first day of the unit that holds a day of the years 1 to 9999.
-    func firstDay(of day: Day) -> Day {
-        let (year, month, _) = day.parts
-        let firstMonth: Int
-        switch self {
-        case .day: return day
-        case .week: return day - day.weekday.rawValue
-        case .month: firstMonth = month
-        case .quarter: firstMonth = (month - 1) / 3 * 3 + 1
-        case .half: firstMonth = (month - 1) / 6 * 6 + 1
-        case .year: firstMonth = 1
-        }
-        return Day(year: year, month: firstMonth, day: 1) ?? day
     }
 }

@@ -7,12 +7,25 @@ enum KeyLayout {
     /// Codes of a column of the fact, translated to those of a linked column where there is a translation.
     case text(Column, translation: [UInt32]?, texts: [String])
     case calendar(CalendarKey)
+    /// A part of a date; nil follows the axis of each leaf.
+    case part(DatePart, DatePartTable, of: IntegerScalar?)
+    case band(BandKey)
+
+    /// Calendars, and parts of no date that is named, follow the time axis of each leaf.
+    var followsAxis: Bool {
+        switch self {
+        case .calendar, .part(_, _, of: nil): true
+        case .text, .part, .band: false
+        }
+    }
 
     /// Codes are less.
     var cardinality: Int {
         switch self {
         case .text(_, _, let texts): max(1, texts.count)
         case .calendar(let key): key.firstDays.count + 1
+        case .part(let part, _, _): part.count + 1
+        case .band(let key): key.limits.count + 2
         }
     }
 }
@@ -33,7 +46,13 @@ struct GroupLayout {
     init(_ groups: [GroupKey], axisDays: ClosedRange<Int64>?, resolver: FieldResolver) throws {
         keys = try groups.map { group in
             switch group {
-            case .calendar(let unit): return .calendar(CalendarKey(unit, days: axisDays))
+            case .calendar(let grain): return .calendar(CalendarKey(grain, days: axisDays))
+            case .part(let part, of: let path):
+                let days = try path.map { IntegerScalar(number: try resolver.daySource($0)) }
+                let span = days == nil ? axisDays : days?.bounds
+                return .part(part, DatePartTable(part, days: span), of: days)
+            case .band(let value, let limits):
+                return .band(try BandKey(value, limits: limits, scalars: ScalarCompiler(resolver: resolver)))
             case .field(let path):
                 let source = try resolver.textSource(path)
                 return .text(

@@ -1,6 +1,6 @@
 import Model
 
-/// The total order of a result's groups: texts by UTF-8 bytes, units by day, missing last.
+/// The total order of a result's groups: texts by UTF-8 bytes, units by day, parts and bands by number, missing last.
 struct GroupOrder {
     private let layout: GroupLayout
     /// Key by key, the codes of each group.
@@ -28,6 +28,8 @@ struct GroupOrder {
             case .text(_, _, let texts): return .text(ordered.map { $0 == 0 ? nil : texts[$0] })
             case .calendar(let calendar):
                 return .units(ordered.map { $0 == 0 ? nil : calendar.firstDays[$0 - 1] })
+            case .part: return .numbers(ordered.map { $0 == 0 ? nil : $0 })
+            case .band: return .numbers(ordered.map { $0 == 0 ? nil : $0 - 1 })
             }
         }
     }
@@ -38,7 +40,7 @@ struct GroupOrder {
         let ordered: [UInt32]
         switch key {
         case .text(_, _, let texts): ordered = TextOrder.sorted(Array(values), texts: texts)
-        case .calendar: ordered = values.sorted()
+        case .calendar, .part, .band: ordered = values.sorted()
         }
         return present.contains(0) ? ordered + [0] : ordered
     }

@@ -32,18 +32,31 @@ enum GroupKernels {
         }
     }
 
-    /// The calendar unit's code of each date; 0 for missing ones and those the calendar does not reach.
-    static func readUnits(_ dates: IntegerChunk, _ calendar: CalendarKey, _ count: Int, into out: Codes) {
+    /// The code of each date, looked up by day; 0 for missing ones and those that the codes do not reach.
+    static func readDays(
+        _ dates: IntegerChunk, _ codes: [UInt32], from firstNumber: Int64, _ count: Int, into out: Codes
+    ) {
         let days = dates.values.start
-        let reach = UInt64(calendar.codes.count)
-        calendar.codes.withUnsafeBufferPointer { codes in
+        let reach = UInt64(codes.count)
+        codes.withUnsafeBufferPointer { codes in
             for row in 0..<count {
-                let index = UInt64(bitPattern: days[row] &- calendar.firstNumber)
+                let index = UInt64(bitPattern: days[row] &- firstNumber)
                 out[row] = index < reach ? codes[Int(index)] : 0
             }
         }
         guard dates.hasMissing else { return }
         fold(out, dates.valid.start, count, into: out)
+    }
+
+    /// One more than the number of thresholds that each value reaches; 0 for missing values.
+    static func readBands(_ values: IntegerChunk, _ thresholds: [Int64], _ count: Int, into out: Codes) {
+        let numbers = values.values.start
+        out.update(repeating: 1, count: count)
+        for threshold in thresholds {
+            for row in 0..<count { out[row] &+= numbers[row] >= threshold ? 1 : 0 }
+        }
+        guard values.hasMissing else { return }
+        fold(out, values.valid.start, count, into: out)
     }
 
     /// `codes × cardinality + other`

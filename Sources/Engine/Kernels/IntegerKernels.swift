@@ -33,6 +33,22 @@ enum IntegerKernels {
         }
     }
 
+    /// Puts the number of each day in its place; 0, and days that the numbers do not reach, are missing.
+    static func lookUp(_ numbers: [UInt32], from firstNumber: Int64, _ count: Int, in chunk: IntegerChunk) {
+        if !chunk.hasMissing { chunk.valid.elements.update(repeating: 1) }
+        chunk.hasMissing = true
+        let (values, valid) = (chunk.values.start, chunk.valid.start)
+        let reach = UInt64(numbers.count)
+        numbers.withUnsafeBufferPointer { numbers in
+            for row in 0..<count {
+                let index = UInt64(bitPattern: values[row] &- firstNumber)
+                let number = index < reach ? numbers[Int(index)] : 0
+                values[row] = Int64(number)
+                valid[row] &= number == 0 ? 0 : 1
+            }
+        }
+    }
+
     /// Reads dictionary codes, translated where there is a translation; code 0 is missing.
     static func readCodes(
         _ keys: ColumnValues, _ rows: RowChunk, translation: [UInt32]?, into chunk: IntegerChunk

@@ -27,6 +27,9 @@ struct IntegerThreshold {
         ceiling = remainder > 0 ? quotient + 1 : quotient
     }
 
+    /// The least integer that is not below the constant; nil when 64 bits do not hold it.
+    var leastReaching: Int64? { Int64(exactly: ceiling) }
+
     /// The test that an integer passes when the comparison with the constant holds; nil when none does.
     func test(_ comparison: ComparisonOperator) -> IntegerTest? {
         switch comparison {

@@ -4,6 +4,8 @@ import Model
 struct CurrencyFinder {
     /// Its code, where it is known.
     private(set) var currency: String?
+    /// The codes, where amounts are in several and no column says which is in which.
+    private(set) var mixed: [String] = []
     private(set) var doubts: [Doubt] = []
 
     init(_ drafts: [DraftTable], corrections: Corrections) {
@@ -15,11 +17,15 @@ struct CurrencyFinder {
         let marks = CurrencyFinder.marks(in: deals)
         let codes = Set(marks.keys.compactMap(CurrencyMark.code(of:)))
         if codes.count > 1 {
+            let names = codes.sorted()
+            let hasColumn = deals.column(.currency)?.raw.codes != nil
+            if !hasColumn { mixed = names }
             doubts.append(
                 Doubt(
                     .currency,
-                    "amounts are in \(Words.list(codes.sorted())): sums add them as they stand, without conversion",
-                    sentence: "set currency \(codes.sorted()[0])"))
+                    "amounts are in \(Words.list(names)): sums add them as they stand, without conversion",
+                    sentence: hasColumn ? "revenue by currency" : "set currency \(names[0])",
+                    corrects: !hasColumn))
         } else if let code = codes.first {
             currency = code
             if marks.keys.contains("$") {

@@ -35,6 +35,7 @@ extension ResultBatch {
             switch column {
             case .text(let texts): .text(texts[row])
             case .units(let days): .unit(days[row])
+            case .numbers(let numbers): .number(numbers[row])
             }
         }
     }

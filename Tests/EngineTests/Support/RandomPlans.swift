@@ -48,15 +48,53 @@ struct RandomPlans {
             tieBreak: numbers.chance(0.5) ? Self.field([], numbers.pick(["id", "rep"])) : nil)
     }
 
+    private static let calendars = [
+        BusinessCalendar.gregorian,
+        BusinessCalendar(years: .months(firstMonth: 2), weekStart: .sunday),
+        BusinessCalendar(
+            years: .weeks(
+                WeekYear(pattern: .fourFourFive, closing: .last, lastWeekday: .saturday, lastMonth: 1))),
+    ]
+
     private mutating func groupKey() -> GroupKey {
-        numbers.chance(0.35)
-            ? .calendar(numbers.pick(CalendarUnit.allCases)) : .field(numbers.pick(Self.texts))
+        switch numbers.below(10) {
+        case 0...2:
+            .calendar(CalendarGrain(numbers.pick(CalendarUnit.allCases), numbers.pick(Self.calendars)))
+        case 3: .part(numbers.pick(DatePart.allCases), of: numbers.pick([nil, nil] + Self.days))
+        case 4: .band(scalar(depth: numbers.below(2)), limits: limits())
+        default: .field(numbers.pick(Self.texts))
+        }
+    }
+
+    private mutating func limits() -> [Fraction] {
+        let count = 1 + numbers.below(4)
+        return Set(
+            (0..<count).map { _ in
+                Fraction(Int128(numbers.below(40_000) - 8_000), over: numbers.pick([1, 1, 3, 100]))!
+            }
+        ).sorted()
     }
 
     private mutating func leaf() -> Leaf {
-        Leaf(
+        if numbers.chance(0.25) {
+            return Leaf(
+                aggregate: aggregate(), records: numbers.chance(0.5) ? .always : predicate(depth: 1),
+                axis: nil, days: .allTime, state: state())
+        }
+        return Leaf(
             aggregate: aggregate(), records: numbers.chance(0.5) ? .always : predicate(depth: 1),
             axis: numbers.chance(0.8) ? numbers.pick(Self.days) : nil, days: dayRange())
+    }
+
+    /// Neighbouring days, days apart, or none at all.
+    private mutating func state() -> StateDays {
+        let (first, step) = (day(), numbers.pick([1, 1, 7, 30, 91]))
+        let count = numbers.pick([0, 1, 2, 12, 40])
+        return StateDays(
+            days: (0..<count).map { first + $0 * step },
+            created: numbers.chance(0.8) ? Self.field([], "created") : nil,
+            closed: numbers.chance(0.8) ? Self.field([], "closed") : nil,
+            outcome: Self.field([], "outcome"), due: numbers.chance(0.3) ? Self.field([], "paid") : nil)
     }
 
     private mutating func dayRange() -> DayRange {
@@ -93,7 +131,8 @@ struct RandomPlans {
     }
 
     private mutating func scalar(depth: Int) -> Scalar {
-        switch numbers.below(depth > 0 ? 10 : 7) {
+        switch numbers.below(depth > 0 ? 11 : 8) {
+        case 7: return .datePart(numbers.pick(DatePart.allCases), numbers.pick(Self.days))
         case 0: return .field(numbers.pick(Self.days))
         case 1: return .daysBetween(numbers.pick(Self.days), numbers.pick(Self.days))
         case 2: return .daysUntil(numbers.pick(Self.days), day())

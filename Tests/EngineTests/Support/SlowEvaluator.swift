@@ -7,6 +7,7 @@ import Model
 enum SlowKey: Hashable {
     case text(String?)
     case unit(Day?)
+    case number(Int?)
 
     /// Texts by bytes, units by day, missing last.
     func precedes(_ other: SlowKey) -> Bool {
@@ -14,6 +15,8 @@ enum SlowKey: Hashable {
         case (.text(let left?), .text(let right?)):
             Array(left.utf8).lexicographicallyPrecedes(Array(right.utf8))
         case (.unit(let left?), .unit(let right?)): left < right
+        case (.number(let left?), .number(let right?)): left < right
+        case (.number(let left), .number(let right)): left != nil && right == nil
         case (.text(let left), .text(let right)): left != nil && right == nil
         case (.unit(let left), .unit(let right)): left != nil && right == nil
         default: false
@@ -44,14 +47,24 @@ struct SlowEvaluator {
         var values: [[SlowKey]: [[TestValue?]]] = [:]
         if plan.groups.isEmpty { values[[]] = plan.leaves.map { _ in [] } }
         for row in 0..<records.data.table(plan.fact).rowCount {
-            for (place, leaf) in plan.leaves.enumerated() where try takes(leaf, plan, row) {
-                let keys = plan.groups.map { key($0, leaf, row) }
+            for (place, leaf) in plan.leaves.enumerated() where leaf.state != nil {
+                try addDays(leaf, plan, row) { keys, value in
+                    values[keys, default: plan.leaves.map { _ in [] }][place].append(value)
+                }
+            }
+            for (place, leaf) in plan.leaves.enumerated()
+            where try leaf.state == nil && takes(leaf, plan, row) {
+                let keys = try plan.groups.map { try key($0, leaf, row) }
                 let value = try leaf.aggregate.scalar.map { try records.value($0, row) } ?? .number(.one)
                 values[keys, default: plan.leaves.map { _ in [] }][place].append(value)
             }
         }
         return try values.map { keys, values in
-            SlowRow(keys: keys, cells: try zip(plan.leaves, values).map { try cell($0.aggregate, $1) })
+            SlowRow(
+                keys: keys,
+                cells: try zip(plan.leaves, values).map {
+                    try meanOfDays($0, plan, keys, try cell($0.aggregate, $1))
+                })
         }.sorted { left, right in
             for (first, second) in zip(left.keys, right.keys) where first != second {
                 return first.precedes(second)
@@ -60,17 +73,60 @@ struct SlowEvaluator {
         }
     }
 
+    /// A record once for each day on which it was open, with its value on that day.
+    private func addDays(
+        _ leaf: Leaf, _ plan: QueryPlan, _ row: Int, _ add: ([SlowKey], TestValue?) -> Void
+    ) throws {
+        guard let state = leaf.state, try records.holds(plan.filter, row),
+            try records.holds(leaf.records, row)
+        else { return }
+        for day in state.days where try records.holds(state.predicate(on: day), row) {
+            let keys = plan.groups.map { group in
+                if case .calendar(let unit) = group {
+                    return SlowKey.unit(unit.range(containing: day).first!)
+                }
+                return key(group, leaf, row)
+            }
+            let aggregate = leaf.aggregate.asOf(day)
+            add(keys, try aggregate.scalar.map { try records.value($0, row) } ?? .number(.one))
+        }
+    }
+
+    /// Counts and sums of a state are divided by the number of days in the group's units.
+    private func meanOfDays(_ leaf: Leaf, _ plan: QueryPlan, _ keys: [SlowKey], _ cell: SlowCell) throws
+        -> SlowCell
+    {
+        guard let state = leaf.state, let value = cell.value else { return cell }
+        switch leaf.aggregate {
+        case .count, .countPresent, .sum: break
+        default: return cell
+        }
+        let days = state.days.filter { day in
+            zip(plan.groups, keys).allSatisfy { group, key in
+                guard case .calendar(let unit) = group else { return true }
+                return key == .unit(unit.range(containing: day).first!)
+            }
+        }
+        guard !days.isEmpty else { return cell }
+        guard let mean = value.divided(by: Fraction(days.count)) else { throw EngineError.tooLarge }
+        return SlowCell(value: mean, recordCount: cell.recordCount, valueCount: cell.valueCount)
+    }
+
     private func takes(_ leaf: Leaf, _ plan: QueryPlan, _ row: Int) throws -> Bool {
         guard try records.holds(plan.filter, row), try records.holds(leaf.records, row) else { return false }
         guard let axis = leaf.axis, leaf.days != .allTime else { return true }
         return records.day(axis, row).map(leaf.days.contains) ?? false
     }
 
-    private func key(_ key: GroupKey, _ leaf: Leaf, _ row: Int) -> SlowKey {
+    private func key(_ key: GroupKey, _ leaf: Leaf, _ row: Int) throws -> SlowKey {
         switch key {
         case .field(let path): .text(records.text(path, row))
-        case .calendar(let unit):
-            .unit(leaf.axis.flatMap { records.day($0, row) }.map { unit.range(containing: $0).first! })
+        case .calendar(let grain):
+            .unit(leaf.axis.flatMap { records.day($0, row) }.map { grain.range(containing: $0).first! })
+        case .part(let part, of: let path):
+            .number((path ?? leaf.axis).flatMap { records.day($0, row) }.map(part.number))
+        case .band(let value, let limits):
+            .number(try records.number(value, row).map { value in limits.count { $0 <= value } })
         }
     }
 

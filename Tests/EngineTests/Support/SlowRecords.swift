@@ -67,6 +67,7 @@ struct SlowRecords {
             guard let first = day(first, row), let second = day(second, row) else { return nil }
             return Fraction(second.days(since: first))
         case .daysUntil(let path, let day): return self.day(path, row).map { Fraction(day.days(since: $0)) }
+        case .datePart(let part, let path): return day(path, row).map { Fraction(part.number(of: $0)) }
         case .constant(let value): return value
         case .arithmetic(let operation, let left, let right):
             guard let left = try number(left, row), let right = try number(right, row) else { return nil }

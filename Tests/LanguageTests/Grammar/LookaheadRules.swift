@@ -34,6 +34,7 @@ enum LookaheadRules {
 
     private static func nameOfWhatStandsOnce(_ rule: String, _ steps: [Step], _ index: Int) -> String? {
         switch rule {
+        case "dated" where steps[index + 1] == .word("closing"): "period \(steps[index + 1])"
         case "dated", "worded period":
             steps[index + 1] == .enter("role") ? "period \(steps[index + 2])".lowercased() : "period"
         case "property": "property \(steps[index + 1])".lowercased()

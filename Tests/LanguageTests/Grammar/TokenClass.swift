@@ -34,6 +34,8 @@ enum TokenClass {
         "year": ["2017", "1900", "2099"],
         "monthday": ["1", "15", "28"],
         "weeknumber": ["1", "12", "53"],
+        "fiscalyear": ["FY2018", "FY18", "fy1999"],
+        "periodnumber": ["P1", "p12"],
         "day": ["2017-03-31", "2016-02-29", "03/04/2017"],
         "slot": ["{team}", "{period}", "{ who }"],
         "parameter": ["team", "period", "who"],
@@ -60,11 +62,19 @@ enum TokenClass {
         case "anyword": return true
         case "parameter": return !isReserved && token.keyword != .of
         case "errorcode": return token.text.uppercased().hasPrefix("TL")
+        case "fiscalyear": return isNumbered(token, "FY", digits: [2, 4])
+        case "periodnumber": return isNumbered(token, "P", digits: [1, 2])
         case "word": return !isReserved && token.keyword != .of
         case "currency": return isCode && token.text == token.text.uppercased()
         case "code": return isCode
         default: return false
         }
+    }
+
+    private static func isNumbered(_ token: Token, _ prefix: String, digits: [Int]) -> Bool {
+        let rest = token.text.dropFirst(prefix.count)
+        return token.text.uppercased().hasPrefix(prefix) && digits.contains(rest.count)
+            && rest.allSatisfy { "0123456789".contains($0) }
     }
 
     private static func numberClass(_ literal: NumberLiteral, _ name: String) -> Bool {

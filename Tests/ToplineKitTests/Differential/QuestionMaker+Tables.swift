@@ -55,7 +55,7 @@ extension QuestionMaker {
     mutating func figure() -> QuestionCase {
         let measures = measures(3)
         let (filters, time) = (filters(), TimeCase.random(for: measures, &random))
-        let options = measures.count == 1 ? [] : options(measures).subtracting(["totals"])
+        let options = measures.count == 1 ? [] : options(measures).subtracting(["totals", "share"])
         let shown =
             measures.count == 1
             ? [ShownColumns(place: 0, measure: measures[0])] : shown(measures, options)
@@ -114,7 +114,7 @@ extension QuestionMaker {
             """
     }
 
-    private static func unit(_ unit: String, _ axis: String) -> String {
+    static func unit(_ unit: String, _ axis: String) -> String {
         switch unit {
         case "month": "strftime(\(axis), '%Y-%m')"
         case "quarter": "(year(\(axis)) || '-Q' || quarter(\(axis)))"

@@ -1,0 +1,93 @@
+import Binding
+import Model
+
+/// A result with its rows by key.
+struct KeyedTable: Sendable {
+    let table: GroupTable
+    let rows: [[KeyValue]: Int]
+
+    init(_ table: GroupTable) {
+        self.table = table
+        rows = Dictionary(uniqueKeysWithValues: (0..<table.rowCount).map { (table.key($0), $0) })
+    }
+
+    func row(_ key: [KeyValue]) -> (table: GroupTable, row: Int)? { rows[key].map { (table, $0) } }
+}
+
+/// A row that unites groups: totals of everything or of a part, in a pivot with a number for each column.
+struct UnitedRow: Sendable {
+    var table: GroupTable
+    var row: Int
+    /// By the keys of `across` behind `prefix`; nil where all columns have the same number.
+    var columns: KeyedTable?
+    var prefix: [KeyValue] = []
+
+    /// The numbers in a column of a pivot, or all of them together.
+    func numbers(in column: [KeyValue]?) -> (table: GroupTable, row: Int)? {
+        guard let column, let columns else { return (table, row) }
+        return columns.row(prefix + column)
+    }
+}
+
+/// What a row of the answer stands for.
+enum RowKey: Sendable {
+    /// One group, by its key; it may have no records at all.
+    case group([KeyValue])
+    /// Several groups together, now and in what they are compared with.
+    case united(UnitedRow, base: UnitedRow?)
+}
+
+/// A row of a result to fill a column from, with what it is compared with.
+struct CellSource {
+    var key: RowKey
+    /// The value of `across` in whose column this is; nil for the row's own total.
+    var column: [KeyValue]?
+    var table: GroupTable
+    var row: Int
+    var base: BaseNumbers?
+}
+
+/// Finds the numbers of each row and column among a question's results.
+struct CellLookup {
+    private let groups: KeyedTable
+    private let cells: KeyedTable?
+    private let compared: (any ComparedNumbers)?
+    private let nothing: GroupTable
+
+    /// `base` finds what the rows are compared with.
+    init(_ evaluation: Evaluation, base: (any ComparedNumbers)?) {
+        groups = KeyedTable(evaluation.groups)
+        cells = evaluation.pivot.map { KeyedTable($0.cells) }
+        compared = base
+        nothing = CellLookup.nothing(evaluation.leaves)
+    }
+
+    /// The numbers of a row, in a column of a pivot or all of them together.
+    func source(_ key: RowKey, column: [KeyValue]? = nil) -> CellSource {
+        var source = CellSource(key: key, column: column, table: nothing, row: 0)
+        let found =
+            switch key {
+            case .group(let group): column.map { cells?.row(group + $0) } ?? groups.row(group)
+            case .united(let now, _): now.numbers(in: column)
+            }
+        if let found { (source.table, source.row) = found }
+        source.base = compared?.base(of: key, in: column)
+        return source
+    }
+
+    /// One row without records: counts and sums are zero, the rest is missing.
+    static func nothing(_ leaves: [LeafRule]) -> GroupTable {
+        GroupTable(
+            leaves: leaves,
+            batch: .init(
+                rowCount: 1, keys: [],
+                leaves: leaves.map { leaf in
+                    let isCount =
+                        switch leaf.aggregate {
+                        case .count, .countPresent, .distinct: true
+                        default: false
+                        }
+                    return .init(values: [isCount ? .zero : nil], recordCounts: [0], valueCounts: [0])
+                }))
+    }
+}

@@ -1,0 +1,43 @@
+import Binding
+import Model
+
+/// How a measure came to its value, in words: `1,196 won deals / 1,985 decided deals = 60.3 %`.
+struct MeasureWords {
+    let columns: MeasureColumns
+    let factPlural: String
+
+    func derivation(_ measure: Measure, _ table: GroupTable, row: Int = 0) throws -> String {
+        let value = try table.value(measure, row).map {
+            CellWords.text($0, content: columns.content(measure.unit))
+        }
+        guard let leaf = measure.singleLeaf else {
+            return "\(formula(measure.tree, table, row)) = "
+                + (value ?? "missing: nothing to divide by or no value")
+        }
+        if case .count = leaf.aggregate { return value ?? "missing" }
+        return "\(value ?? "missing") from \(counted(table.valueCount(leaf, row), records(leaf)))"
+    }
+
+    /// `won deals`
+    func records(_ leaf: LeafRule) -> String {
+        [leaf.records.adjective, factPlural].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func formula(_ tree: MeasureTree, _ table: GroupTable, _ row: Int) -> String {
+        switch tree {
+        case .leaf(let leaf):
+            let value = table.value(leaf, row).map { NumberWords.grouped($0) } ?? "missing"
+            if case .count = leaf.aggregate { return "\(value) \(records(leaf))" }
+            return value
+        case .constant(let value): return NumberWords.grouped(value)
+        case .binary(let operation, let left, let right):
+            let sign = operation == .times ? "×" : operation.rawValue
+            return "\(part(left, table, row)) \(sign) \(part(right, table, row))"
+        }
+    }
+
+    private func part(_ tree: MeasureTree, _ table: GroupTable, _ row: Int) -> String {
+        if case .binary = tree { return "(\(formula(tree, table, row)))" }
+        return formula(tree, table, row)
+    }
+}

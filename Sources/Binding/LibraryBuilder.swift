@@ -1,0 +1,88 @@
+import Language
+import Model
+
+/// Binds definitions to a company's data, each after those that it is made from.
+struct LibraryBuilder {
+    let catalogue: Catalogue
+    let today: Day
+    let periods: PeriodResolver
+    let book: DefinitionBook
+
+    /// The prelude's definitions, with their lines.
+    private static let prelude: [WrittenDefinition] = {
+        let text = MetricLibrary.preludeText
+        let lines = LineStarts(text)
+        return parseScript(text).statements.compactMap { statement in
+            guard case .definition(let definition) = statement.body else { return nil }
+            return WrittenDefinition(
+                definition: definition, text: Formatter().format(statement),
+                origin: .prelude(line: lines.line(at: statement.range.start)))
+        }
+    }()
+
+    /// The days on which a definition begins to hold, ascending.
+    var starts: [Day] {
+        Set(book.definitions.compactMap { start($0) }).sorted()
+    }
+
+    private func start(_ written: WrittenDefinition) -> Day? {
+        guard case .metric(let metric) = written.definition, let period = metric.start else { return nil }
+        return (try? periods.resolve(period))?.days.first
+    }
+
+    /// Everything as it holds on a day; nil is before the first change.
+    func library(on day: Day?) -> MetricLibrary {
+        var library = MetricLibrary()
+        library.book = book
+        var metrics: [Candidate] = []
+        for written in LibraryBuilder.prelude + book.definitions { place(written, on: day, in: &metrics) }
+        for metric in metrics {
+            library.positions[NameKey.fold(metric.written.name)] = library.entries.count
+            library.entries.append(
+                MetricEntry(written: metric.written, overridden: metric.overridden, start: metric.start))
+        }
+        library.defined.dimensions = DimensionBinder(
+            catalogue: catalogue, index: NameIndex(catalogue, today: today, defined: library.defined),
+            today: today
+        ).bindAll(book.definitions)
+        var segments = SegmentBinder(
+            book.definitions, catalogue: catalogue, library: library, today: today, periods: periods)
+        library.defined.segments = segments.bindAll().segments
+        var binder = MetricsBinder(
+            library: library, index: NameIndex(catalogue, today: today, defined: library.defined),
+            today: today, periods: periods)
+        return binder.bindAll()
+    }
+
+    private struct Candidate {
+        var written: WrittenDefinition
+        var start: Day?
+        var overridden: WrittenDefinition?
+    }
+
+    /// Puts a metric that holds on the day in its place; the latest to begin holds.
+    private func place(_ written: WrittenDefinition, on day: Day?, in metrics: inout [Candidate]) {
+        guard case .metric = written.definition else { return }
+        let start = start(written)
+        if let start { guard let day, start <= day else { return } }
+        let key = NameKey.fold(written.name)
+        guard let place = metrics.firstIndex(where: { NameKey.fold($0.written.name) == key }) else {
+            metrics.append(Candidate(written: written, start: start))
+            return
+        }
+        let old = metrics[place]
+        if let oldStart = old.start, oldStart > (start ?? oldStart - 1) { return }
+        metrics[place] = Candidate(written: written, start: start, overridden: old.written)
+    }
+}
+
+extension MetricDefinition {
+    /// Rule, condition and axis as the formatter writes them: `won deals / decided deals`.
+    package var ruleText: String {
+        let formatter = Formatter()
+        return [
+            formatter.format(rule), condition.map { "where \(formatter.format($0))" },
+            axis.map { "on \($0.text)" },
+        ].compactMap { $0 }.joined(separator: " ")
+    }
+}
