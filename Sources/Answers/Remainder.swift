@@ -18,7 +18,9 @@ struct Remainder {
         try groups.isEmpty ? [:] : rows { self.predicate(groups, axis: $0) }
     }
 
-    private func rows(narrowedBy predicate: @escaping (FieldPath?) -> Predicate) throws -> [[KeyValue]: RowKey] {
+    private func rows(narrowedBy predicate: @escaping (FieldPath?) -> Predicate) throws -> [[KeyValue]:
+        RowKey]
+    {
         var asked = question
         asked.dimensions = Array(question.dimensions.prefix(question.eachCount))
         let evaluation = try answerer.evaluator.evaluate(asked, narrowed: predicate)

@@ -10,7 +10,8 @@ struct TableAnswer {
     private struct Entry {
         var key: [KeyValue]
         var values: [Fraction?]
-        var changes: [Change] = []
+        /// For each measure how it differs from what it is compared with.
+        var changes: [MeasureChange]
     }
 
     func fill(_ report: inout Report, _ question: BoundQuestion, _ evaluation: Evaluation) throws {
@@ -25,11 +26,8 @@ struct TableAnswer {
         let further = try furtherRows(question, evaluation, groups)
         remarks += further.remarks + (builder.pivot?.remarks ?? [])
         var entries = try (groups + further.keys).map { key in
-            var entry = Entry(key: key, values: try builder.values(.group(key)))
-            if question.sortKeys.contains(where: \.isOfChange) {
-                entry.changes = try changes(of: key, entry.values, question, builder)
-            }
-            return entry
+            Entry(
+                key: key, values: try builder.values(.group(key)), changes: try builder.changes(.group(key)))
         }
         sort(&entries, question)
         let shown = question.first.map { Array(entries.prefix($0)) } ?? entries
@@ -148,8 +146,7 @@ struct TableAnswer {
         }
         entries.sort { left, right in
             for key in keys {
-                let comparison =
-                    key.isOfChange ? compare(key, left.changes, right.changes) : compare(key, left, right)
+                let comparison = compare(key, left, right)
                 if comparison != 0 { return comparison < 0 }
             }
             return GroupOrder.compare(left.key, right.key) < 0
@@ -165,7 +162,12 @@ struct TableAnswer {
                 ? -order : order
         case .measure(let position, let descending):
             return compare(left.values[position], right.values[position], descending: descending)
-        case .difference, .change: return 0
+        case .difference(let position, let descending):
+            return compare(
+                left.changes[position].difference, right.changes[position].difference, descending: descending)
+        case .change(let position, let descending):
+            return compare(
+                left.changes[position].relative, right.changes[position].relative, descending: descending)
         }
     }
 
@@ -175,41 +177,6 @@ struct TableAnswer {
         case (nil, nil): 0
         case (nil, _): 1
         case (_, nil): -1
-        }
-    }
-
-    // MARK: Changes
-
-    /// How much each measure of a row differs from what it is compared with, and the same in parts of it.
-    struct Change {
-        var difference: Fraction?
-        var relative: Fraction?
-    }
-
-    private func changes(
-        of key: [KeyValue], _ values: [Fraction?], _ question: BoundQuestion, _ builder: MeasureTable
-    ) throws -> [Change] {
-        let base = builder.lookup.source(.group(key)).base
-        return try zip(question.measures, values).map { measure, now in
-            try change(of: measure, from: try base?.value(measure), to: now)
-        }
-    }
-
-    private func change(of measure: Measure, from before: Fraction?, to now: Fraction?) throws -> Change {
-        guard let now, let before else { return Change() }
-        guard let difference = now.subtracting(before) else { throw MeasureOverflow() }
-        let isRate = measure.unit == .percent
-        return Change(
-            difference: difference, relative: isRate ? difference : difference.divided(by: before.magnitude))
-    }
-
-    private func compare(_ key: BoundSortKey, _ left: [Change], _ right: [Change]) -> Int {
-        switch key {
-        case .difference(let position, let descending):
-            compare(left[position].difference, right[position].difference, descending: descending)
-        case .change(let position, let descending):
-            compare(left[position].relative, right[position].relative, descending: descending)
-        case .measure, .dimension: 0
         }
     }
 
@@ -231,14 +198,5 @@ extension Measure {
     fileprivate var isDistinctCount: Bool {
         if case .distinct? = singleLeaf?.aggregate { return true }
         return false
-    }
-}
-
-extension BoundSortKey {
-    fileprivate var isOfChange: Bool {
-        switch self {
-        case .difference, .change: true
-        case .measure, .dimension: false
-        }
     }
 }

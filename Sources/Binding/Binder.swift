@@ -41,9 +41,9 @@ package struct Binder: Sendable {
     }
 
     package func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundStatement {
+        if let record = record(of: question) { return .record(record) }
         if let binder = inForce(for: question) { return try binder.bind(question, sentence: sentence) }
         if let past = try boundAsOf(question, sentence: sentence) { return past }
-        if let record = record(of: question) { return .record(record) }
         switch question.subject {
         case .listing(let phrase):
             if let names = nameList(phrase) { return .names(names) }

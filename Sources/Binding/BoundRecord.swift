@@ -37,7 +37,7 @@ extension Binder {
     }
 
     private func namesRecords(_ text: String) -> Bool {
-        (try? measureBinder.recordSet(named: text)) ?? nil != nil
+        (try? measureBinder.recordSet(named: text, at: SourceRange(0, 0))) ?? nil != nil
     }
 
     /// `customer` is an account although no table is called so.

@@ -69,7 +69,7 @@ struct NameIndex: Sendable {
                 if let found = step[key] { return NameIndex.distinct(found) }
             }
         }
-        if NameKey.fold(name) == "team", let manager = catalogue.field(.manager) {
+        if NameIndex.keys(of: name).contains("team"), let manager = catalogue.field(.manager) {
             return fields(named: manager.names[0])
         }
         return []

@@ -34,15 +34,6 @@ struct QuestionBinder {
         return bound
     }
 
-    /// The date of all measures: the one that a period's role names, else their own where they share one.
-    private func ownAxis(_ measures: [Measure], _ question: Question) -> FieldPath? {
-        for case .period(let dated) in question.clauses.map(\.node) where dated.role != .closing {
-            if let axis = try? binder.periodBinder.bind(dated).axis { return axis }
-        }
-        let axes = Set(measures.flatMap(\.leaves).map(\.records.axis))
-        return axes.count == 1 ? axes.first! : nil
-    }
-
     /// Looks up the names in the clauses of a question whose subject could not be read.
     func bindNames(of question: Question) throws(DiagnosticError) {
         var problems: [Diagnostic] = []
@@ -62,6 +53,15 @@ struct QuestionBinder {
             shape: .measures, measures: [], dimensions: [], eachCount: 0, filters: [], period: nil,
             comparison: nil, groupConditions: [], options: [], sortKeys: [], first: nil, form: nil,
             destination: nil, today: binder.today, sentence: sentence)
+    }
+
+    /// The date of all measures: the one that a period's role names, else their own where they share one.
+    private func ownAxis(_ measures: [Measure], _ question: Question) -> FieldPath? {
+        for case .period(let dated) in question.clauses.map(\.node) where dated.role != .closing {
+            if let axis = try? binder.periodBinder.bind(dated).axis { return axis }
+        }
+        let axes = Set(measures.flatMap(\.leaves).map(\.records.axis))
+        return axes.count == 1 ? axes.first! : nil
     }
 
     private func collect(_ problems: inout [Diagnostic], _ body: () throws(DiagnosticError) -> Void) {
@@ -243,7 +243,7 @@ struct QuestionBinder {
             return .dimension(position, descending: key.direction == .descending)
         }
         var has = bound.measures.map(\.name) + bound.dimensions.map(\.name)
-        if bound.comparison != nil { has += ["difference", "change"] }
+        if bound.comparison != nil || bound.against != nil { has += ["difference", "change"] }
         throw DiagnosticError(
             Diagnostic(
                 .notInAnswer(key.name.text, has: has), at: key.name.range,

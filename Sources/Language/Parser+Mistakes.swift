@@ -144,7 +144,7 @@ extension Parser {
     /// `into report.csv`
     mutating func unquotedFile() -> Diagnostic {
         var diagnostic = unexpected()
-        if current.kind == .word {
+        if current.kind == .word, current.text.contains(".") {
             diagnostic.fixes = [Fix(replacing: current.range, with: "\"\(current.text)\"")]
         }
         return diagnostic

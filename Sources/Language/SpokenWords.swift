@@ -53,7 +53,9 @@ package enum SpokenWords {
 
     private static let periods: [Entry] = [
         Entry("previous", "last"), Entry("prior", "last"), Entry("current", "this"), Entry("coming", "next"),
-        Entry("qtr", "quarter"), Entry("qtrs", "quarters"), Entry("yr", "year"), Entry("mth", "month"),
+        Entry("first quarter", "Q1"), Entry("second quarter", "Q2"), Entry("third quarter", "Q3"),
+        Entry("fourth quarter", "Q4"), Entry("qtr", "quarter"), Entry("qtrs", "quarters"),
+        Entry("yr", "year"), Entry("mth", "month"),
         Entry("wk", "week"), Entry("quarterly", "by quarter"), Entry("monthly", "by month"),
         Entry("weekly", "by week"), Entry("yearly", "by year"), Entry("annual", "by year"),
         Entry("daily", "by day"), Entry("so far this year", "ytd"),

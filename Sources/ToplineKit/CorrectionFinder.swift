@@ -11,8 +11,9 @@ struct CorrectionFinder {
     func corrections(of source: StatementSource, _ diagnostics: [Diagnostic]) -> [String] {
         let repair = SentenceRepair(binder) { records.row(of: $0) != nil }
         var found = [source.corrected(diagnostics)].compactMap { $0 }.filter(repair.isSound)
-        guard !diagnostics.isEmpty, diagnostics.allSatisfy(\.problem.mayBeMistyped) else {
-            let isOdd = diagnostics.allSatisfy(\.problem.isNotYet) && repair.holdsUnknownWord(source.sentence)
+        let canBeMended = diagnostics.allSatisfy { $0.problem.mayBeMistyped || $0.problem.isNotYet }
+        guard canBeMended, diagnostics.contains(where: \.problem.mayBeMistyped) else {
+            let isOdd = canBeMended && repair.holdsUnknownWord(source.sentence)
             guard found.isEmpty, isOdd, let near = repair.nearest(to: source.sentence) else { return found }
             return [near.sentence]
         }

@@ -77,8 +77,8 @@ struct StatementRunner {
             answered = AnsweredQuestion(question: bound.question, report: report)
         case .names(let list): report = try names(list, answerer, state)
         case .record(let record):
-            report = try answerer.answer(
-                record, state.binder, sentence: "show \(Formatter().format(question))")
+            let sentence = "show \(Formatter().format(question))"
+            report = try answerer.answer(record, state.binder, sentence: sentence)
         }
         state.lastReport = report
         state.lastQuestion = question

@@ -94,6 +94,7 @@ struct TextRunner {
         }
     }
 
+    /// What is wrong with a sentence, the names in it that were read all the same, and what to run instead.
     func fail(
         _ error: DiagnosticError, in piece: StatementSource, _ state: SessionState, _ reply: inout Reply
     ) {
@@ -105,8 +106,7 @@ struct TextRunner {
         let corrections = CorrectionFinder(
             binder: binder, records: RecordFinder(state.version.database)
         ).corrections(of: piece, problems)
-        reply.errors += piece.drawing(
-            of: problems, corrections: corrections, options)
+        reply.errors += piece.drawing(of: problems, corrections: corrections, options)
         if reply.offeredFix == nil { reply.offeredFix = corrections.first }
         reply.note(.failed)
     }

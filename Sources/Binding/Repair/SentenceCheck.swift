@@ -19,12 +19,13 @@ struct SentenceCheck {
         guard parsed.count == 1, let statement = parsed[0].statement else { return false }
         switch statement.body {
         case .question(let question):
+            if question.goesOn { return true }
             switch try? binder.bind(question, sentence: sentence) {
             case .record(let record): return holds(record)
             case .some: return true
             case nil: return false
             }
-        case .definition: return false
+        case .definition: return true
         case .command(let command): return isSound(command)
         }
     }
@@ -43,6 +44,16 @@ struct SentenceCheck {
             } ?? true
         case .help(let topic): topic == nil
         default: true
+        }
+    }
+}
+
+extension Question {
+    /// Whether it goes on from the last answer, so that its names cannot be looked up by itself.
+    fileprivate var goesOn: Bool {
+        switch subject {
+        case .again, .drill: true
+        default: false
         }
     }
 }

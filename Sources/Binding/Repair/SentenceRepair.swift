@@ -9,6 +9,7 @@ import Model
 package struct SentenceRepair {
     private let check: SentenceCheck
     private let vocabulary: Vocabulary
+    private let idiomRewriter: IdiomRewriter
 
     /// Longer sentences are left alone.
     private static let mostWords = 40
@@ -22,6 +23,7 @@ package struct SentenceRepair {
     package init(_ binder: Binder, holds: @escaping (BoundRecord) -> Bool) {
         check = SentenceCheck(binder, holds: holds)
         vocabulary = Vocabulary(binder)
+        idiomRewriter = IdiomRewriter(index: binder.index)
     }
 
     package struct Offer: Sendable {
@@ -37,7 +39,7 @@ package struct SentenceRepair {
         guard (1...Self.mostWords).contains(typed.words.count) else { return nil }
         let spelled = Spelling(vocabulary: vocabulary).drafts(of: typed)
         let said = Self.ordered(spelled + spelled.flatMap(SpokenRewriter.drafts)).prefix(Self.mostSaid)
-        let idioms = said.flatMap(IdiomRewriter.drafts)
+        let idioms = said.flatMap(idiomRewriter.drafts)
         let nearby = Self.ordered(said + idioms)
         var readings = 0
         if let found = firstSound(nearby, unlike: sentence, &readings) {

@@ -57,7 +57,7 @@ struct MarkdownRunner {
                 texts.run(piece.unnamed, &state, &shown)
                 reply.output += (reply.output.isEmpty ? "" : "\n") + shown.output + shown.errors
             case .statement(let piece): texts.run(piece, &state, &reply)
-            case .problem(let piece, let error): texts.fail(error, in: piece, &reply)
+            case .problem(let piece, let error): texts.fail(error, in: piece, state, &reply)
             }
         }
         whole.add(reply)

@@ -104,7 +104,7 @@ extension TextRunner {
         for part in parts {
             guard let (piece, error) = problem(of: part, &copy) else { continue }
             count += 1
-            if count <= Self.mostFailures { fail(error, in: piece, &reply) }
+            if count <= Self.mostFailures { fail(error, in: piece, state, &reply) }
         }
         guard count > 0 else { return false }
         if count > Self.mostFailures {
