@@ -22,7 +22,7 @@ extension Answerer {
     func pastRemarks(period: BoundPeriod?) -> [Remark] {
         guard let day = evaluator.builder.past?.day else { return [] }
         var remarks: [Remark] = [.asOf(day.description)]
-        if let period, period.unit != .day, let first = period.days.first, first > day {
+        if let period, period.unit?.unit != .day, let first = period.days.first, first > day {
             remarks.append(.afterAsOf(period: period.words, day: day.description))
         }
         return remarks

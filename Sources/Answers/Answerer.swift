@@ -163,7 +163,7 @@ package struct Answerer: Sendable {
     private func seriesRemarks(_ leaf: LeafRule, _ question: BoundQuestion) throws -> [Remark] {
         guard let field = leaf.aggregate.fieldWithValue,
             let state = evaluator.builder.stateLeaf(
-                leaf, question.dimensions.compactMap(\.calendarUnit), question.period)?.state
+                leaf, question.dimensions.compactMap(\.calendarGrain), question.period)?.state
         else { return [] }
         let wereOpen = Predicate.all(
             [state.spanPredicate, leaf.records.condition] + question.filters.map(\.predicate))

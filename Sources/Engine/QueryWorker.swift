@@ -48,12 +48,12 @@ final class QueryWorker {
         try reader.read(rows, masks)
         if accumulator.canSumStates {
             mapper.enterState(codes: query.layout.keys.map { _ in 0 })
-            return accumulator.add(mapper.slottedRows(axis: leaf.axis, selection), openOn: reader)
+            return accumulator.add(try mapper.slottedRows(axis: leaf.axis, selection), openOn: reader)
         }
         for run in state.runs {
             mapper.enterState(codes: run.codes)
             for day in run.days where reader.mark(day: day, selection, rows, into: dayMask) {
-                let slotted = mapper.slottedRows(axis: leaf.axis, .some(dayMask))
+                let slotted = try mapper.slottedRows(axis: leaf.axis, .some(dayMask))
                 accumulator.grow(to: mapper.slotCount)
                 try accumulator.add(slotted, state.input(onDay: day))
             }

@@ -85,7 +85,7 @@ public enum ScriptText {
         var words = ""
         for parsed in parseStatements(text, at: offset) where !parsed.diagnostics.isEmpty {
             let source = StatementSource(text: file.text, parsed: parsed, name: file.path)
-            words += source.drawing(of: parsed.diagnostics, OutputOptions())
+            words += source.drawing(of: parsed.diagnostics, corrections: [], OutputOptions())
         }
         throw .wrong(words)
     }

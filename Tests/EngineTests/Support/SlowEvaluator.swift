@@ -81,11 +81,11 @@ struct SlowEvaluator {
             try records.holds(leaf.records, row)
         else { return }
         for day in state.days where try records.holds(state.predicate(on: day), row) {
-            let keys = plan.groups.map { group in
-                if case .calendar(let unit) = group {
-                    return SlowKey.unit(unit.range(containing: day).first!)
+            let keys = try plan.groups.map { group in
+                if case .calendar(let grain) = group {
+                    return SlowKey.unit(grain.range(containing: day).first!)
                 }
-                return key(group, leaf, row)
+                return try key(group, leaf, row)
             }
             let aggregate = leaf.aggregate.asOf(day)
             add(keys, try aggregate.scalar.map { try records.value($0, row) } ?? .number(.one))
@@ -103,8 +103,8 @@ struct SlowEvaluator {
         }
         let days = state.days.filter { day in
             zip(plan.groups, keys).allSatisfy { group, key in
-                guard case .calendar(let unit) = group else { return true }
-                return key == .unit(unit.range(containing: day).first!)
+                guard case .calendar(let grain) = group else { return true }
+                return key == .unit(grain.range(containing: day).first!)
             }
         }
         guard !days.isEmpty else { return cell }
