@@ -138,7 +138,8 @@ struct TextRunner {
     ) throws {
         switch outcome {
         case .report(let report): try write(report, piece.range, &reply)
-        case .message(let message): reply.output += message.isEmpty ? "" : message + "\n"
+        // What a script sets and defines is no answer: `--format csv` is nothing but rows.
+        case .message(let message): if runner.confinement == nil { reply.output += message + "\n" }
         case .title(let text): add(heading(text, as: form, options: options.render), &reply)
         case .text(let text): add(paragraphs(text, as: form, options: options.render), &reply)
         case .verdict(let verdict): write(verdict, of: piece, &reply)

@@ -5,7 +5,7 @@ import Language
 extension StatementRunner {
     // MARK: Parameters
 
-    /// `param team = West`: what `--with` gave comes first. A script says nothing about it.
+    /// `param team = West`: what `--with` gave comes first.
     func declare(
         _ name: String, _ value: Argument.Value?, _ statement: Statement, _ state: inout SessionState
     ) throws -> String {
@@ -14,7 +14,7 @@ extension StatementRunner {
             throw DiagnosticError(Diagnostic(.unknownParameter(name), at: statement.range))
         }
         state.parameters[key] = value
-        return confinement == nil ? "\(name) is \(value.words)" : ""
+        return "\(name) is \(value.words)"
     }
 
     // MARK: Files

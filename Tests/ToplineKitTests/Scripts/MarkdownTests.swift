@@ -77,7 +77,7 @@ struct MarkdownTests {
         #expect(once.contains("  West        400    2"), "\(once)")
         #expect(
             once.contains(
-                "```\nx\n\n```topline\nset today 2025-06-30\n```\n\n```output\ntoday is 2025-06-30\n```\n"))
+                "```\nx\n\n```topline\nset today 2025-06-30\n```\n\n```topline\nwon deals"))
         let path = try write(once)
         #expect(session.render(document: path, OutputOptions()).output == once)
         #expect(session.check(script: path, OutputOptions()).status == .fine)
