@@ -16,7 +16,7 @@ extension DiagnosticCatalogue {
             "`run` takes the name of a query that `define query` or `save as` made.",
             example: "run \"team revue\""),
         Entry(
-            "TL340", "something that `expect` cannot compare",
+            "TL351", "something that `expect` cannot compare",
             "Signs compare single numbers. A table is compared by `gives` and its rows as CSV.",
             example: "expect revenue by region > 5", corrected: "expect revenue > 5"),
         Entry(

@@ -19,7 +19,7 @@ extension Problem {
                     ? "not a known query" : "did you mean \(Self.list(Self.quoted(near), limit: 4))?",
                 help: near.isEmpty ? "`define query NAME(parameters) as …` makes one." : "")
         case .cannotCheck(let reason):
-            ProblemWords("TL340", "`expect` cannot compare this: \(reason)", label: "what is compared")
+            ProblemWords("TL351", "`expect` cannot compare this: \(reason)", label: "what is compared")
         default: fileWords
         }
     }

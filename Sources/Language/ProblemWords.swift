@@ -63,7 +63,8 @@ extension Problem {
             .notInAnswer, .tooManyColumns, .optionWithout, .doesNotAddUp, .comparisonWithout,
             .noSuchRole, .asOfFuture, .tooLargeToCompute, .weekStartIsSet:
             .meaning
-        case .cannotWrite, .cannotDraw, .onlyIntoFile, .nothingToShow, .noLastQuestion, .noSuchRow, .noRowsBehind, .noFix:
+        case .cannotWrite, .cannotDraw, .onlyIntoFile, .nothingToShow, .noLastQuestion, .noSuchRow,
+            .noRowsBehind, .noFix:
             .data
         case .metricInSegment, .definitionCycle, .brokenDefinition, .stockWithFlow, .stockOnDate,
             .unknownUnit,

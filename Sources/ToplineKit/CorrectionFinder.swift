@@ -11,6 +11,8 @@ struct CorrectionFinder {
     func corrections(of source: StatementSource, _ diagnostics: [Diagnostic]) -> [String] {
         let repair = SentenceRepair(binder) { records.row(of: $0) != nil }
         var found = [source.corrected(diagnostics)].compactMap { $0 }.filter(repair.isSound)
+        // Where every name is known, other words would only change the question.
+        guard !repair.isSound(source.sentence) else { return found }
         let canBeMended = diagnostics.allSatisfy { $0.problem.mayBeMistyped || $0.problem.isNotYet }
         guard canBeMended, diagnostics.contains(where: \.problem.mayBeMistyped) else {
             let isOdd = canBeMended && repair.holdsUnknownWord(source.sentence)

@@ -98,7 +98,7 @@ extension GroupLayout {
     /// Dense numbers of all groups in which every calendar key has code 0.
     var numbersWithoutUnits: [Int] {
         keys.reduce([0]) { numbers, key in
-            guard case .text = key else { return numbers.map { $0 * key.cardinality } }
+            if case .calendar = key { return numbers.map { $0 * key.cardinality } }
             return numbers.flatMap { number in
                 (0..<key.cardinality).map { number * key.cardinality + $0 }
             }

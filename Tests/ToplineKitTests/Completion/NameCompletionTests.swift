@@ -26,6 +26,6 @@ struct NameCompletionTests {
     }
 
     @Test func namesGoBeforeWordsOfTheLanguage() throws {
-        #expect(try completions("revenue for W").first?.text == "West")
+        #expect(try completions("revenue for We").first?.text == "West")
     }
 }

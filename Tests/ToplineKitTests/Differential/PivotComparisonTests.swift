@@ -165,7 +165,7 @@ struct PivotComparisonTests {
         (
             "revenue by product vs average in 2016 where revenue > 1",
             """
-            SELECT product, v, a, (v - a) / a FROM (
+            SELECT product, v, a, v - a, (v - a) / a FROM (
                 SELECT product, v, avg(v::DOUBLE) FILTER (WHERE product IS NOT NULL) OVER () AS a FROM (
                     SELECT product, \(sum) AS v FROM company0 GROUP BY product) WHERE v > 1)
             ORDER BY v DESC
@@ -190,7 +190,7 @@ struct PivotComparisonTests {
         (
             "revenue by product for North vs \"Far East\" in 2016 where product is not missing",
             """
-            SELECT product, v, b, (v - b) / nullif(b, 0)::DOUBLE FROM (SELECT product,
+            SELECT product, v, b, v - b, (v - b) / nullif(b, 0)::DOUBLE FROM (SELECT product,
                 coalesce(sum(cents) FILTER (WHERE \(won) AND region = 'North'), 0) * 0.01 AS v,
                 coalesce(sum(cents) FILTER (WHERE \(won) AND region = 'Far East'), 0) * 0.01 AS b
                 FROM company0 WHERE product IS NOT NULL GROUP BY product)
