@@ -27,7 +27,9 @@ let package = Package(
         .target(
             name: "Answers",
             dependencies: ["Engine", "Binding", "Language", "Statistics", "Reports", "Store", "Model"]),
-        .target(name: "Rendering", dependencies: ["Reports", "Model"]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "Rendering", dependencies: ["Reports", "Model", "CXLSXWriter"]),
         .target(
             name: "ToplineKit",
             dependencies: [

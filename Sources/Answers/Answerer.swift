@@ -17,7 +17,7 @@ package struct Answerer: Sendable {
 
     package init(
         database: Database, catalogue: Catalogue, library: MetricLibrary, settings: AnswerSettings,
-        context: RunContext
+        context: RunContext, past: PastState? = nil
     ) {
         self.database = database
         self.catalogue = catalogue
@@ -26,11 +26,14 @@ package struct Answerer: Sendable {
         self.context = context
         evaluator = Evaluator(
             engine: QueryEngine(database: database),
-            builder: PlanBuilder(catalogue: catalogue, today: context.today),
+            builder: PlanBuilder(catalogue: catalogue, today: context.today, past: past),
             context: context)
     }
 
     package func answer(_ question: BoundQuestion) throws -> Report {
+        if let day = question.asOf, evaluator.builder.past == nil {
+            return try seen(at: day).answer(question)
+        }
         let evaluation = try evaluator.evaluate(question)
         var report = Report(
             title: header.title(question), context: header.context(question), sentence: question.sentence,
@@ -42,6 +45,7 @@ package struct Answerer: Sendable {
         report.narration = try narration(question, evaluation)
         if try isEmpty(question, evaluation) {
             try Emptiness(answerer: self).explain(question, &report)
+            report.notes += pastRemarks(period: question.period).map(\.note)
             return report
         }
         switch question.shape {
@@ -52,24 +56,25 @@ package struct Answerer: Sendable {
             try FigureAnswer(answerer: self).fill(&report, question, evaluation)
         case .measures: try TableAnswer(answerer: self).fill(&report, question, evaluation)
         }
+        report.notes += pastRemarks(period: question.period).map(\.note)
         report.notes += try commonNotes(question, evaluation)
         return report
     }
 
     package func answer(_ trend: BoundTrend) throws -> Report {
-        try TrendAnswer(answerer: self, trend: trend).report()
+        try TrendAnswer(answerer: seen(by: trend.series), trend: trend).report()
     }
 
     package func explain(_ trend: BoundTrend) throws -> Report {
-        try TrendAnswer(answerer: self, trend: trend).explanation()
+        try TrendAnswer(answerer: seen(by: trend.series), trend: trend).explanation()
     }
 
     package func answer(_ comparison: BoundSides) throws -> Report {
-        try SidesAnswer(answerer: self, comparison: comparison).report()
+        try SidesAnswer(answerer: seen(by: comparison.question), comparison: comparison).report()
     }
 
     package func answer(_ funnel: BoundFunnel) throws -> Report {
-        try FunnelAnswer(answerer: self, funnel: funnel).report()
+        try FunnelAnswer(answerer: seen(by: funnel.question), funnel: funnel).report()
     }
 
     var header: Header { Header(catalogue: catalogue, settings: settings) }
@@ -80,6 +85,8 @@ package struct Answerer: Sendable {
 
     /// True when no record takes part in any leaf, now or in the period compared with.
     private func isEmpty(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> Bool {
+        // A stock over time may be nothing at the end and something before.
+        guard question.dimensions.isEmpty || evaluation.groups.rowCount == 0 else { return false }
         let tables = [evaluation.whole, evaluation.baseWhole].compactMap { $0 }
         return evaluation.leaves.allSatisfy { leaf in tables.allSatisfy { $0.recordCount(leaf, 0) == 0 } }
     }
@@ -88,14 +95,14 @@ package struct Answerer: Sendable {
 
     /// `8,800 deals → 2,997 in West → 1,985 decided in Q4 2017 → 30 reps`
     func narration(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [String] {
-        let all = database.table(named: catalogue.fact)?.rowCount ?? 0
+        let all = try factCount()
         var steps = [counted(all, factPlural)]
         if !question.filters.isEmpty {
             let kept = try evaluator.counts(catalogue.fact, [.all(question.filters.map(\.predicate))])[0]
             steps.append(
                 "\(NumberWords.grouped(kept)) \(question.filters.map(\.words).joined(separator: ", "))")
         }
-        guard let leaf = mainLeaf(question.measures[0]) else { return steps }
+        guard let leaf = mainLeaf(question.measures[0]), !leaf.isMeanOfDays else { return steps }
         let period = question.comparison?.current ?? question.period
         let count = NumberWords.grouped(evaluation.whole.recordCount(leaf, 0))
         let words = leaf.records.isStock ? leaf.records.adjective : placed(leaf.records, in: period)
@@ -133,13 +140,13 @@ package struct Answerer: Sendable {
     private func commonNotes(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [Note] {
         var remarks: [Remark] = []
         for leaf in question.measures.flatMap(\.leaves) {
-            remarks += valueRemarks(leaf, evaluation.whole) + (try zeroRemarks(leaf))
-        }
-        if question.measures.contains(where: \.isStock), let newest = catalogue.dataDays.last {
-            let day = evaluator.builder.stockDay(question.comparison?.current ?? question.period)
-            if day < newest { remarks.append(.stateFromDates(day.description)) }
+            let isSeries = leaf.records.isStock && question.isStockOverTime
+            remarks +=
+                isSeries ? try seriesRemarks(leaf, question) : valueRemarks(leaf, evaluation.whole)
+            remarks += try zeroRemarks(leaf)
         }
         remarks += try CurrencyRemarks(answerer: self).remarks(question)
+        if let remark = stateRemark(question) { remarks.append(remark) }
         remarks += try filterRemarks(question)
         remarks += try AmountConditions(answerer: self).remarks(question)
         remarks += question.definitionChanges.map {
@@ -152,14 +159,43 @@ package struct Answerer: Sendable {
         return remarks.uniqued().map(\.note)
     }
 
+    /// Of a stock over time: the records without the value, and that values are those of today.
+    private func seriesRemarks(_ leaf: LeafRule, _ question: BoundQuestion) throws -> [Remark] {
+        guard let field = leaf.aggregate.fieldWithValue,
+            let state = evaluator.builder.stateLeaf(
+                leaf, question.dimensions.compactMap(\.calendarGrain), question.period)?.state
+        else { return [] }
+        let wereOpen = Predicate.all(
+            [state.spanPredicate, leaf.records.condition] + question.filters.map(\.predicate))
+        let counts = try evaluator.counts(
+            catalogue.fact, [wereOpen, .and([wereOpen, .isMissing(field)])])
+        let name = catalogue.fields.first { $0.path == field }?.names[0] ?? field.column
+        let words = "\(counted(counts[0], factPlural)) open in that time"
+        let missing: [Remark] =
+            counts[1] > 0 ? [.amountsMissing(missing: counts[1], of: words, field: name)] : []
+        return missing + [.valuesOfToday(NameKey.plural(of: name))]
+    }
+
+    /// Which deals were open on past days is worked out from their dates.
+    private func stateRemark(_ question: BoundQuestion) -> Remark? {
+        guard question.measures.contains(where: \.isStock), let newest = catalogue.dataDays.last else {
+            return nil
+        }
+        let period = question.comparison?.current ?? question.period
+        if question.isStockOverTime {
+            let first = evaluator.builder.stateSpan(period).first
+            return first.map { $0 < newest } ?? false ? .stateFromDates("each day") : nil
+        }
+        var days = [evaluator.builder.stockDay(period)]
+        if let base = question.comparison?.base { days.append(evaluator.builder.stockDay(base)) }
+        let seen = evaluator.builder.past?.day
+        let past = days.filter { $0 < newest && $0 != seen }.map(\.description).uniqued()
+        return past.isEmpty ? nil : .stateFromDates(past.joined(separator: " and "))
+    }
+
     /// Records that lack the value summed, and lost deals whose 0 drags a mean.
     private func valueRemarks(_ leaf: LeafRule, _ whole: GroupTable) -> [Remark] {
-        let field: FieldPath
-        switch leaf.aggregate {
-        case .sum(.field(let path)), .average(.field(let path)), .percentile(.field(let path), _):
-            field = path
-        default: return []
-        }
+        guard let field = leaf.aggregate.fieldWithValue else { return [] }
         let records = whole.recordCount(leaf, 0)
         let missing = records - whole.valueCount(leaf, 0)
         let name = catalogue.fields.first { $0.path == field }?.names[0] ?? field.column
@@ -184,7 +220,7 @@ package struct Answerer: Sendable {
 
     private func filterRemarks(_ question: BoundQuestion) throws -> [Remark] {
         guard !question.filters.isEmpty else { return [] }
-        let all = database.table(named: catalogue.fact)?.rowCount ?? 0
+        let all = try factCount()
         let counts = try evaluator.counts(catalogue.fact, question.filters.map(\.predicate))
         var remarks: [Remark] = []
         for (filter, count) in zip(question.filters, counts) where count == all && all > 0 {
@@ -240,6 +276,16 @@ package struct Answerer: Sendable {
         return Provenance(
             sources: database.tables.flatMap(AnswerSources.of),
             definitions: usedDefinitions(measures, filters, records, dimensions, on: definitionDay),
-            today: context.today)
+            today: context.today, asOf: evaluator.builder.past?.day)
+    }
+}
+
+extension Aggregate {
+    /// The field of a sum, mean or percentile: what records can lack.
+    fileprivate var fieldWithValue: FieldPath? {
+        switch self {
+        case .sum(.field(let path)), .average(.field(let path)), .percentile(.field(let path), _): path
+        default: nil
+        }
     }
 }

@@ -9,6 +9,9 @@ extension Answerer {
     package func drill(
         _ row: AnswerRow, in last: AnsweredQuestion, _ clauses: [Clause], _ binder: Binder, sentence: String
     ) throws -> Report {
+        if let day = last.question.asOf, evaluator.builder.past == nil {
+            return try seen(at: day).drill(row, in: last, clauses, binder, sentence: sentence)
+        }
         let place = try last.place(row)
         let restricted = last.restricted(to: place)
         let alone = restricted.question

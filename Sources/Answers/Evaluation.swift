@@ -70,8 +70,9 @@ struct Evaluator: Sendable {
 
     /// The leaves of the measures and of the conditions on groups, each once.
     private func leaves(_ question: BoundQuestion) -> [LeafRule] {
-        let measures = question.measures + question.groupConditions.map(\.measure)
-        return (measures.flatMap(\.leaves) + question.groupConditions.flatMap(\.limit.leaves)).uniqued()
+        let tests = question.groupConditions.flatMap { [$0] + $0.alternatives }
+        let measures = question.measures + tests.map(\.measure)
+        return (measures.flatMap(\.leaves) + tests.flatMap(\.limit.leaves)).uniqued()
     }
 
     /// The question that gives what this one is compared with, if that takes another one.
@@ -121,7 +122,7 @@ struct Evaluator: Sendable {
 
     /// How many records each predicate keeps.
     func counts(_ fact: String, _ predicates: [Predicate]) throws -> [Int] {
-        try engine.countRecords(fact: fact, predicates: predicates, context)
+        try engine.countRecords(fact: fact, predicates: predicates, past: builder.past, context)
     }
 
     /// First and last day on a leaf's axis of the records it could count, whatever the period.

@@ -24,7 +24,7 @@ struct FunnelAnswer {
         }
         report.blocks = [.table(by.isEmpty ? try steps(evaluation.whole) : try groups(evaluation))]
         if let open = try openByStage(), by.isEmpty { report.blocks.append(.text(open)) }
-        report.notes = [Remark.stagesAsTheyStand.note]
+        report.notes = (answerer.pastRemarks(period: question.period) + [.stagesAsTheyStand]).map(\.note)
         return report
     }
 

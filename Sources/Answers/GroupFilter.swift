@@ -12,7 +12,9 @@ struct GroupFilter {
 
     /// Whether a row of a result meets all conditions.
     func meetsAll(_ question: BoundQuestion, _ table: GroupTable, _ row: Int) throws -> Bool {
-        try question.groupConditions.allSatisfy { try meets($0, row, table) }
+        try question.groupConditions.allSatisfy { condition in
+            try ([condition] + condition.alternatives).contains { try meets($0, row, table) }
+        }
     }
 
     /// A missing value meets no condition.

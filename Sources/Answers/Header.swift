@@ -27,7 +27,9 @@ struct Header {
         } else {
             let axes = axisNames(question)
             if !axes.isEmpty { parts.append(periodWords(question.period, axes: axes)) }
-            if question.measures.contains(where: \.isStock) {
+            if question.isStockOverTime {
+                parts += stockWords(question, isAlone: axes.isEmpty)
+            } else if question.measures.contains(where: \.isStock) {
                 let day = question.period?.days.last.map { min($0, question.today) } ?? question.today
                 parts.append(axes.isEmpty ? "as of \(day)" : "what is open as of \(day)")
             } else if axes.isEmpty {
@@ -37,7 +39,8 @@ struct Header {
         parts += question.filters.map { $0.words + $0.days }
         if let base = baseWords(question) { parts.append(base) }
         parts += question.groupConditions.map { "where \($0.words)" }.uniqued()
-        if let today = todayWords(question.today) { parts.append(today) }
+        if let day = question.asOf, !parts.contains("as of \(day)") { parts.append("as of \(day)") }
+        if question.asOf == nil, let today = todayWords(question.today) { parts.append(today) }
         return parts
     }
 
@@ -50,6 +53,21 @@ struct Header {
         case .team(let rep, let team):
             "against the other \(NameKey.plural(of: rep.names[0])) of the same \(team.names[0])"
         }
+    }
+
+    /// `at the end of each month`, `mean of the days of each month`, with the period unless it stands there already.
+    private func stockWords(_ question: BoundQuestion, isAlone: Bool) -> [String] {
+        let stocks = question.measures.flatMap(\.leaves).filter(\.records.isStock)
+        let units = joined((question.dimensions + question.across).compactMap(\.calendarGrain?.unit.rawValue))
+        let of = units.isEmpty ? "" : " of each \(units)"
+        var words: [String] = []
+        if stocks.contains(where: { !$0.isMeanOfDays }) {
+            words.append(units.isEmpty ? "what is open at the end" : "what is open at the end\(of)")
+        }
+        if stocks.contains(where: \.isMeanOfDays) {
+            words.append("mean of \(units.isEmpty ? "all" : "the") days\(of)")
+        }
+        return (isAlone ? [periodWords(question.period, axes: [])] : []) + words
     }
 
     func todayWords(_ today: Day) -> String? {
@@ -98,5 +116,15 @@ extension Array where Element: Hashable {
     func uniqued() -> [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
+    }
+}
+
+extension BoundQuestion {
+    /// True when a stock is followed over time: by calendar units, or as the mean of days.
+    var isStockOverTime: Bool {
+        let stocks = measures.filter(\.isStock)
+        return !stocks.isEmpty
+            && (dimensions.contains(where: \.isCalendar)
+                || stocks.contains { $0.leaves.contains(where: \.isMeanOfDays) })
     }
 }

@@ -1,11 +1,14 @@
 import Binding
 import Engine
+import Language
 import Model
 import Reports
 
 extension Answerer {
     /// `list won deals over 5k`: records with their facts.
-    package func answer(_ listing: BoundListing) throws -> Report {
+    package func answer(_ asked: BoundListing) throws -> Report {
+        if let day = asked.asOf, evaluator.builder.past == nil { return try seen(at: day).answer(asked) }
+        let listing = try narrowed(asked)
         let isFact = listing.kind.table == catalogue.fact
         let state =
             isFact
@@ -17,7 +20,7 @@ extension Answerer {
             table: listing.kind.table, filter: .all([state] + listing.filters.map(\.predicate)),
             columns: listing.columns.map(\.scalar),
             order: listing.sortKeys.map { OrderKey(value: $0.field.scalar, descending: $0.descending) },
-            limit: listing.first, tieBreak: listing.tieBreak)
+            limit: listing.first, tieBreak: listing.tieBreak, past: evaluator.builder.past)
         let batch = try evaluator.engine.run(plan, context)
         let name = listing.recordSet.noun(listing.kind.plural)
         var report = Report(
@@ -26,14 +29,22 @@ extension Answerer {
             provenance: provenance([], filters: listing.filters, records: listing.recordSet),
             requestedForm: listing.form.flatMap { Form(rawValue: $0.rawValue) },
             destination: listing.destination)
-        if let today = header.todayWords(listing.today) { report.context.append(today) }
-        report.narration = narration(listing, batch)
+        if let day = listing.asOf {
+            report.context.append("as of \(day)")
+        } else if let today = header.todayWords(listing.today) {
+            report.context.append(today)
+        }
+        report.narration = try narration(listing, batch)
+        report.notes += pastRemarks(period: listing.period).map(\.note)
         guard batch.matchCount > 0 else {
             if isFact {
                 try Emptiness(answerer: self).explain(
                     named: name, records: state, axis: nil, filters: listing.filters, period: nil, &report)
             } else {
-                report.blocks = [.text("There are no \(name) in the data.")]
+                let which =
+                    listing.without == nil
+                    ? "in the data" : listing.filters.map(\.words).joined(separator: ", ")
+                report.blocks = [.text("There are no \(name) \(which).")]
             }
             return report
         }
@@ -41,8 +52,30 @@ extension Answerer {
         return report
     }
 
-    private func narration(_ listing: BoundListing, _ batch: RecordBatch) -> [String] {
-        var steps = [counted(listing.kind.rowCount, listing.kind.plural)]
+    /// `reps without deals`: those that no such deal names.
+    private func narrowed(_ asked: BoundListing) throws -> BoundListing {
+        guard let without = asked.without else { return asked }
+        let groups = try evaluator.evaluate(without.deals).groups
+        let count = without.deals.measures[0]
+        let named = try (0..<groups.rowCount).compactMap { row -> String? in
+            guard case .text(let name?) = groups.key(row)[0], let deals = try groups.value(count, row),
+                !deals.isZero
+            else { return nil }
+            return name
+        }
+        var words = without.words
+        if let period = without.deals.period { words += " in \(period.words)" }
+        var listing = asked
+        listing.filters.append(
+            Filter(
+                words: ([words] + without.deals.filters.map(\.words)).joined(separator: ", "),
+                predicate: .not(.isOneOf(without.key, named)), range: SourceRange(0, 0)))
+        return listing
+    }
+
+    private func narration(_ listing: BoundListing, _ batch: RecordBatch) throws -> [String] {
+        let isFact = listing.kind.table == catalogue.fact
+        var steps = [counted(isFact ? try factCount() : listing.kind.rowCount, listing.kind.plural)]
         let words = [listing.recordSet.adjective].filter { !$0.isEmpty } + listing.filters.map(\.words)
         if !words.isEmpty {
             steps.append("\(NumberWords.grouped(batch.matchCount)) \(words.joined(separator: ", "))")

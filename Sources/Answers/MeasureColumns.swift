@@ -49,7 +49,7 @@ struct MeasureColumns {
         if let (part, whole) = measure.proportion {
             return [(heading(part), part), (heading(whole), whole)]
         }
-        guard let leaf = measure.singleLeaf else { return [] }
+        guard let leaf = measure.singleLeaf, !leaf.isMeanOfDays else { return [] }
         switch leaf.aggregate {
         case .count: return []
         default: return [(heading(leaf), leaf)]

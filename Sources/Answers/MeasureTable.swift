@@ -13,7 +13,7 @@ struct MeasureTable {
     let pivot: PivotColumns?
     let series: SeriesNumbers?
     let window: RollingWindow?
-    private let lookup: CellLookup
+    let lookup: CellLookup
 
     /// Confidence of the ranges shown.
     static let confidence = 0.9
@@ -178,7 +178,38 @@ struct MeasureTable {
             else { return .missing }
             return try changeCell(measure, now, before, source, base)
         }
-        return [base, change]
+        return measure.unit == .percent
+            ? [base, change] : [base, difference(measure, leading: leading), change]
+    }
+
+    /// How much more or less it is, in the measure's own unit: the first column to go where there is little room.
+    private func difference(_ measure: Measure, leading: String) -> FilledColumn {
+        let content = answerer.columns.content(measure.unit)
+        let heading = leading.isEmpty ? "Difference" : "Difference of \(measure.name)"
+        return FilledColumn(
+            column: ReportColumn(heading: heading, content: content, dropOrder: 2), addsUp: measure.isAdditive
+        ) { source in
+            guard let now = try source.table.value(measure, source.row),
+                let before = try source.base?.value(measure)
+            else { return .missing }
+            guard let difference = now.subtracting(before) else { throw MeasureOverflow() }
+            return MeasureColumns.cell(difference, unit: measure.unit)
+        }
+    }
+
+    /// For each measure how a row differs from what it is compared with; all missing where it is compared with nothing.
+    func changes(_ key: RowKey) throws -> [MeasureChange] {
+        let source = lookup.source(key)
+        return try question.measures.map { measure in
+            guard let now = try source.table.value(measure, source.row),
+                let before = try source.base?.value(measure)
+            else { return MeasureChange() }
+            guard let difference = now.subtracting(before) else { throw MeasureOverflow() }
+            let isRate = measure.unit == .percent
+            return MeasureChange(
+                difference: difference,
+                relative: isRate ? difference : difference.divided(by: before.magnitude))
+        }
     }
 
     /// Points for rates, percent of the base for the rest (missing when the base is zero).

@@ -7,6 +7,9 @@ import Statistics
 /// `explain 2` and `explain revenue for West this quarter`: how a number came about, from the records up.
 extension Answerer {
     package func explain(row: AnswerRow, in last: AnsweredQuestion) throws -> Report {
+        if let day = last.question.asOf, evaluator.builder.past == nil {
+            return try seen(at: day).explain(row: row, in: last)
+        }
         let place = try last.place(row)
         let restricted = last.restricted(to: place)
         let alone = restricted.question
@@ -19,6 +22,9 @@ extension Answerer {
     }
 
     package func explain(_ question: BoundQuestion) throws -> Report {
+        if let day = question.asOf, evaluator.builder.past == nil {
+            return try seen(at: day).explain(question)
+        }
         let all = AnsweredQuestion(question: question, report: Report(title: ""))
         let alone = all.restricted(to: AnsweredQuestion.Place(keys: [], words: "all"))
         var lines: [(term: String, text: String)] = [("Asked", question.sentence)]

@@ -20,8 +20,7 @@ struct RankingAnswer {
     private struct Sorting {
         var ranked: [Entry] = []
         var tooSmall: [[KeyValue]] = []
-        /// Groups without a name, and how many records they have.
-        var nameless: [[KeyValue]] = []
+        /// How many records belong to no name.
         var withoutKey = 0
     }
 
@@ -43,7 +42,8 @@ struct RankingAnswer {
             unranked += empty.sorted { GroupOrder.compare($0, $1) < 0 }
             remarks += emptyRemarks
         }
-        let rest = all.filter { $0.place > count }.map(\.key) + sorting.tooSmall + sorting.nameless
+        let above = Set(shown.map(\.key))
+        let rest = kept.map(evaluation.groups.key).filter { !above.contains($0) }
         let rows = try rows(builder, shown: shown, unranked: unranked, rest: rest)
         report.blocks = [.table(table(builder, rows))]
         report.narration.append("\(shown.count) shown")
@@ -60,7 +60,6 @@ struct RankingAnswer {
             guard let value = try evaluation.groups.value(measure, row) else { continue }
             let entry = Entry(row: row, key: evaluation.groups.key(row), value: value)
             if entry.key.contains(where: \.isMissing) {
-                sorting.nameless.append(entry.key)
                 if let leaf = answerer.mainLeaf(measure) {
                     sorting.withoutKey += evaluation.groups.recordCount(leaf, row)
                 }
@@ -129,7 +128,7 @@ struct RankingAnswer {
         let each = question.eachCount
         let places = shown.map { Cell.number(Fraction($0.place)) }
         var rows = try self.rows(builder, shown.map(\.key), ranks: places, kind: .data)
-        if question.options.contains(.others) { rows = try adding(rest, to: rows, shown, builder) }
+        rows = try addingUnited(to: rows, shown, rest, builder)
         rows += try self.rows(
             builder, unranked, ranks: unranked.map { _ in .missing }, kind: .unranked)
         if question.options.contains(.totals) {
@@ -156,31 +155,40 @@ struct RankingAnswer {
         zip(key, question.dimensions).prefix(question.eachCount).map { KeyWords.text($0, $1) }
     }
 
-    /// Behind the rows of each group a row for its rest.
-    private func adding(
-        _ rest: [[KeyValue]], to rows: [Row], _ shown: [Entry], _ builder: MeasureTable
+    /// Behind the rows of each part of `for each` a row for its rest and one for all of it, as asked.
+    private func addingUnited(
+        to rows: [Row], _ shown: [Entry], _ rest: [[KeyValue]], _ builder: MeasureTable
     ) throws -> [Row] {
         let question = builder.question
         let each = question.eachCount
+        let remainder = Remainder(answerer: answerer, question: question)
         let counts = Dictionary(grouping: rest) { Array($0.prefix(each)) }.mapValues(\.count)
-        let others = try Remainder(answerer: answerer, question: question).rows(uniting: rest)
+        let others = question.options.contains(.others) ? try remainder.rows(uniting: rest) : [:]
+        let totals = question.options.contains(.totals) && each > 0 ? try remainder.totals() : [:]
         var result: [Row] = []
         for (position, row) in rows.enumerated() {
             result.append(row)
             let part = Array(shown[position].key.prefix(each))
-            let isLast = position + 1 == rows.count || shown[position + 1].key.prefix(each) != part[...]
-            guard isLast, let key = others[part], let count = counts[part] else { continue }
-            result.append(
-                try builder.unitedRow(
-                    key, keyCount: question.dimensions.count - each + 1, label: Remainder.label(count), at: 1,
-                    group: row.group))
+            guard position + 1 == rows.count || shown[position + 1].key.prefix(each) != part[...] else {
+                continue
+            }
+            let united = [
+                others[part].map { ($0, Remainder.label(counts[part] ?? 0)) },
+                totals[part].map { ($0, "All") },
+            ]
+            for (key, label) in united.compactMap({ $0 }) {
+                let keyCount = question.dimensions.count - each + 1
+                result.append(
+                    try builder.unitedRow(key, keyCount: keyCount, label: label, at: 1, group: row.group))
+            }
         }
         return result
     }
 
     /// `all 30 reps: 60.3 %`
     private func wholeWords(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> String? {
-        guard question.dimensions.count == 1, let value = try evaluation.whole.value(question.measures[0], 0)
+        guard question.dimensions.count == 1, !question.isStockOverTime,
+            let value = try evaluation.whole.value(question.measures[0], 0)
         else {
             return nil
         }

@@ -6,17 +6,24 @@ struct Remainder {
     let answerer: Answerer
     let question: BoundQuestion
 
+    /// Everything in each part of `for each`.
+    func totals() throws -> [[KeyValue]: RowKey] { try rows { _ in .always } }
+
     static func label(_ count: Int) -> String {
         "\(NumberWords.grouped(count)) other\(count == 1 ? "" : "s")"
     }
 
     /// For each part of `for each` (one of no keys without it) the row that unites these groups.
     func rows(uniting groups: [[KeyValue]]) throws -> [[KeyValue]: RowKey] {
-        guard !groups.isEmpty else { return [:] }
+        try groups.isEmpty ? [:] : rows { self.predicate(groups, axis: $0) }
+    }
+
+    private func rows(narrowedBy predicate: @escaping (FieldPath?) -> Predicate) throws -> [[KeyValue]:
+        RowKey]
+    {
         var asked = question
         asked.dimensions = Array(question.dimensions.prefix(question.eachCount))
-        asked.groupConditions = []
-        let evaluation = try answerer.evaluator.evaluate(asked) { self.predicate(groups, axis: $0) }
+        let evaluation = try answerer.evaluator.evaluate(asked, narrowed: predicate)
         let keys = (0..<evaluation.groups.rowCount).map(evaluation.groups.key)
         return Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, row($0, $1, evaluation)) })
     }

@@ -18,6 +18,11 @@ package enum Remark: Hashable, Sendable {
     case keepsMissing(records: String, field: String)
     case totalsDoNotAdd(String)
     case stateFromDates(String)
+    /// The data are seen at a day.
+    case asOf(String)
+    case afterAsOf(period: String, day: String)
+    /// Amounts on past days are those of the newest data.
+    case valuesOfToday(String)
     case lostCarryZero(count: String)
     case partialBase(String)
     case mixedCurrencies(String)
@@ -57,6 +62,9 @@ package enum Remark: Hashable, Sendable {
         case .lostCarryZero: "TL414"
         case .partialBase: "TL415"
         case .mixedCurrencies, .wholeOfCurrencies: "TL416"
+        case .valuesOfToday: "TL422"
+        case .asOf: "TL423"
+        case .afterAsOf: "TL424"
         case .periodRuns: "TL417"
         case .spellingsJoined: "TL418"
         case .runningUnitNotFitted: "TL419"
@@ -102,6 +110,12 @@ package enum RemarkWords {
             "open as of \(day) by created and closed dates; no history of stages is kept yet."
         case .lostCarryZero(let count):
             "\(count) lost deals carry an amount of 0 and pull this down; `of won deals` leaves them out."
+        case .asOf(let day):
+            "as of \(day) by created and closed dates; amounts and all else as they stand in the data now."
+        case .afterAsOf(let period, let day):
+            "\(period) lies after \(day), so nothing had happened in it yet."
+        case .valuesOfToday(let values):
+            "\(values) are as they stand in the data now; no history of them is kept yet."
         case .partialBase(let text): text
         case .mixedCurrencies(let names):
             "amounts in \(names) are put together as they stand, without conversion."
@@ -170,6 +184,11 @@ package enum RemarkWords {
         "TL416":
             "No rates are applied: an amount of one currency counts like one of another, so sums, means and orders of both "
             + "mislead. Where a column names the currency, `by currency` or a filter such as `for EUR` keeps them apart.",
+        "TL422":
+            "What was open on a past day is known from dates; what it was worth then is not. Deals that were won or lost since count with the amount they have now.",
+        "TL423":
+            "`as of` shows the data as they stood at the end of a day: deals created later are not there, deals decided later are still open, and the stage and reason they ended with are missing. No history of other values is kept yet, so amounts, owners and stages of open deals are those of the data now.",
+        "TL424": "`as of` takes its day for today. What happens after it is not known to the answer.",
         "TL417": "The period is not over; its number will still change.",
         "TL419":
             "A line through a unit that is only half over would bend down for no reason; it goes through whole units only.",

@@ -38,7 +38,7 @@ struct SidesAnswer {
                         ReportColumn(heading: "Change", content: .mixed, dropOrder: 1),
                     ], rows: rows))
         ]
-        report.notes = chanceRemarks(sides).map(\.note)
+        report.notes = (answerer.pastRemarks(period: question.period) + chanceRemarks(sides)).map(\.note)
         return report
     }
 

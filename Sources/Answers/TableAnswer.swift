@@ -10,6 +10,8 @@ struct TableAnswer {
     private struct Entry {
         var key: [KeyValue]
         var values: [Fraction?]
+        /// For each measure how it differs from what it is compared with.
+        var changes: [MeasureChange]
     }
 
     func fill(_ report: inout Report, _ question: BoundQuestion, _ evaluation: Evaluation) throws {
@@ -24,7 +26,8 @@ struct TableAnswer {
         let further = try furtherRows(question, evaluation, groups)
         remarks += further.remarks + (builder.pivot?.remarks ?? [])
         var entries = try (groups + further.keys).map { key in
-            Entry(key: key, values: try builder.values(.group(key)))
+            Entry(
+                key: key, values: try builder.values(.group(key)), changes: try builder.changes(.group(key)))
         }
         sort(&entries, question)
         let shown = question.first.map { Array(entries.prefix($0)) } ?? entries
@@ -158,12 +161,22 @@ struct TableAnswer {
             return descending && !left.key[position].isMissing && !right.key[position].isMissing
                 ? -order : order
         case .measure(let position, let descending):
-            switch (left.values[position], right.values[position]) {
-            case (let a?, let b?): return a == b ? 0 : ((a < b) == descending ? 1 : -1)
-            case (nil, nil): return 0
-            case (nil, _): return 1
-            case (_, nil): return -1
-            }
+            return compare(left.values[position], right.values[position], descending: descending)
+        case .difference(let position, let descending):
+            return compare(
+                left.changes[position].difference, right.changes[position].difference, descending: descending)
+        case .change(let position, let descending):
+            return compare(
+                left.changes[position].relative, right.changes[position].relative, descending: descending)
+        }
+    }
+
+    private func compare(_ left: Fraction?, _ right: Fraction?, descending: Bool) -> Int {
+        switch (left, right) {
+        case (let a?, let b?): a == b ? 0 : ((a < b) == descending ? 1 : -1)
+        case (nil, nil): 0
+        case (nil, _): 1
+        case (_, nil): -1
         }
     }
 
@@ -173,6 +186,7 @@ struct TableAnswer {
     private func addWhole(_ report: inout Report, _ question: BoundQuestion, _ evaluation: Evaluation) throws
     {
         guard question.measures.count == 1, question.comparison == nil, question.against == nil,
+            !(question.measures[0].isStock && question.dimensions.contains(where: \.isCalendar)),
             let value = try evaluation.whole.value(question.measures[0], 0)
         else { return }
         let words = CellWords.text(value, content: answerer.columns.content(question.measures[0].unit))

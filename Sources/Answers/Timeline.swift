@@ -10,14 +10,37 @@ struct Timeline {
     func gaps(_ question: BoundQuestion, _ dimensions: [Dimension], _ keys: [[KeyValue]]) throws -> (
         gaps: [[KeyValue]], remarks: [Remark]
     )? {
-        guard dimensions.count == 1, case .calendar(let grain) = dimensions[0],
-            let leaf = answerer.mainLeaf(question.measures[0]),
+        guard dimensions.count == 1, case .calendar(let grain) = dimensions[0] else { return nil }
+        if question.measures.contains(where: \.isStock) { return stockGaps(question, grain, keys) }
+        guard let leaf = answerer.mainLeaf(question.measures[0]),
             let span = try answerer.evaluator.span(leaf, question), let first = span.first,
             let last = span.last
         else { return nil }
         let asked = question.period?.days ?? .allTime
         let range = asked.intersection(DayRange(first: first, last: last))
         guard let from = range.first, let to = range.last, from <= to else { return nil }
+        return (units(grain, from: from, to: to, without: keys), remarks(grain, asked, first, last, leaf))
+    }
+
+    /// A stock has a value in every unit; nothing open is zero.
+    private func stockGaps(_ question: BoundQuestion, _ grain: CalendarGrain, _ keys: [[KeyValue]]) -> (
+        gaps: [[KeyValue]], remarks: [Remark]
+    )? {
+        let span = answerer.evaluator.builder.stateSpan(question.period)
+        guard let from = span.first, let to = span.last, from <= to else { return nil }
+        var remarks: [Remark] = []
+        if let asked = question.period?.days.first, asked < grain.range(containing: from).first! {
+            remarks.append(.dataBegin("Nothing before \(from): the data begin there."))
+        }
+        if let newest = answerer.catalogue.dataDays.last, newest < grain.range(containing: to).first! {
+            remarks.append(.dataEnd("Nothing changes after \(newest): the data end there."))
+        }
+        return (units(grain, from: from, to: to, without: keys), remarks)
+    }
+
+    private func units(
+        _ grain: CalendarGrain, from: Day, to: Day, without keys: [[KeyValue]]
+    ) -> [[KeyValue]] {
         var known: Set<Day> = []
         for case .unit(let day?) in keys.joined() { known.insert(day) }
         var gaps: [[KeyValue]] = []
@@ -26,7 +49,7 @@ struct Timeline {
             if !known.contains(day) { gaps.append([.unit(day)]) }
             day = grain.start(after: 1, from: day)
         }
-        return (gaps, remarks(grain, asked, first, last, leaf))
+        return gaps
     }
 
     private func remarks(

@@ -45,6 +45,7 @@ struct TrendAnswer {
             if question.measures.count > 1 { report.blocks.append(.text(measure.name.capitalizedFirst)) }
             try addBlocks(measure, evaluation, &report)
         }
+        report.notes += answerer.pastRemarks(period: question.period).map(\.note)
         if let unit = runningUnit { report.notes.append(Remark.runningUnitNotFitted(unit).note) }
         return report
     }

@@ -9,6 +9,7 @@ package enum BoundStatement: Sendable {
     case comparison(BoundSides)
     case funnel(BoundFunnel)
     case names(NameList)
+    case record(BoundRecord)
 }
 
 /// `list metrics`, `list dimensions`, `list regions`: names instead of records.
@@ -23,7 +24,7 @@ package struct Binder: Sendable {
     package let catalogue: Catalogue
     package let library: MetricLibrary
     package let today: Day
-    let index: NameIndex
+    var index: NameIndex
     let resolver: PeriodResolver
     /// All definitions, where `library` holds those in force for one question only.
     let wholeLibrary: MetricLibrary?
@@ -40,7 +41,9 @@ package struct Binder: Sendable {
     }
 
     package func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundStatement {
+        if let record = record(of: question) { return .record(record) }
         if let binder = inForce(for: question) { return try binder.bind(question, sentence: sentence) }
+        if let past = try boundAsOf(question, sentence: sentence) { return past }
         switch question.subject {
         case .listing(let phrase):
             if let names = nameList(phrase) { return .names(names) }
@@ -69,6 +72,11 @@ package struct Binder: Sendable {
         throws(DiagnosticError) -> BoundListing
     {
         try ListingBinder(binder: self).bind(behind: filters, clauses, sentence: sentence)
+    }
+
+    /// The same binder with another day for today.
+    func at(_ day: Day) -> Binder {
+        Binder(catalogue: catalogue, library: library, today: day, dayFirst: resolver.dayFirst)
     }
 
     func notYet(_ capability: Capability, at range: SourceRange) -> DiagnosticError {

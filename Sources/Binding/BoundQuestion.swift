@@ -31,6 +31,8 @@ package struct BoundQuestion: Sendable {
     package var form: OutputForm?
     package var destination: String?
     package var today: Day
+    /// `as of`: the day the data are seen at; `today` is that day then.
+    package var asOf: Day?
     /// The kind ranked or counted in the plural, for words: `reps`.
     package var sentence: String
     /// Days inside the asked ones from which a measure is defined otherwise than before.
@@ -51,9 +53,21 @@ package struct BoundListing: Sendable {
     package var form: OutputForm?
     package var destination: String?
     package var today: Day
+    /// `as of`: the day the data are seen at; `today` is that day then.
+    package var asOf: Day?
     package var sentence: String
     /// The record's id or name, the last to decide the order.
     package var tieBreak: FieldPath?
+    /// `without won deals`: only those that none of these names.
+    package var without: Without?
+
+    package struct Without: Sendable {
+        /// The deals that they are without, counted by what is listed.
+        package var deals: BoundQuestion
+        /// What the deals name them by.
+        package var key: FieldPath
+        package var words: String
+    }
 }
 
 /// What to group by.
@@ -80,6 +94,12 @@ package enum Dimension: Hashable, Sendable {
         case .banded(let banding): .band(banding.value, limits: banding.limits)
         case .part(let part): .part(part.part, of: part.path)
         }
+    }
+
+    /// The unit of the calendar that it is, if it is one.
+    package var calendarGrain: CalendarGrain? {
+        if case .calendar(let grain) = self { return grain }
+        return nil
     }
 
     package var isCalendar: Bool {
@@ -168,11 +188,17 @@ package struct GroupCondition: Hashable, Sendable {
     package var comparison: ComparisonOperator
     package var limit: MeasureTree
     package var words: String
+    /// One of these is enough, too: `winrate > 50% or won deals > 20`.
+    package var alternatives: [GroupCondition] = []
 }
 
 /// What a column of the answer is sorted by.
 package enum BoundSortKey: Hashable, Sendable {
     case measure(Int, descending: Bool)
+    /// How much a measure differs from the period compared with.
+    case difference(Int, descending: Bool)
+    /// The same in parts of it.
+    case change(Int, descending: Bool)
     case dimension(Int, descending: Bool)
 }
 

@@ -33,12 +33,6 @@ struct ConditionBinder {
         }
     }
 
-    /// True when the condition tests a measure of groups and not facts of records.
-    func isAboutGroups(_ condition: Condition) -> Bool {
-        guard case .test(let subject, _) = condition.node else { return false }
-        return isMeasure(subject)
-    }
-
     /// True when a measure stands anywhere in it.
     func mentionsMeasure(_ condition: Condition) -> Bool {
         switch condition.node {
@@ -48,7 +42,7 @@ struct ConditionBinder {
         }
     }
 
-    private func isMeasure(_ expression: Expression) -> Bool {
+    func isMeasure(_ expression: Expression) -> Bool {
         switch expression.node {
         case .phrase(let phrase):
             if !index.fields(named: phrase.text).isEmpty { return isMetricBeforeField(phrase.text) }
@@ -75,7 +69,7 @@ struct ConditionBinder {
     // MARK: Tests of groups
 
     /// `winrate > 50%`: each case becomes one or two comparisons of measures.
-    func groupConditions(_ condition: Condition, words: String) throws(DiagnosticError) -> [GroupCondition] {
+    func groupTests(_ condition: Condition, words: String) throws(DiagnosticError) -> [GroupCondition] {
         guard case .test(let subject, let comparator) = condition.node else {
             throw DiagnosticError(Diagnostic(.metricConditionMixed, at: condition.range))
         }
@@ -305,7 +299,7 @@ struct ConditionBinder {
             ($1.recordCount, $0.text) < ($0.recordCount, $1.text)
         }
         guard !known.isEmpty else { return name }
-        let near = Nearest.names(to: name, among: known.map(\.text))
+        let near = index.nearest(to: name, among: known.map(\.text))
         let listed = near.isEmpty && known.count <= 8 ? known.map(\.text) : near
         throw DiagnosticError(
             Diagnostic(

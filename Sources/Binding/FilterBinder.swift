@@ -195,8 +195,10 @@ struct FilterBinder {
             if let value = index.values(named: rest).first(where: { $0.path == path }) {
                 return .value(field.entry, path, value.text)
             }
-            let known = index.catalogue.values.values.joined().filter { $0.path == path }.map(\.text).sorted()
-            let near = Nearest.names(to: rest, among: known)
+            let known =
+                index.suggests
+                ? index.catalogue.values.values.joined().filter { $0.path == path }.map(\.text).sorted() : []
+            let near = index.nearest(to: rest, among: known)
             throw DiagnosticError(
                 Diagnostic(
                     .unknownValueOf(
@@ -221,10 +223,13 @@ struct FilterBinder {
     }
 
     private func unknown(_ phrase: Phrase) -> Diagnostic {
+        guard index.suggests else {
+            return Diagnostic(.unknownValue(phrase.text, near: []), at: phrase.range)
+        }
         let all = index.catalogue.values.values.joined().sorted {
             ($1.recordCount, $0.text) < ($0.recordCount, $1.text)
         }
-        let near = Nearest.names(to: phrase.text, among: all.map(\.text) + index.segmentNames)
+        let near = index.nearest(to: phrase.text, among: all.map(\.text) + index.segmentNames)
         let described = near.map { text in
             guard let value = all.first(where: { $0.text == text }), let field = entry(of: value.path) else {
                 return text

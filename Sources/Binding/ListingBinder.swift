@@ -8,6 +8,7 @@ struct ListingBinder {
     func bind(_ phrase: Phrase, _ question: Question, sentence: String) throws(DiagnosticError)
         -> BoundListing
     {
+        if let parts = withoutParts(phrase) { return try bind(parts, question, sentence: sentence) }
         let (kind, records) = try kindAndRecords(phrase)
         return try bind(kind, records, question, sentence: sentence)
     }
@@ -61,7 +62,7 @@ struct ListingBinder {
         let candidates =
             binder.catalogue.kinds.map(\.plural) + ["won", "lost", "open", "overdue"].map { "\($0) \(fact)" }
             + binder.index.segmentNames + ["metrics", "dimensions", "segments", "queries"]
-        let near = Nearest.names(to: phrase.text, among: candidates)
+        let near = binder.index.nearest(to: phrase.text, among: candidates)
         throw DiagnosticError(
             Diagnostic(
                 .unknownKind(phrase.text, near: near.isEmpty ? candidates : near), at: phrase.range,
@@ -127,12 +128,13 @@ struct ListingBinder {
             for phrase in phrases { listing.columns.append(try scalars.field(phrase)) }
         case .form(let form): listing.form = form
         case .into(let file): listing.destination = file
-        case .asOf: throw binder.notYet(.asOf, at: clause.range)
+        case .asOf: break
         case .measures: throw binder.notYet(.comparisons, at: clause.range)
         case .by, .across, .forEach:
             throw DiagnosticError(
                 Diagnostic(
-                    .notYet("lists in groups; `count \(kind.plural) by …` counts them"), at: clause.range))
+                    .notYet("lists in groups; `count \(kind.plural) by …` counts them"), at: clause.range,
+                    fixes: sortFixes(clause)))
         case .versus: throw DiagnosticError(Diagnostic(.notYet("comparing lists"), at: clause.range))
         case .with: throw DiagnosticError(Diagnostic(.notYet("`with` on lists"), at: clause.range))
         }
@@ -194,5 +196,14 @@ struct ListingBinder {
         guard kind.table == binder.catalogue.fact else { return fields.prefix(1).map { ($0, false) } }
         let dates: [Role] = [.closed, .created]
         return dates.compactMap { role in fields.first { $0.entry?.role == role } }.map { ($0, true) }
+    }
+
+    /// `list deals by amount` is a list in an order, not in groups.
+    private func sortFixes(_ clause: Clause) -> [Fix] {
+        guard case .by(let phrases) = clause.node,
+            let field = phrases.first.map({ binder.field(named: $0.text) }),
+            field?.type != .text
+        else { return [] }
+        return [Fix(inserting: "sorted ", at: clause.range.start)]
     }
 }

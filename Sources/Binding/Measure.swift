@@ -28,6 +28,8 @@ package struct LeafRule: Hashable, Sendable {
     package var fact: String
     package var aggregate: Aggregate
     package var records: RecordSet
+    /// A stock over a period as the mean of its days, not as of its end: `average pipeline`.
+    package var isMeanOfDays = false
 
     package init(fact: String, aggregate: Aggregate, records: RecordSet) {
         self.fact = fact
@@ -133,6 +135,9 @@ package struct Measure: Hashable, Sendable {
         default: return false
         }
     }
+
+    /// True when the values of months add up to the value of the year: a flow that adds up over groups.
+    package var addsOverTime: Bool { isAdditive && !isStock }
 
     /// Numerator and denominator when this is a share of records: what an interval can be made of.
     package var proportion: (part: LeafRule, whole: LeafRule)? {

@@ -35,7 +35,18 @@ struct MeasureBinder {
 
     /// `win rate`, `average amount of won deals`, `count open deals`, `won deals`, `deals`
     private func bind(_ phrase: Phrase) throws(DiagnosticError) -> Measure {
-        if let entry = library.entry(named: phrase.text) { return try measure(of: entry, phrase) }
+        let doubtful = library.doubtfulMeanings(of: phrase.text)
+        if !doubtful.isEmpty {
+            throw DiagnosticError(
+                Diagnostic(
+                    .ambiguous(phrase.text, meanings: doubtful), at: phrase.range,
+                    fixes: doubtful.map { Fix(replacing: phrase.range, with: $0) }))
+        }
+        if let entry = library.entry(named: phrase.text),
+            !library.asksForRecords(phrase.text, index.catalogue.kinds)
+        {
+            return try measure(of: entry, phrase)
+        }
         if !phrase.isQuoted, let measure = try bindAggregate(phrase) { return measure }
         if let records = try recordSet(named: phrase.text, at: phrase.range) {
             return count(records.set, of: records.fact, named: phrase.text.lowercased())
@@ -46,7 +57,7 @@ struct MeasureBinder {
         throw DiagnosticError(unknown(phrase))
     }
 
-    private func measure(of entry: MetricEntry, _ phrase: Phrase) throws(DiagnosticError) -> Measure {
+    func measure(of entry: MetricEntry, _ phrase: Phrase) throws(DiagnosticError) -> Measure {
         if let measure = entry.measure { return measure }
         if entry.lack == nil, let problem = entry.problems.first {
             throw DiagnosticError(
@@ -64,7 +75,7 @@ struct MeasureBinder {
             return Diagnostic(.notYet(later.rawValue), at: phrase.range)
         }
         let candidates = library.entries.filter { $0.measure != nil }.flatMap { [$0.name] + $0.synonyms }
-        let near = Nearest.names(to: phrase.text, among: candidates)
+        let near = index.nearest(to: phrase.text, among: candidates)
         return Diagnostic(
             .unknownMeasure(phrase.text, near: near), at: phrase.range,
             fixes: near.prefix(1).map { Fix(replacing: phrase.range, with: $0) })
@@ -92,6 +103,7 @@ struct MeasureBinder {
             return count(records.set, of: records.fact, named: rest.lowercased())
         }
         let (field, records) = try fieldAndRecords(rest, phrase)
+        if field == nil, let stock = try stock(named: rest, head.kind, phrase) { return stock }
         guard let field else {
             let near = index.near(
                 rest, where: { head.kind == .distinct || head.kind == .count || $0.type.isNumeric })
@@ -111,7 +123,7 @@ struct MeasureBinder {
             let recordName = words[(position + 1)...].joined(separator: " ")
             guard let field = try field(named: name, phrase) else { continue }
             guard let records = try recordSet(named: recordName, at: phrase.range) else {
-                let near = Nearest.names(to: recordName, among: recordNames)
+                let near = index.nearest(to: recordName, among: recordNames)
                 throw DiagnosticError(Diagnostic(.unknownKind(recordName, near: near), at: phrase.range))
             }
             return (field, records.set)
@@ -190,7 +202,7 @@ struct MeasureBinder {
         var set = try self.records(.all)
         if let records {
             guard let found = try recordSet(named: records.text, at: records.range) else {
-                let near = Nearest.names(to: records.text, among: recordNames)
+                let near = index.nearest(to: records.text, among: recordNames)
                 throw DiagnosticError(Diagnostic(.unknownKind(records.text, near: near), at: records.range))
             }
             set = found.set
@@ -260,7 +272,7 @@ struct MeasureBinder {
         return set
     }
 
-    private func count(_ set: RecordSet, of fact: String, named name: String) -> Measure {
+    func count(_ set: RecordSet, of fact: String, named name: String) -> Measure {
         Measure(
             name: name, tree: .leaf(LeafRule(fact: fact, aggregate: .count, records: placed(set))),
             unit: .count)

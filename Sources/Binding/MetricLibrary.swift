@@ -77,6 +77,23 @@ package struct MetricLibrary: Sendable {
         NameIndex.keys(of: name).lazy.compactMap { positions[$0] }.first.map { entries[$0] }
     }
 
+    /// The names that a word could be the beginning of or be in another number, where it is none itself: `win` could be
+    /// `win rate` or `wins`. Empty where the word says clearly enough what it names.
+    func doubtfulMeanings(of word: String) -> [String] {
+        let key = NameKey.fold(word)
+        guard positions[key] == nil, let other = entry(named: word) else { return [] }
+        let longer = entries.map(\.name).filter { $0.hasPrefix(word.lowercased() + " ") }
+        return longer.isEmpty ? [] : longer + [other.name]
+    }
+
+    /// Whether a word names a metric only if its last word is one record instead of several: `largest deals` asks for
+    /// deals, not for the metric `largest deal`.
+    func asksForRecords(_ word: String, _ kinds: [RecordKind]) -> Bool {
+        let last = word.lowercased().split(separator: " ").last.map(String.init) ?? ""
+        return positions[NameKey.fold(word)] == nil && word.contains(" ") && entry(named: word) != nil
+            && kinds.contains { $0.plural == last }
+    }
+
     /// Names and synonyms, for completion and did-you-mean.
     package var allNames: [String] { entries.flatMap { [$0.name] + $0.synonyms } }
 

@@ -4,6 +4,8 @@ import Model
 /// The names of a company's data, for looking up by phrase: fields, kinds, calendar units, values.
 struct NameIndex: Sendable {
     let catalogue: Catalogue
+    /// False where only the answer counts and not the names to write instead: looking for those takes long.
+    var suggests = true
     /// Fields of the fact itself, then those of linked tables, then those named in full, by folded name.
     private let ownFields: [String: [BoundField]]
     private let linkedFields: [String: [BoundField]]
@@ -67,7 +69,7 @@ struct NameIndex: Sendable {
                 if let found = step[key] { return NameIndex.distinct(found) }
             }
         }
-        if NameKey.fold(name) == "team", let manager = catalogue.field(.manager) {
+        if NameIndex.keys(of: name).contains("team"), let manager = catalogue.field(.manager) {
             return fields(named: manager.names[0])
         }
         return []
@@ -85,8 +87,12 @@ struct NameIndex: Sendable {
 
     /// Names near a misspelt one among the fields that fit.
     func near(_ name: String, where fits: (BoundField) -> Bool, also: [String] = []) -> [String] {
-        let names = allFields.filter(fits).map(\.name) + also
-        return Nearest.names(to: name, among: names)
+        nearest(to: name, among: allFields.filter(fits).map(\.name) + also)
+    }
+
+    /// Names near a misspelt one among some, where they are wanted.
+    func nearest(to name: String, among names: @autoclosure () -> [String]) -> [String] {
+        suggests ? Nearest.names(to: name, among: names()) : []
     }
 
     /// Every field once.

@@ -3,21 +3,29 @@ import Model
 /// Turns bound measures and periods into plans for the engine.
 package struct PlanBuilder: Sendable {
     package let catalogue: Catalogue
+    /// The day that counts as today: of an `as of`, its day.
     package let today: Day
+    /// The day the data are seen at, for an `as of`.
+    package let past: PastState?
 
-    package init(catalogue: Catalogue, today: Day) {
+    package init(catalogue: Catalogue, today: Day, past: PastState? = nil) {
         self.catalogue = catalogue
         self.today = today
+        self.past = past
     }
 
     /// One plan: these leaves in these groups over these days.
     package func plan(
         leaves: [LeafRule], dimensions: [Dimension], filters: [Filter], period: BoundPeriod?
     ) -> QueryPlan {
-        QueryPlan(
+        let grains = dimensions.compactMap(\.calendarGrain)
+        return QueryPlan(
             fact: catalogue.fact, filter: .all(filters.map(\.predicate)),
             groups: dimensions.map { $0.key.asOf(stockDay(period)) },
-            leaves: leaves.map { leaf($0, period: period) })
+            leaves: leaves.map { rule in
+                let isState = rule.records.isStock && (rule.isMeanOfDays || !grains.isEmpty)
+                return (isState ? stateLeaf(rule, grains, period) : nil) ?? leaf(rule, period: period)
+            }, past: past)
     }
 
     /// The leaf in a period. A stock is as of the period's end, but never after today.
@@ -82,34 +90,6 @@ extension Predicate {
         case 0: return .always
         case 1: return needed[0]
         default: return .and(needed)
-        }
-    }
-}
-
-extension Aggregate {
-    /// Spans up to today, such as the age of an open deal, end on the day that the stock is as of.
-    fileprivate func asOf(_ day: Day) -> Aggregate {
-        switch self {
-        case .count: .count
-        case .countPresent(let value): .countPresent(value.asOf(day))
-        case .sum(let value): .sum(value.asOf(day))
-        case .average(let value): .average(value.asOf(day))
-        case .percentile(let value, let share): .percentile(value.asOf(day), share)
-        case .minimum(let value): .minimum(value.asOf(day))
-        case .maximum(let value): .maximum(value.asOf(day))
-        case .distinct(let value): .distinct(value.asOf(day))
-        case .standardDeviation(let value): .standardDeviation(value.asOf(day))
-        }
-    }
-}
-
-extension Scalar {
-    fileprivate func asOf(_ day: Day) -> Scalar {
-        switch self {
-        case .field, .daysBetween, .datePart, .constant: self
-        case .daysUntil(let from, _): .daysUntil(from, day)
-        case .arithmetic(let operation, let left, let right):
-            .arithmetic(operation, left.asOf(day), right.asOf(day))
         }
     }
 }

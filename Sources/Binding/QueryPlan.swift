@@ -10,12 +10,17 @@ package struct QueryPlan: Hashable, Sendable {
     package var filter: Predicate
     package var groups: [GroupKey]
     package var leaves: [Leaf]
+    /// The day the data are seen at; nil for the data as they are.
+    package var past: PastState?
 
-    package init(fact: String, filter: Predicate, groups: [GroupKey], leaves: [Leaf]) {
+    package init(
+        fact: String, filter: Predicate, groups: [GroupKey], leaves: [Leaf], past: PastState? = nil
+    ) {
         self.fact = fact
         self.filter = filter
         self.groups = groups
         self.leaves = leaves
+        self.past = past
     }
 }
 
@@ -28,12 +33,17 @@ package struct Leaf: Hashable, Sendable {
     package var axis: FieldPath?
     /// The days asked for on that axis. Records without a date on the axis are out unless the range is all time.
     package var days: DayRange
+    /// For a stock over time: the days at whose end its records are counted. There is no axis then.
+    package var state: StateDays?
 
-    package init(aggregate: Aggregate, records: Predicate, axis: FieldPath?, days: DayRange) {
+    package init(
+        aggregate: Aggregate, records: Predicate, axis: FieldPath?, days: DayRange, state: StateDays? = nil
+    ) {
         self.aggregate = aggregate
         self.records = records
         self.axis = axis
         self.days = days
+        self.state = state
     }
 }
 
@@ -114,7 +124,7 @@ package indirect enum Predicate: Hashable, Sendable {
 package enum GroupKey: Hashable, Sendable {
     /// The values of a text field; records without a value form the group of the missing.
     case field(FieldPath)
-    /// Units of the calendar on each leaf's own axis.
+    /// Units of the calendar on each leaf's own axis; of a state, the units of its days.
     case calendar(CalendarGrain)
     /// A part of a date, by its number; nil is the date of each leaf's own axis. Records without the date form the
     /// group of the missing.
@@ -135,11 +145,14 @@ package struct RecordPlan: Hashable, Sendable {
     package var limit: Int?
     /// Ascending by this text field where `order` leaves ties: the record's id or name.
     package var tieBreak: FieldPath?
+    /// The day the data are seen at; nil for the data as they are.
+    package var past: PastState?
 
     package init(
         table: String, filter: Predicate, columns: [Scalar], order: [OrderKey], limit: Int?,
-        tieBreak: FieldPath?
+        tieBreak: FieldPath?, past: PastState? = nil
     ) {
+        self.past = past
         self.table = table
         self.filter = filter
         self.columns = columns

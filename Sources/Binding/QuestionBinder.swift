@@ -7,10 +7,7 @@ struct QuestionBinder {
 
     func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundQuestion {
         var problems: [Diagnostic] = []
-        var bound = BoundQuestion(
-            shape: .measures, measures: [], dimensions: [], eachCount: 0, filters: [], period: nil,
-            comparison: nil, groupConditions: [], options: [], sortKeys: [], first: nil, form: nil,
-            destination: nil, today: binder.today, sentence: sentence)
+        var bound = empty(sentence: sentence)
         collect(&problems) { () throws(DiagnosticError) in try subject(question.subject, &bound) }
         var periods: [BoundPeriod] = []
         var versus: Versus?
@@ -35,6 +32,27 @@ struct QuestionBinder {
         bound.definitionChanges = binder.definitionChanges(in: bound, of: question)
         bound.definitionDay = binder.definitionDay(of: question)
         return bound
+    }
+
+    /// Looks up the names in the clauses of a question whose subject could not be read.
+    func bindNames(of question: Question) throws(DiagnosticError) {
+        var problems: [Diagnostic] = []
+        var bound = empty(sentence: "")
+        var periods: [BoundPeriod] = []
+        var versus: Versus?
+        for clause in question.clauses {
+            collect(&problems) { () throws(DiagnosticError) in
+                try self.clause(clause, &bound, &periods, &versus)
+            }
+        }
+        if !problems.isEmpty { throw DiagnosticError(problems) }
+    }
+
+    private func empty(sentence: String) -> BoundQuestion {
+        BoundQuestion(
+            shape: .measures, measures: [], dimensions: [], eachCount: 0, filters: [], period: nil,
+            comparison: nil, groupConditions: [], options: [], sortKeys: [], first: nil, form: nil,
+            destination: nil, today: binder.today, sentence: sentence)
     }
 
     /// The date of all measures: the one that a period's role names, else their own where they share one.
@@ -98,7 +116,7 @@ struct QuestionBinder {
         case .across(let phrases):
             bound.across = try dimensions(phrases)
             bound.acrossRange = clause.range
-        case .asOf: throw binder.notYet(.asOf, at: clause.range)
+        case .asOf: break
         case .measures: throw binder.notYet(.comparisons, at: clause.range)
         case .forEach(let phrases):
             let each = try dimensions(phrases)
@@ -208,6 +226,7 @@ struct QuestionBinder {
     }
 
     private func sortKey(_ key: SortKey, _ bound: BoundQuestion) throws(DiagnosticError) -> BoundSortKey {
+        if let change = changeKey(key, bound) { return change }
         let names = NameIndex.keys(of: key.name.text)
         if let position = bound.measures.firstIndex(where: { names.contains(NameKey.fold($0.name)) }) {
             return .measure(position, descending: key.direction != .ascending)
@@ -223,7 +242,8 @@ struct QuestionBinder {
         {
             return .dimension(position, descending: key.direction == .descending)
         }
-        let has = bound.measures.map(\.name) + bound.dimensions.map(\.name)
+        var has = bound.measures.map(\.name) + bound.dimensions.map(\.name)
+        if bound.comparison != nil || bound.against != nil { has += ["difference", "change"] }
         throw DiagnosticError(
             Diagnostic(
                 .notInAnswer(key.name.text, has: has), at: key.name.range,
@@ -234,13 +254,7 @@ struct QuestionBinder {
 
     private func check(_ bound: BoundQuestion, _ question: Question) throws(DiagnosticError) {
         try OptionCheck(bound: bound, question: question).check()
-        if let stock = bound.measures.first(where: \.isStock),
-            (bound.dimensions + bound.across).contains(where: \.isCalendar)
-        {
-            throw DiagnosticError(
-                Diagnostic(
-                    .notYet("the closing values of a stock (\(stock.name)) over time"), at: question.range))
-        }
+        try StockCheck(bound: bound, question: question).check()
         try checkNumbered(bound, question)
         if let condition = bound.groupConditions.first, bound.dimensions.isEmpty {
             throw DiagnosticError(

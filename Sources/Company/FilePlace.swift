@@ -1,16 +1,19 @@
 import Glibc
 
 /// Paths, as the system resolves them.
-enum FilePlace {
+package enum FilePlace {
     /// The path from the root, links followed; the path itself where nothing is there.
-    static func absolute(_ path: String) -> String {
-        guard let resolved = realpath(path, nil) else { return path }
+    static func absolute(_ path: String) -> String { realPath(path) ?? path }
+
+    /// The path from the root, links followed; nil where nothing is there.
+    package static func realPath(_ path: String) -> String? {
+        guard !path.utf8.contains(0), let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)
     }
 
     /// The folder a file is in.
-    static func folder(of path: String) -> String {
+    package static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

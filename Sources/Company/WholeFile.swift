@@ -27,6 +27,11 @@ package enum WholeFile {
     private static func writeNew(_ bytes: [UInt8], to path: String, mode: mode_t) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw FileError(path: path, errorNumber: errno) }
+        try fill(descriptor, with: bytes, path: path)
+    }
+
+    /// Writes all bytes to an open file, on to the disk, and closes it whatever comes of it.
+    static func fill(_ descriptor: Int32, with bytes: [UInt8], path: String) throws {
         var failure = writeAll(bytes, to: descriptor)
         if failure == 0, fsync(descriptor) != 0 { failure = errno }
         if close(descriptor) != 0, failure == 0 { failure = errno }

@@ -6,10 +6,12 @@ import Store
 struct CompiledQuery {
     let table: Table
     let program: MaskProgram
-    let leaves: [CompiledLeaf]
+    private(set) var leaves: [CompiledLeaf]
     let layout: GroupLayout
     /// The time axes that calendar keys follow; one without dates where no key needs them.
     let axes: [IntegerScalar?]
+    /// The number of the axis of stocks over time among them.
+    let stateAxis: Int?
 
     init(_ plan: QueryPlan, _ database: Database) throws {
         let resolver = try FieldResolver(database: database, fact: plan.fact)
@@ -17,15 +19,23 @@ struct CompiledQuery {
         var program = MaskProgram(resolver: resolver)
         var axes = AxisList(resolver: resolver, isNeeded: plan.usesCalendar)
         leaves = try plan.leaves.map { leaf in
-            CompiledLeaf(
-                aggregate: leaf.aggregate, input: try CompiledLeaf.input(leaf.aggregate, scalars),
+            let inputs =
+                try leaf.state.map { try CompiledLeaf.inputs(leaf.aggregate, $0, scalars) }
+                ?? [try CompiledLeaf.input(leaf.aggregate, scalars)]
+            return CompiledLeaf(
+                aggregate: leaf.aggregate, input: CompiledLeaf.union(inputs),
                 mask: try program.add(.and([plan.filter, leaf.records, leaf.inTime])),
-                axis: try axes.number(of: leaf))
+                axis: try axes.number(of: leaf),
+                state: try leaf.state.map {
+                    try CompiledState($0, inputs: inputs, resolver: resolver, program: &program)
+                })
         }
         table = resolver.fact
         self.program = program
         self.axes = axes.scalars
+        stateAxis = axes.stateNumber
         layout = try GroupLayout(plan.groups, axisDays: axes.days, resolver: resolver)
+        for number in leaves.indices { leaves[number].state?.place(in: layout) }
     }
 
     /// The masks of the leaves.
@@ -41,10 +51,12 @@ struct CompiledQuery {
 private struct AxisList {
     let resolver: FieldResolver
     let isNeeded: Bool
-    private var paths: [FieldPath?] = []
+    private var numbers: [FieldPath?: Int] = [:]
     private(set) var scalars: [IntegerScalar?] = []
     /// From the first to the last day that some leaf may meet on its axis.
     private(set) var days: ClosedRange<Int64>?
+    /// The axis of states, which follows no date of the records.
+    private(set) var stateNumber: Int?
 
     init(resolver: FieldResolver, isNeeded: Bool) {
         self.resolver = resolver
@@ -55,18 +67,35 @@ private struct AxisList {
     mutating func number(of leaf: Leaf) throws -> Int {
         let scalar = try leaf.axis.map { IntegerScalar(number: try resolver.daySource($0)) }
         guard isNeeded else { return 0 }
+        if let state = leaf.state { return stateNumber(state) }
         if let scalar { extendDays(scalar, leaf.days) }
-        if let known = paths.firstIndex(of: leaf.axis) { return known }
-        paths.append(leaf.axis)
+        if let known = numbers[leaf.axis] { return known }
+        numbers[leaf.axis] = scalars.count
         scalars.append(scalar)
+        return scalars.count - 1
+    }
+
+    private mutating func stateNumber(_ state: StateDays) -> Int {
+        if let first = state.days.first, let last = state.days.last {
+            extendDays(Int64(first.number)...Int64(last.number))
+        }
+        if let stateNumber { return stateNumber }
+        stateNumber = scalars.count
+        scalars.append(nil)
         return scalars.count - 1
     }
 
     private mutating func extendDays(_ scalar: IntegerScalar, _ range: DayRange) {
         let first = max(scalar.bounds.lowerBound, range.first.map { Int64($0.number) } ?? .min)
         let last = min(scalar.bounds.upperBound, range.last.map { Int64($0.number) } ?? .max)
-        guard first <= last else { return }
-        days = days.map { min($0.lowerBound, first)...max($0.upperBound, last) } ?? first...last
+        if first <= last { extendDays(first...last) }
+    }
+
+    private mutating func extendDays(_ other: ClosedRange<Int64>) {
+        days =
+            days.map {
+                min($0.lowerBound, other.lowerBound)...max($0.upperBound, other.upperBound)
+            } ?? other
     }
 }
 
@@ -84,6 +113,7 @@ extension QueryPlan {
 extension Leaf {
     /// Which records its days keep.
     fileprivate var inTime: Predicate {
+        if let state { return state.spanPredicate }
         guard let axis, days != .allTime else { return .always }
         return .dayIn(axis, days)
     }

@@ -5,6 +5,7 @@ import Store
 /// Computes plans over one immutable version of a company's data.
 package struct QueryEngine: Sendable {
     package let database: Database
+    private let pasts = PastDatabases()
 
     package init(database: Database) { self.database = database }
 
@@ -17,23 +18,24 @@ package struct QueryEngine: Sendable {
 
     private func run(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
         try context.checkCancellation()
-        return try QueryRunner(try CompiledQuery(plan, database), context).run()
+        let database = pasts.database(database, at: plan.past)
+        return try QueryRunner(try CompiledQuery(plan.withExistence, database), context).run()
     }
 
     /// The records of a plan, in its order. Throws as `run` of query plans does.
     package func run(_ plan: RecordPlan, _ context: RunContext) throws -> RecordBatch {
         try context.checkCancellation()
-        let lister = try RecordLister(plan, database)
+        let lister = try RecordLister(plan.withExistence, pasts.database(database, at: plan.past))
         return try lister.run(context)
     }
 
-    /// How many records of the table each condition keeps on its own.
+    /// How many records of the table each condition keeps on its own, of those that existed at the day of `past`.
     package func countRecords(
-        fact: String, predicates: [Predicate], _ context: RunContext
+        fact: String, predicates: [Predicate], past: PastState? = nil, _ context: RunContext
     ) throws -> [Int] {
-        let resolver = try FieldResolver(database: database, fact: fact)
+        let resolver = try FieldResolver(database: pasts.database(database, at: past), fact: fact)
         var program = MaskProgram(resolver: resolver)
-        let numbers = try predicates.map { try program.add($0) }
+        let numbers = try predicates.map { try program.add(past?.existing($0, in: fact) ?? $0) }
         let masks = MaskEvaluator(program)
         var counts = Array(repeating: 0, count: predicates.count)
         for group in 0..<resolver.fact.rowGroupCount {
@@ -47,5 +49,28 @@ package struct QueryEngine: Sendable {
             }
         }
         return counts
+    }
+}
+
+extension PastState {
+    /// The predicate, of those records of the table that existed.
+    fileprivate func existing(_ predicate: Predicate, in table: String) -> Predicate {
+        table == self.table ? .and([exists, predicate]) : predicate
+    }
+}
+
+extension QueryPlan {
+    fileprivate var withExistence: QueryPlan {
+        var plan = self
+        if let past { plan.filter = past.existing(filter, in: fact) }
+        return plan
+    }
+}
+
+extension RecordPlan {
+    fileprivate var withExistence: RecordPlan {
+        var plan = self
+        if let past { plan.filter = past.existing(filter, in: table) }
+        return plan
     }
 }

@@ -11,6 +11,10 @@ extension DiagnosticCatalogue {
             "Money, percentages, counts and days are different kinds of number; only equal kinds are added. Side by side they stand with a comma.",
             example: "revenue + winrate by rep", corrected: "revenue, winrate by rep"),
         Entry(
+            "TL302", "a stock added up over time",
+            "What is open is a stock: it is as of a day. The same deal is open in January and in February, so the months of a stock are not added. Each month shows its last day; `average pipeline by month` is the mean of the days.",
+            example: "pipeline by month with totals", corrected: "pipeline by month"),
+        Entry(
             "TL303", "things that cannot be compared",
             "The two sides of a comparison are of one kind: money with money, a date with a day, a text with a text.",
             example: "list deals where closed > 5", corrected: "list deals where amount > 5"),
@@ -52,6 +56,10 @@ extension DiagnosticCatalogue {
             "A 4-4-5 calendar is made of whole weeks that end on the weekday it names, so they begin on the next."
         ),
         Entry(
+            "TL315", "as of a day to come",
+            "`as of` shows the data as they stood at the end of a day. What is open tomorrow nobody knows yet.",
+            example: "open deals as of tomorrow", corrected: "open deals as of today"),
+        Entry(
             "TL502", "a file that cannot be written",
             "The reason stands beside it. Nothing is left half written."),
         Entry(
@@ -75,6 +83,10 @@ extension DiagnosticCatalogue {
             "A picture needs something to draw: numbers of several groups, or over time. As text such an answer stays a table, with a note.",
             example: "average amount of won deals by rep where won deals > 9999 as svg",
             corrected: "average amount of won deals by rep as svg"),
+        Entry(
+            "TL512", "a workbook without a file",
+            "A workbook is no text: it is written into a file, named by `into`.",
+            example: "revenue by rep as xlsx", corrected: "revenue by rep as csv"),
         Entry(
             "TL901", "not yet",
             "The sentence is one of the language, and this version does not build what it asks for."),

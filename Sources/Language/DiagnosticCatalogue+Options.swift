@@ -3,7 +3,7 @@
 extension DiagnosticCatalogue {
     static let options = [
         Entry(
-            "TL302", "adding up what does not add up",
+            "TL323", "adding up what does not add up",
             "A running total adds one month to the next. Rates, averages and stocks do not add: the pipeline of March holds deals that were in February's too.",
             example: "winrate by month with running total", corrected: "won deals by month with running total"
         ),

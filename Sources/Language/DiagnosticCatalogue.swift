@@ -22,7 +22,7 @@ package enum DiagnosticCatalogue {
     }
 
     /// In the order of the codes.
-    package static let entries = (shape + names + meaning + definitions + options).sorted {
+    package static let entries = (shape + names + meaning + definitions + options + scripts).sorted {
         $0.code < $1.code
     }
 

@@ -2,24 +2,18 @@
 
 /// The problems of one statement as text for a terminal, ending in a line feed.
 ///
-/// `source` is the whole text; `statement` the place of the statement in it. With a `sourceName` (a file) each problem
-/// says its line and column. Words are broken at the width where there is one; a sentence that is
-/// longer shows the mark with what fits around it.
+/// `source` is the whole text. With a `sourceName` (a file) each problem says its line and column. Words are broken at
+/// the width where there is one; a sentence that is longer shows the mark with what fits around it. `corrections` are
+/// whole sentences to run instead, likeliest first.
 package func render(
-    _ diagnostics: [Diagnostic], in source: String, statement: SourceRange, sourceName: String?, color: Bool,
+    _ diagnostics: [Diagnostic], in source: String, corrections: [String], sourceName: String?, color: Bool,
     width: Int? = nil
 ) -> String {
     let drawing = DiagnosticDrawing(
         source: source, sourceName: sourceName, style: DrawingStyle(usesColor: color), width: width)
     var lines = diagnostics.flatMap(drawing.lines)
-    lines += drawing.corrections(diagnostics, statement)
+    lines += drawing.lines(ofCorrections: corrections)
     return lines.map { $0 + "\n" }.joined()
-}
-
-/// One problem of a text that is one statement.
-package func render(_ diagnostic: Diagnostic, in source: String, sourceName: String?, color: Bool) -> String {
-    let all = SourceRange(0, source.utf8.count)
-    return render([diagnostic], in: source, statement: all, sourceName: sourceName, color: color)
 }
 
 private struct DiagnosticDrawing {
@@ -79,19 +73,11 @@ private struct DiagnosticDrawing {
         return ": did you mean `\(edit.replacement)`?"
     }
 
-    /// The corrected sentences: all first fixes together, and for a lone problem each other one.
-    func corrections(_ diagnostics: [Diagnostic], _ statement: SourceRange) -> [String] {
-        guard let first = correctedStatement(diagnostics, in: source, statement: statement) else { return [] }
-        var lines = ["\(style.strong("run (Tab):")) \(first)"]
-        guard diagnostics.count == 1 else { return lines }
-        for fix in diagnostics[0].fixes.dropFirst() {
-            let other = Diagnostic(diagnostics[0].problem, at: diagnostics[0].range, fixes: [fix])
-            guard let sentence = correctedStatement([other], in: source, statement: statement) else {
-                continue
-            }
-            lines.append("       or: \(sentence)")
+    /// The first is what Tab runs.
+    func lines(ofCorrections sentences: [String]) -> [String] {
+        sentences.enumerated().map { position, sentence in
+            position == 0 ? "\(style.strong("run (Tab):")) \(sentence)" : "       or: \(sentence)"
         }
-        return lines
     }
 }
 

@@ -4,7 +4,7 @@ extension Formatter {
         case .explain(let topic): [.word("explain"), .phrase(topic, .explained)]
         case .explainRow(let number): [.word("explain"), .word(String(number))]
         case .explainQuestion(let question): [.word("explain")] + pieces(question)
-        case .describe(let topic): [.word("describe")] + (topic.map { [.name($0, .topic)] } ?? [])
+        case .describe(let topic): [.word("describe")] + (topic.map { [.phrase($0, .explained)] } ?? [])
         case .help(let topic): [.word("help")] + (topic.map { [.phrase($0, .anyWords)] } ?? [])
         case .set(let setting): [.word("set")] + pieces(setting)
         case .open(let folder): [.word("open"), .word(Quotes.around(folder))]

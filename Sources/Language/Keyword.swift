@@ -25,7 +25,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case top, bottom, list, how, many
     case totals, share, rank, others, change, range, counts, empty, running, total, rolling, average
     case trend, compare, again, funnel, drill
-    case table, csv, json, jsonl, markdown, html, svg
+    case table, csv, json, jsonl, markdown, html, svg, xlsx
     case bars, line, sparklines, heatmap, histogram, chart
     case define, metric, segment, dimension, query
     case expect, error, param, include, run, title, text, transcript, save, undo

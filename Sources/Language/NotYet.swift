@@ -1,6 +1,5 @@
 /// What the language promises and this version does not build, in words that stand behind "not yet:".
 package enum Capability: String, CaseIterable, Sendable {
-    case asOf = "the store as it was on a day (as of)"
     case alerts = "alerts"
     case appearance = "this form of output"
     case audits = "audits of pay"
@@ -10,7 +9,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case databases = "reading from databases"
     case drilling = "the records behind a row (drill)"
     case editing = "editing, undoing and saving sentences"
-    case expectations = "checks in scripts (expect)"
     case explainedNumbers = "explaining the number of one question"
     case forecasts = "forecasts"
     case funnels = "funnels"
@@ -21,7 +19,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case missingAmounts = "another reading of missing amounts"
     case notes = "notes on records"
     case options = "this option of `with`"
-    case parameters = "parameters and scripts within scripts"
     case pay = "pay, plans and statements"
     case pipelineChanges = "changes in the pipeline"
     case reconciling = "reconciling with a number from elsewhere"
@@ -34,7 +31,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case segments = "definitions of segments, dimensions and queries"
     case simulations = "simulations (what if)"
     case tracing = "tracing how a question is computed"
-    case transcripts = "transcripts"
     case trends = "trends"
     case versusGroups = "comparing with the average, the team or a goal"
     case watching = "watching a question"

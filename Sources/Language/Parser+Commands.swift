@@ -103,7 +103,11 @@ extension Parser {
     private mutating func parseDescribe() throws(Diagnostic) -> Command {
         advance()
         note(.slot(.topic))
-        return .describe(isAtEnd ? nil : try expectPhrase(.name(.topic)))
+        guard !isAtEnd else { return .describe(nil) }
+        var rule = NameRule.value()
+        rule.slot = .topic
+        guard !isNumber(at: index) else { throw unexpected() }
+        return .describe(try expectPhrase(rule))
     }
 
     /// `help`, `help for each`: the topic may be words of the language.

@@ -144,7 +144,7 @@ extension Parser {
     /// `into report.csv`
     mutating func unquotedFile() -> Diagnostic {
         var diagnostic = unexpected()
-        if current.kind == .word {
+        if current.kind == .word, current.text.contains(".") {
             diagnostic.fixes = [Fix(replacing: current.range, with: "\"\(current.text)\"")]
         }
         return diagnostic
@@ -168,7 +168,8 @@ extension Parser {
 
     /// What forms are called elsewhere.
     private static let formHabits = [
-        "ndjson": "jsonl", "jsonlines": "jsonl", "md": "markdown", "web": "html", "graph": "chart",
+        "excel": "xlsx", "xls": "xlsx", "spreadsheet": "xlsx", "ndjson": "jsonl", "jsonlines": "jsonl",
+        "md": "markdown", "web": "html", "graph": "chart",
         "plot": "chart", "diagram": "chart", "columns": "bars", "curve": "line", "text": "table",
     ]
 
@@ -191,23 +192,8 @@ extension Parser {
     /// `select sum(amount) from deals`
     func sqlHabit() -> Diagnostic? {
         guard isWord("select", at: index), token(at: index + 1).kind != .end else { return nil }
-        return Diagnostic(.sql, at: current.range, fixes: sqlAsSentence().map { [$0] } ?? [])
-    }
-
-    /// `select * from deals` as `list deals`, `select sum(amount) from deals` as `sum of amount of deals`.
-    private func sqlAsSentence() -> Fix? {
-        guard let from = (index..<tokens.count).first(where: { keyword(at: $0) == .from }),
-            token(at: from + 1).kind == .word, token(at: from + 2).kind == .end
-        else { return nil }
-        let kind = token(at: from + 1).text
-        let start = index + 1
-        if from == start + 1, isSign(.times, at: start) {
-            return Fix(replacing: rangeToEnd, with: "list \(kind)")
-        }
-        guard from == start + 4, isSign(.openBracket, at: start + 1), isSign(.closeBracket, at: start + 3),
-            tokens[start].kind == .word, tokens[start + 2].kind == .word
-        else { return nil }
-        let words = "\(tokens[start].text.lowercased()) of \(tokens[start + 2].text) of \(kind)"
-        return Fix(replacing: rangeToEnd, with: words)
+        let sentence = SQLTranslation(Array(tokens[index...])).sentence
+        let fixes = sentence.map { [Fix(replacing: rangeToEnd, with: $0)] } ?? []
+        return Diagnostic(.sql, at: current.range, fixes: fixes)
     }
 }

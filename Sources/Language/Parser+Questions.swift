@@ -13,6 +13,7 @@ extension Parser {
             if !startsClause { skipToNextClause(from: index) }
         }
         let clauses = parseClauses(of: subject)
+        partial = Question(subject: subject ?? .measures([]), clauses: clauses, range: range(from: start))
         guard let subject else { return nil }
         return Question(subject: subject, clauses: clauses, range: range(from: start))
     }

@@ -9,16 +9,20 @@ package struct ParsedStatement: Sendable {
     package var range: SourceRange
     /// Nil when something is wrong with it.
     package var statement: Statement?
+    /// What could be read of a question that something is wrong with; its names can be looked up all the same. Its
+    /// subject has no measures where it could not be read.
+    package var partial: Question?
     /// At most three, in the order of the text.
     package var diagnostics: [Diagnostic]
 }
 
-/// Each statement of a text, read on its own.
-package func parseStatements(_ text: String) -> [ParsedStatement] {
-    statementTokens(of: text).map { tokens in
-        let (statement, problems) = parse(tokens)
+/// Each statement of a text, read on its own. A text that is part of a longer one begins at `offset` in that: all places
+/// are those of the longer text.
+package func parseStatements(_ text: String, at offset: Int = 0) -> [ParsedStatement] {
+    statementTokens(of: text, at: offset).map { tokens in
+        let (statement, problems, partial) = parse(tokens)
         let range = tokens[0].range.union(tokens[tokens.count - 2].range)
-        return ParsedStatement(range: range, statement: statement, diagnostics: problems)
+        return ParsedStatement(range: range, statement: statement, partial: partial, diagnostics: problems)
     }
 }
 
@@ -34,7 +38,7 @@ package func parseStatement(_ text: String) throws(DiagnosticError) -> Statement
     guard let first = all.first else {
         throw DiagnosticError(Diagnostic(.incomplete(expected: ["a question"]), at: SourceRange(0, 0)))
     }
-    let (statement, problems) = parse(first)
+    let (statement, problems, _) = parse(first)
     if let second = all.dropFirst().first?.first {
         let problem = Problem.unexpected(found: second.text, expected: ["the end of the sentence"])
         throw DiagnosticError(problems.isEmpty ? [Diagnostic(problem, at: second.range)] : problems)
@@ -43,21 +47,23 @@ package func parseStatement(_ text: String) throws(DiagnosticError) -> Statement
     return statement
 }
 
-private func parse(_ tokens: [Token]) -> (Statement?, [Diagnostic]) {
+private func parse(_ tokens: [Token]) -> (Statement?, [Diagnostic], partial: Question?) {
     let start = tokens[0].range.start
     guard tokens[tokens.count - 1].range.end - start <= longestStatement else {
-        return (nil, [Diagnostic(.tooLong(limit: longestStatement), at: SourceRange(start, start))])
+        return (nil, [Diagnostic(.tooLong(limit: longestStatement), at: SourceRange(start, start))], nil)
     }
     var parser = Parser(tokens)
     let statement = parser.parseStatement()
-    return (statement, parser.diagnostics.sorted { $0.range.start < $1.range.start })
+    let problems = parser.diagnostics.sorted { $0.range.start < $1.range.start }
+    return (statement, problems, statement == nil ? parser.partial : nil)
 }
 
 /// The tokens of each statement that has any, without comments and closing marks, each closed by `.end`.
-func statementTokens(of text: String) -> [[Token]] {
+func statementTokens(of text: String, at offset: Int = 0) -> [[Token]] {
     var statements: [[Token]] = []
     var current: [Token] = []
-    for token in Lexer.tokens(of: text) {
+    for var token in Lexer.tokens(of: text) {
+        token.range = SourceRange(token.range.start + offset, token.range.end + offset)
         switch token.kind {
         case .comment: continue
         case .separator, .end:

@@ -109,7 +109,7 @@ extension Parser {
         return Argument(name: name, value: try parseArgumentValue())
     }
 
-    private mutating func parseArgumentValue() throws(Diagnostic) -> Argument.Value {
+    mutating func parseArgumentValue() throws(Diagnostic) -> Argument.Value {
         if let period = try acceptPeriod(.inPosition) { return .period(period) }
         if isArgumentQuantity, let quantity = try acceptQuantity() { return .quantity(quantity) }
         return .text(try expectPhrase(.value()))

@@ -11,6 +11,8 @@ struct Parser {
     let tokens: [Token]
     var index = 0
     var diagnostics: [Diagnostic] = []
+    /// The question as far as it could be read.
+    var partial: Question?
     /// Brackets and `not`s open around the present place.
     var depth = 0
     /// A comparing sign, `gives` and `within` end the question that is read: it stands in a check.

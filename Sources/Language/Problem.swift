@@ -80,6 +80,8 @@ package enum Problem: Hashable, Sendable {
     case cannotCompare(String, String)
     case cannotAggregate(aggregate: String, field: String, type: String)
     case shareOfRatio(String)
+    /// A stock is added up over time.
+    case stockOverTime(String)
     case metricConditionWithoutGroups(String)
     case metricConditionMixed
     case emptyByConstruction(String)
@@ -93,6 +95,8 @@ package enum Problem: Hashable, Sendable {
     /// `revenue vs average`: what is compared with needs something that is not in the question.
     case comparisonWithout(base: String, needed: String)
     case noSuchRole(String, capability: String)
+    /// `as of` a day to come.
+    case asOfFuture(String, today: String)
     case tooLargeToCompute
     /// `set week starts monday` where years are made of weeks that begin on the weekday
     case weekStartIsSet(String)
@@ -127,6 +131,8 @@ package enum Problem: Hashable, Sendable {
     case cannotWrite(String, reason: String)
     /// No drawing can be made of the answer; the reason says what to write instead.
     case cannotDraw(reason: String)
+    /// `as xlsx` without a file to write
+    case onlyIntoFile(String)
     case nothingToShow
     /// `again`, `drill` and `explain 2` before any question
     case noLastQuestion
@@ -135,4 +141,21 @@ package enum Problem: Hashable, Sendable {
     /// The last answer is no table of groups: a list, an explanation.
     case noRowsBehind
     case noFix
+
+    // MARK: Scripts
+
+    /// An argument of a kind that cannot stand where its slot stands: `{period}` is `West`.
+    case wrongArgument(String, given: String, kind: String, wanted: String)
+    /// An argument that no parameter takes.
+    case noSuchParameter(String, of: String, has: [String])
+    case unknownQuery(String, near: [String])
+    /// Why `expect` cannot compare this.
+    case cannotCheck(String)
+    case cannotRead(String, reason: String)
+    /// A file that a script may neither read nor write.
+    case outsideFolders(String, reason: String)
+    /// Files that include each other, from the first to where it begins again.
+    case includeCycle([String])
+    /// What changes the company's own files.
+    case notInScript(String)
 }

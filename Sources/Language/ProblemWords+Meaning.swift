@@ -26,6 +26,12 @@ extension Problem {
             ProblemWords(
                 "TL307", "\(name) has no shares", label: "it does not add up to a whole",
                 help: "Shares are of sums and counts, such as revenue or won deals.")
+        case .stockOverTime(let name):
+            ProblemWords(
+                "TL302", "\(name) is a stock: it is as of a day and does not add up over time",
+                label: "days and months of it cannot be added",
+                help: "By itself it is as of the end of each unit; `average \(name)` is the mean of the days."
+            )
         case .metricConditionWithoutGroups(let name):
             ProblemWords(
                 "TL308", "a condition on \(name) needs groups", label: "it keeps or drops whole groups",
@@ -50,6 +56,10 @@ extension Problem {
                 help: "Write year-month-day, or settle it with `set date order day first`.")
         case .emptyByConstruction(let reason):
             ProblemWords("TL312", "this can hold nothing", label: reason)
+        case .asOfFuture(let day, let today):
+            ProblemWords(
+                "TL315", "\(day) is still to come", label: "today is \(today)",
+                help: "`as of` shows the data as they stood on a day; of days to come nothing is known.")
         case .noSuchRole(let role, let capability):
             ProblemWords(
                 "TL314", "the data have no \(role)", label: "\(capability) needs it",
@@ -69,6 +79,10 @@ extension Problem {
             ProblemWords("TL502", "`\(name)` cannot be written", label: reason)
         case .cannotDraw(let reason):
             ProblemWords("TL510", "this answer makes no chart", label: reason)
+        case .onlyIntoFile(let form):
+            ProblemWords(
+                "TL512", "`\(form)` goes into a file", label: "add `into \"answer.\(form)\"`",
+                help: "On the screen and in a pipe there are table, csv, json and others.")
         case .nothingToShow:
             ProblemWords("TL503", "there is no answer yet to show", label: "a question comes first")
         case .noLastQuestion:

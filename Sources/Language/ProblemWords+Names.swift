@@ -24,7 +24,9 @@ extension Problem {
         case .unknownValue(let name, let near):
             Self.unknown("TL203", "no value is called `\(name)`", near, "a value belongs here")
         case .unknownValueOf(let name, let dimension, let near):
-            Self.unknown("TL207", "no \(dimension) is called `\(name)`", near, "a \(dimension) belongs here")
+            Self.unknown(
+                "TL207", "no \(dimension) is called `\(name)`", near,
+                "\(Self.article(dimension)) \(dimension) belongs here")
         case .unknownTopic(let name, let near):
             Self.unknown("TL208", "there is nothing to say about `\(name)`", near, "not a known name", "help")
         default: otherNameWords
@@ -49,6 +51,8 @@ extension Problem {
         default: nil
         }
     }
+
+    private static func article(_ noun: String) -> String { "aeio".contains(noun.prefix(1)) ? "an" : "a" }
 
     /// The nearest names stand beside the mark; where there are none, the help names the sentence that lists them.
     private static func unknown(

@@ -12,7 +12,7 @@ extension Problem {
                 "TL321", "`with \(option)` needs \(needed)", label: "nothing here that it could work on")
         case .doesNotAddUp(let measure, let option, let reason):
             ProblemWords(
-                "TL302", "\(measure) does not add up, so it has no \(option)", label: reason,
+                "TL323", "\(measure) does not add up, so it has no \(option)", label: reason,
                 help: "Sums and counts over a period add up, such as revenue and won deals.")
         case .comparisonWithout(let base, let needed):
             ProblemWords(

@@ -28,6 +28,7 @@ extension Problem {
             case .name: nameWords
             case .meaning: meaningWords
             case .data: dataWords
+            case .script: scriptWords
             case .definition: definitionWords
             }
         return words ?? ProblemWords("TL000", "\(self)")
@@ -37,7 +38,7 @@ extension Problem {
 
     /// Which file has the words.
     private enum Section {
-        case structure, sentence, condition, name, meaning, data, definition
+        case structure, sentence, condition, name, meaning, data, definition, script
     }
 
     private var section: Section {
@@ -57,18 +58,22 @@ extension Problem {
         case .unknownName, .unknownMeasure, .unknownDimension, .unknownKind, .unknownField, .unknownValue,
             .unknownValueOf, .ambiguous, .unknownTopic, .unknownSetting, .unknownParameter:
             .name
-        case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio,
+        case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio, .stockOverTime,
             .metricConditionWithoutGroups, .metricConditionMixed, .emptyByConstruction,
             .notInAnswer, .tooManyColumns, .optionWithout, .doesNotAddUp, .comparisonWithout,
-            .noSuchRole, .tooLargeToCompute, .weekStartIsSet:
+            .noSuchRole, .asOfFuture, .tooLargeToCompute, .weekStartIsSet:
             .meaning
-        case .cannotWrite, .cannotDraw, .nothingToShow, .noLastQuestion, .noSuchRow, .noRowsBehind, .noFix:
+        case .cannotWrite, .cannotDraw, .onlyIntoFile, .nothingToShow, .noLastQuestion, .noSuchRow,
+            .noRowsBehind, .noFix:
             .data
         case .metricInSegment, .definitionCycle, .brokenDefinition, .stockWithFlow, .stockOnDate,
             .unknownUnit,
             .doesNotFit, .nameTaken, .slotWithoutParameter, .nothingToUndo, .limitsNotAscending,
             .partOfWhichDate:
             .definition
+        case .wrongArgument, .noSuchParameter, .unknownQuery, .cannotCheck, .cannotRead, .outsideFolders,
+            .includeCycle, .notInScript:
+            .script
         }
     }
 

@@ -251,7 +251,7 @@ package enum WithOption: Hashable, Sendable {
 
 package enum OutputForm: String, CaseIterable, Sendable {
     case table, bars, line, sparklines, heatmap, histogram, funnel, chart
-    case csv, json, jsonl, markdown, html, svg
+    case csv, json, jsonl, markdown, html, svg, xlsx
 }
 
 package struct SortKey: Hashable, Sendable {

@@ -90,9 +90,10 @@ struct JSONText: ReportFormat {
         let definitions = provenance.definitions.map { definition in
             JSONValue.object([("name", .string(definition.name)), ("rule", .string(definition.rule))])
         }
-        return .object([
-            ("today", .string(provenance.today.description)), ("sources", .list(sources)),
-            ("definitions", .list(definitions)),
-        ])
+        let asOf = provenance.asOf.map { [("asOf", JSONValue.string($0.description))] } ?? []
+        return .object(
+            [("today", .string(provenance.today.description))] + asOf + [
+                ("sources", .list(sources)), ("definitions", .list(definitions)),
+            ])
     }
 }

@@ -8,6 +8,7 @@ struct RawTable: Sendable {
         var kind: String
         /// `USD`, `days`, a calendar unit; `1 = 100 %` for shares.
         var unit: String?
+        var content: ReportColumn.Content
     }
     struct Row: Hashable, Sendable {
         var kind: Reports.Row.Kind
@@ -21,7 +22,7 @@ struct RawTable: Sendable {
         let depth = max(table.groupHeadings.count, table.rows.map(\.group.count).max() ?? 0)
         let groups = (0..<depth).map { level in
             let name = level < table.groupHeadings.count ? table.groupHeadings[level] : "Group \(level + 1)"
-            return Column(name: name, kind: "text", unit: nil)
+            return Column(name: name, kind: "text", unit: nil, content: .text)
         }
         columns =
             groups
@@ -52,8 +53,12 @@ struct RawTable: Sendable {
     /// An interval has a column for either end.
     private static func rawColumns(for column: ReportColumn, named name: String) -> [Column] {
         let (kind, unit) = kindAndUnit(of: column.content)
-        guard column.content == .interval else { return [Column(name: name, kind: kind, unit: unit)] }
-        return ["low", "high"].map { Column(name: "\(name) \($0)", kind: kind, unit: unit) }
+        guard column.content == .interval else {
+            return [Column(name: name, kind: kind, unit: unit, content: column.content)]
+        }
+        return ["low", "high"].map {
+            Column(name: "\(name) \($0)", kind: kind, unit: unit, content: column.content)
+        }
     }
 
     private static func kindAndUnit(of content: ReportColumn.Content) -> (String, String?) {

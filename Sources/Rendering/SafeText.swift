@@ -3,7 +3,7 @@
 /// Control characters become visible (`␛`, in ASCII `^[`), and so do characters that reorder or hide text
 /// (bidirectional overrides, zero-width spaces, line separators: `\u{202e}`), so that data can neither
 /// send escape sequences nor break a line.
-enum SafeText {
+package enum SafeText {
     static func line(_ text: String, usesUnicode: Bool = true) -> String {
         if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return text }
         var result = ""
@@ -14,10 +14,22 @@ enum SafeText {
     }
 
     /// As `line`, but line feeds and tabs stay: for text that has lines of its own.
-    static func lines(_ text: String) -> String {
+    package static func lines(_ text: String) -> String {
         let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
         return parts.map { line(String($0)) }.joined(separator: "\n")
     }
+
+    /// As `line`, without what XML cannot hold at all.
+    static func markup(_ text: String) -> String {
+        let line = line(text)
+        guard line.unicodeScalars.contains(where: isForbidden) else { return line }
+        var result = String.UnicodeScalarView()
+        for scalar in line.unicodeScalars { result.append(isForbidden(scalar) ? "\u{FFFD}" : scalar) }
+        return String(result)
+    }
+
+    /// U+FFFE, U+FFFF and their likes of the other planes.
+    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool { scalar.value & 0xFFFE == 0xFFFE }
 
     private static func append(_ scalar: Unicode.Scalar, to result: inout String, usesUnicode: Bool) {
         switch scalar.value {

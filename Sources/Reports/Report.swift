@@ -37,9 +37,11 @@ package struct Report: Sendable {
     }
 }
 
-/// The forms that are text; their words are those of the language.
+/// The forms of an answer; their words are those of the language.
 package enum Form: String, CaseIterable, Sendable {
     case table, csv, json, jsonl, markdown, html, svg
+    /// A workbook, which only a file can hold.
+    case xlsx
     // Charts, drawn in text; `chart` is of the kind that fits.
     case bars, line, sparklines, heatmap, histogram, funnel, chart
 
@@ -222,8 +224,13 @@ package struct Provenance: Sendable {
     /// Metrics used, each with its definition's text.
     package var definitions: [(name: String, rule: String)]
     package var today: Day
+    /// The day the data were seen at, for an `as of`.
+    package var asOf: Day?
 
-    package init(sources: [Source], definitions: [(name: String, rule: String)], today: Day) {
+    package init(
+        sources: [Source], definitions: [(name: String, rule: String)], today: Day, asOf: Day? = nil
+    ) {
+        self.asOf = asOf
         self.sources = sources
         self.definitions = definitions
         self.today = today

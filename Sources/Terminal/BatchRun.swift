@@ -3,15 +3,11 @@ import ToplineKit
 
 /// Texts answered without a conversation: `-c` sentences, script files, standard input.
 package struct BatchRun {
-    /// A text and where it came from, which its errors name as `file:line:column`.
-    package struct Source: Sendable {
-        package var text: String
-        package var name: String?
-
-        package init(text: String, name: String? = nil) {
-            self.text = text
-            self.name = name
-        }
+    package enum Source: Sendable {
+        /// A text and where it came from, which its errors name as `file:line:column`.
+        case text(String, name: String?)
+        /// A script file to be run, and folders that it may touch beside its own.
+        case script(path: String, allowedFolders: [String])
     }
 
     private let session: Session
@@ -25,15 +21,14 @@ package struct BatchRun {
     }
 
     /// Answers every source in order: answers to standard output, errors to standard error. An error in one
-    /// does not keep the others from being answered; the code is that of the first that went wrong.
+    /// does not keep the others from being answered; the code is the gravest of all.
     package func run(_ sources: [Source]) -> ExitCode {
         var code = ExitCode.fine
         for source in sources {
             let reply = answer(source)
             let isRead = StandardStream.output.write(reply.output)
             StandardStream.error.write(reply.errors)
-            let outcome = ExitCode(reply.status)
-            if code == .fine { code = outcome }
+            code = code.joined(with: ExitCode(reply.status))
             if !isRead || reply.status == .quit || reply.status == .cancelled { break }
         }
         return code
@@ -41,8 +36,12 @@ package struct BatchRun {
 
     private func answer(_ source: Source) -> Reply {
         let options = settings.outputOptions(isInteractive: false)
+        let scriptOptions = settings.scriptOptions
         let call = BackgroundCall { [session] in
-            session.reply(to: source.text, sourceName: source.name, options)
+            switch source {
+            case .text(let text, let name): session.reply(to: text, sourceName: name, options)
+            case .script(let path, let folders): session.run(script: path, allowing: folders, scriptOptions)
+            }
         }
         var interruptions = 0
         return call.wait(signals, interrupt: session.cancel) { _ in

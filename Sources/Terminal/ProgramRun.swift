@@ -4,27 +4,37 @@ import ToplineKit
 
 /// One run of the program, from its arguments to its exit code.
 package struct ProgramRun {
+    /// What is to be answered; nothing is standard input, or a conversation at a terminal.
+    package enum Task: Sendable {
+        case sentences([String])
+        case script(String)
+        case talk
+    }
+
     private let folder: String
-    private let script: String?
-    private let sentences: [String]
+    private let task: Task
     private let today: String?
+    private let arguments: [(name: String, value: String)]
+    private let allowedFolders: [String]
     private let settings: TerminalSettings
 
-    /// `script` and `sentences` are what to answer; with neither it is standard input, or a conversation.
+    /// `arguments` are those of `--with`; `allowedFolders` those that scripts may touch beside their own.
     package init(
-        folder: String, script: String?, sentences: [String], today: String?, settings: TerminalSettings
+        folder: String, task: Task, today: String?, arguments: [(name: String, value: String)] = [],
+        allowedFolders: [String] = [], settings: TerminalSettings
     ) {
         self.folder = folder
-        self.script = script
-        self.sentences = sentences
+        self.task = task
         self.today = today
+        self.arguments = arguments
+        self.allowedFolders = allowedFolders
         self.settings = settings
     }
 
     /// Opens the company and answers; whatever went wrong has been said on standard error.
     package func execute() -> ExitCode {
         TerminalLocale.prepare()
-        let isConversation = sentences.isEmpty && script == nil && Self.isAtTerminal
+        let isConversation = if case .talk = task { Self.isAtTerminal } else { false }
         let signals = SignalQueue(
             holding: isConversation ? [SIGINT, SIGWINCH, SIGTSTP, SIGTERM, SIGHUP] : [SIGINT])
         guard isFolder(folder) else {
@@ -34,6 +44,7 @@ package struct ProgramRun {
         guard let sources = isConversation ? [] : readSources(signals) else { return .usage }
         do {
             let session = try open(signals)
+            session.give(arguments)
             return isConversation
                 ? PromptLoop(session, settings, signals).run()
                 : BatchRun(session, settings, signals).run(sources)
@@ -61,12 +72,15 @@ package struct ProgramRun {
 
     /// What is to be answered without a conversation, or nil where a file is not there.
     private func readSources(_ signals: SignalQueue) -> [BatchRun.Source]? {
-        if !sentences.isEmpty { return sentences.map { BatchRun.Source(text: $0) } }
-        guard let script else { return [BatchRun.Source(text: signals.readAllInput(), name: "stdin")] }
-        guard let bytes = FileManager.default.contents(atPath: script) else {
-            StandardStream.error.write("error: there is no script `\(script)`\n")
-            return nil
+        switch task {
+        case .sentences(let sentences): return sentences.map { .text($0, name: nil) }
+        case .talk: return [.text(signals.readAllInput(), name: "stdin")]
+        case .script(let path):
+            guard FileManager.default.fileExists(atPath: path) else {
+                StandardStream.error.write("error: there is no script `\(path)`\n")
+                return nil
+            }
+            return [.script(path: path, allowedFolders: allowedFolders)]
         }
-        return [BatchRun.Source(text: String(decoding: bytes, as: UTF8.self), name: script)]
     }
 }

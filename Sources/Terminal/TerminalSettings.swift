@@ -27,6 +27,18 @@ package struct TerminalSettings: Sendable {
             isInteractive: isInteractive, form: form)
     }
 
+    /// How the answers of a script are written: as at any terminal at one, and elsewhere the same on every machine,
+    /// whatever the locale says of characters.
+    package var scriptOptions: OutputOptions {
+        guard !StandardStream.output.isTerminal else { return outputOptions(isInteractive: false) }
+        var options = fileOptions
+        options.usesColor = color == .always
+        return options
+    }
+
+    /// How what goes into files is written: as `--width` and `--format` say, and nothing as the terminal is.
+    package var fileOptions: OutputOptions { OutputOptions(width: width, form: form) }
+
     /// A bar for a long opening, silent where it would be in the way.
     package var progressBar: ProgressBar {
         ProgressBar(

@@ -14,14 +14,32 @@ struct CompletionSource {
         var found: [Completion] = []
         var seen: Set<String> = []
         let bytes = Array(text.utf8)
-        for item in expected.items {
+        for item in expected.items.filter(\.isValue) + expected.items.filter({ !$0.isValue }) {
             let start = min(item.range.start, cursor)
             let typed = String(decoding: bytes[start..<min(cursor, bytes.count)], as: UTF8.self)
+            if item.isValue {
+                for value in valuesOfNamedField(typed) where seen.insert(value.text).inserted {
+                    let place = cursor - value.typed.utf8.count
+                    found.append(Completion(text: value.text, start: place, detail: value.detail))
+                }
+            }
             for candidate in candidates(item, typed: typed) where seen.insert(candidate.text).inserted {
                 found.append(Completion(text: candidate.text, start: start, detail: candidate.detail))
             }
         }
         return Array(found.prefix(CompletionSource.limit))
+    }
+
+    /// Behind the name of a field (`rep An`), its values that begin so, most frequent first.
+    private func valuesOfNamedField(_ typed: String) -> [(text: String, typed: String, detail: String)] {
+        let words = typed.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        for count in stride(from: words.count - 1, through: 1, by: -1) {
+            let name = words[..<count].joined(separator: " ")
+            guard let field = state.binder.field(named: name), field.type == .text else { continue }
+            let begun = words[count...].joined(separator: " ")
+            return matching(values(of: name), begun).map { ($0.text, begun, $0.detail) }
+        }
+        return []
     }
 
     private typealias Candidate = (text: String, detail: String)
@@ -119,4 +137,9 @@ struct CompletionSource {
         "this quarter", "last quarter", "this month", "last month", "this year", "last year", "this week",
         "last week", "today", "yesterday", "past 90 days", "ytd", "qtd", "mtd",
     ].map { ($0, "period") }
+}
+
+extension Expectation {
+    /// Whether any value may stand here.
+    fileprivate var isValue: Bool { item == .slot(.value(of: nil)) }
 }

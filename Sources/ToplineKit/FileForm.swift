@@ -4,12 +4,15 @@ import Reports
 enum FileForm {
     /// Why a file of another ending cannot be written.
     static let endings =
-        "a file ends in .csv, .json, .jsonl, .md, .html, .svg or .txt, or the sentence says `as csv`"
+        "a file ends in .csv, .json, .jsonl, .xlsx, .md, .html, .svg or .txt, or the sentence says `as csv`"
     /// Why a file among the company's own cannot be.
     static let ownFile = "in the company's own folder it would be taken for data; name another folder"
 
     /// Why a drawing in characters cannot be written where data are expected.
     static let drawing = "a chart goes into a file that ends in .svg, .html or .txt"
+
+    /// Why a workbook cannot be written under another ending, nor anything else under its own.
+    static let workbook = "a workbook ends in .xlsx, and nothing else does"
 
     /// How a file is to be written when the sentence says `as FORM`, or nothing: a chart goes into the picture or page
     /// that the ending names, all else is what the sentence says. Nil where neither says anything.
@@ -22,10 +25,11 @@ enum FileForm {
         return (requested, nil)
     }
 
-    /// True where the sentence asks for a drawing in a file of data.
-    static func isMismatch(_ file: String, requested: Form?) -> Bool {
-        guard requested?.isChart == true, let ending = form(of: file) else { return false }
-        return ![.svg, .html, .table].contains(ending)
+    /// Why the form that the sentence asks for does not go with the file's ending; nil where it does.
+    static func mismatch(_ file: String, requested: Form?) -> String? {
+        guard let requested, let ending = form(of: file) else { return nil }
+        if requested.isChart { return [.svg, .html, .table].contains(ending) ? nil : drawing }
+        return requested != ending && [requested, ending].contains(.xlsx) ? workbook : nil
     }
 
     /// Nil for an ending that no form has.
@@ -37,6 +41,7 @@ enum FileForm {
         case "md", "markdown": .markdown
         case "html", "htm": .html
         case "svg": .svg
+        case "xlsx": .xlsx
         case "txt": .table
         default: nil
         }

@@ -14,7 +14,7 @@ struct Greeting {
         var report = Report(
             title: state.version.catalogue.companyName, context: [reports.countsInWords] + days)
         if isFirstOpen { report.blocks += firstOpen(reports) }
-        var text = render(report, as: .table, options: options)
+        var text = readableText(of: report, options: options)
         let questions = self.questions
         if !questions.isEmpty {
             text += "\nAsk, or type a digit:\n"

@@ -43,6 +43,7 @@ enum Help {
                         ("list open deals over 5k sorted by amount first 10", "records"),
                         ("average amount of won deals by manager", "any aggregate of any field"),
                         ("explain winrate", "what a metric means, with your numbers"),
+                        ("show rep Anna Snelling", "all that is known of one record"),
                         ("list metrics", "what can be measured"),
                         ("list dimensions", "what it can be measured by"),
                         ("describe", "the data: `describe import`, `describe doubts`, `describe problems`"),
@@ -60,6 +61,8 @@ enum Help {
                 ("count open deals by stage", "numbers of records"),
                 ("average amount of won deals", "sum average median p10 … p99 min max stdev distinct"),
                 ("list won deals over 5k", "records; `showing rep, amount` picks the columns"),
+                ("list reps without won deals this year", "those that no such deal names"),
+                ("show deal 60UOBOEM", "all that is known of one record; also of a rep, account, product"),
                 ("how many deals were won last month", "a count"),
             ]),
         Topic(
@@ -74,6 +77,9 @@ enum Help {
                 ("ytd, qtd, mtd", "from the beginning to today"),
                 ("FY2018, Q1 FY2018, week 12 2017", "fiscal years where `help calendars` has set one"),
                 ("created last quarter", "says which date: created, closed, won, lost, closing"),
+                ("pipeline by month this year", "a stock: as of the end of each month"),
+                ("average pipeline by month", "the mean of the days of each month"),
+                ("as of 2017-06-30", "the data as they stood on that day"),
                 ("set today 2017-12-31", "pins the day that counts as today; `set today clock` lets it go"),
             ]),
         Topic(
@@ -109,7 +115,8 @@ enum Help {
             lines: [
                 ("for each region", "a ranking inside each"),
                 ("by region across quarter", "a pivot: a column for each quarter, totals where they add"),
-                ("vs last quarter", "base and change beside each measure; `vs same quarter last year`"),
+                ("vs last quarter", "base, difference and change beside each; `vs same quarter last year`"),
+                ("sorted by difference", "a comparison by what it gained or lost; `sorted by change` by %"),
                 ("vs West, vs average, vs team", "base and change against a value, the groups, the others"),
                 ("with totals, share, counts, range", "more columns and rows"),
                 ("with rank, others, empty", "places, the rest of a ranking, groups with nothing"),
@@ -120,9 +127,21 @@ enum Help {
                     "as bars, line, sparklines, heatmap, histogram, funnel",
                     "drawn; `as chart` picks what fits"
                 ),
-                ("as csv, json, jsonl, markdown, html, svg, table", "the form"),
+                ("as csv, json, jsonl, markdown, html, svg, xlsx", "the form"),
                 ("into \"file.csv\"", "written whole or not at all; the form by the ending"),
                 ("show as csv", "the last answer again"),
+            ]),
+        Topic(
+            name: "scripts", summary: "Sentences in a file: topline review.topline --with team=West.",
+            lines: [
+                ("param team = West", "a parameter and its default; `{team}` stands for it"),
+                ("include \"metrics.topline\"", "the sentences of another file, once"),
+                ("title \"Review of {team}\"", "a heading; `text \"…\"` a paragraph"),
+                ("expect winrate this quarter >= 50%", "a check; a failed one shows both sides, exit code 1"),
+                ("expect revenue = 10m within 1%", "with a tolerance"),
+                ("expect won deals gives \"Won deals\" \"...\"", "the rows as CSV; `...` stands for any"),
+                ("expect error TL202 from \"revenue by moon\"", "a sentence that has to be refused"),
+                ("transcript on \"monday.topline\"", "keeps what is asked as a script that can be checked"),
             ]),
         Topic(
             name: "definitions",

@@ -26,8 +26,12 @@ public struct OutputOptions: Sendable {
 public struct Reply: Sendable {
     public enum Status: Sendable {
         case fine
+        /// An expectation failed: exit code 1.
+        case unmet
         /// A sentence or the data were wrong: exit code 2.
         case failed
+        /// Arguments that the script has no parameter for: exit code 64.
+        case misused
         /// Interrupted: exit code 130.
         case cancelled
         /// `quit` was said.
@@ -40,12 +44,53 @@ public struct Reply: Sendable {
     public var status: Status
     /// A whole corrected sentence that Tab may put on the next line, if there is one.
     public var offeredFix: String?
+    /// How many expectations were met and how many failed.
+    public var expectations = Expectations()
+    /// Tables that are to be accepted as they were found.
+    var unmetTables: [UnmetTable] = []
 
     public init(output: String, errors: String, status: Status, offeredFix: String? = nil) {
         self.output = output
         self.errors = errors
         self.status = status
         self.offeredFix = offeredFix
+    }
+}
+
+/// A count of what `expect` came to.
+public struct Expectations: Sendable, Hashable {
+    public var met = 0
+    public var failed = 0
+
+    public init(met: Int = 0, failed: Int = 0) {
+        self.met = met
+        self.failed = failed
+    }
+}
+
+extension Reply {
+    static var empty: Reply { Reply(output: "", errors: "", status: .fine) }
+
+    /// Takes over what came of a part, save what it printed.
+    mutating func add(_ part: Reply) {
+        errors += part.errors
+        expectations.met += part.expectations.met
+        expectations.failed += part.expectations.failed
+        unmetTables += part.unmetTables
+        note(part.status)
+    }
+
+    /// An error outweighs a failed expectation, which outweighs success; nothing runs after the rest.
+    mutating func note(_ status: Status) {
+        func weight(_ status: Status) -> Int {
+            switch status {
+            case .fine: 0
+            case .unmet: 1
+            case .failed: 2
+            case .quit, .cancelled, .misused: 3
+            }
+        }
+        if weight(status) > weight(self.status) { self.status = status }
     }
 }
 

@@ -55,17 +55,75 @@ public final class Session: Sendable {
 
     /// Runs every statement of the text in order. `sourceName` (a file) makes errors `file:line:column`.
     public func reply(to text: String, sourceName: String? = nil, _ options: OutputOptions) -> Reply {
+        ask { state, flag in
+            state.keepsDefinitions = sourceName == nil
+            defer { if sourceName != nil { state.endScript() } }
+            return TextRunner(runner: runner(flag), options: options).run(text, named: sourceName, &state)
+        }
+    }
+
+    /// Gives parameters values, as `--with team=West` does: for `{team}` in sentences, and before the default of a
+    /// `param` in scripts. A value is read as the language reads an argument.
+    public func give(_ arguments: [(name: String, value: String)]) {
+        state.withLock { state in
+            for argument in arguments {
+                let key = argument.name.lowercased()
+                state.given[key] = Argument.Value(reading: argument.value)
+                state.parameters[key] = state.given[key]
+            }
+        }
+    }
+
+    /// Runs a script: all of it is read and bound first, and nothing is run when anything is wrong with it.
+    public func run(script path: String, allowing folders: [String] = [], _ options: OutputOptions) -> Reply {
+        ask { state, flag in
+            ScriptRunner(runner: runner(flag), options: options)
+                .run(fileAt: path, allowing: folders, &state)
+        }
+    }
+
+    /// As `run`, in a state of its own and saying only which expectations failed, and how many of how many.
+    public func check(script path: String, allowing folders: [String] = [], _ options: OutputOptions) -> Reply
+    {
+        ask { state, flag in
+            var copy = state
+            return ScriptRunner(runner: runner(flag), options: options)
+                .check(fileAt: path, allowing: folders, &copy)
+        }
+    }
+
+    /// The Markdown file with the results of its blocks under them, as the reply's output.
+    public func render(document path: String, allowing folders: [String] = [], _ options: OutputOptions)
+        -> Reply
+    {
+        ask { state, flag in
+            var copy = state
+            return ScriptEditor(runner: runner(flag), options: options)
+                .render(fileAt: path, allowing: folders, &copy)
+        }
+    }
+
+    /// Rewrites expected tables and results in a file where they are not what is found; says how many.
+    public func accept(script path: String, allowing folders: [String] = [], _ options: OutputOptions)
+        -> Reply
+    {
+        ask { state, flag in
+            var copy = state
+            return ScriptEditor(runner: runner(flag), options: options)
+                .accept(fileAt: path, allowing: folders, &copy)
+        }
+    }
+
+    private func runner(_ flag: CancellationFlag) -> StatementRunner {
+        StatementRunner(folder: folder, cancellation: flag, progress: progress)
+    }
+
+    /// One call at a time, which `cancel` stops.
+    private func ask(_ body: (inout SessionState, CancellationFlag) -> Reply) -> Reply {
         let flag = CancellationFlag()
         running.withLock { $0 = flag }
         defer { running.withLock { $0 = nil } }
-        return state.withLock { state in
-            state.keepsDefinitions = sourceName == nil
-            defer { state.endScript() }
-            return TextRunner(
-                runner: StatementRunner(folder: folder, cancellation: flag, progress: progress),
-                sourceName: sourceName, options: options
-            ).run(text, &state)
-        }
+        return state.withLock { body(&$0, flag) }
     }
 
     /// Asks the running sentence to stop; returns at once. Callable from any thread.

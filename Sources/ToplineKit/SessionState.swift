@@ -21,6 +21,12 @@ struct SessionState: Sendable {
     var lastAnswered: AnsweredQuestion?
     var offeredFix: String?
     var showsTiming = false
+    /// `transcript on`: where sentences go with their answers.
+    var transcript: Transcript?
+    /// What `param` and `--with` gave, by the name in lower case.
+    var parameters: [String: Argument.Value] = [:]
+    /// What `--with` gave: it comes before the default of a `param`.
+    var given: [String: Argument.Value] = [:]
     /// Said once with the next answer: a changed file could not be read, so the old data stay in use.
     var refreshProblem: String?
     /// Whether definitions go into the company's file; in a script they do not.

@@ -11,6 +11,15 @@ enum Outcome: Sendable {
     case report(Report)
     /// Said as it is: `today is 2017-12-31`.
     case message(String)
+    /// `title "…"`
+    case title(String)
+    /// `text "…"`
+    case text(String)
+    case verdict(Verdict)
+    /// The questions of a query with its arguments, as sentences.
+    case questions([String], of: String)
+    /// `include "file"`
+    case script(Script)
     case quit
 }
 
@@ -19,8 +28,11 @@ struct StatementRunner {
     let folder: CompanyFolder
     let cancellation: CancellationFlag
     let progress: @Sendable (Double, String) -> Void
+    /// What a script may touch; nil for what a person typed.
+    var confinement: Confinement?
 
-    func run(_ statement: Statement, _ state: inout SessionState) throws -> Outcome {
+    func run(_ written: Statement, _ state: inout SessionState) throws -> Outcome {
+        let statement = try SlotFiller(state.parameters).fill(written)
         switch statement.body {
         case .question(let question): return .report(try answer(question, statement, &state))
         case .definition(let definition): return .message(try define(definition, statement, &state))
@@ -34,7 +46,7 @@ struct StatementRunner {
 
     // MARK: Questions
 
-    private func answer(_ question: Question, _ statement: Statement, _ state: inout SessionState) throws
+    func answer(_ question: Question, _ statement: Statement, _ state: inout SessionState) throws
         -> Report
     {
         switch question.subject {
@@ -64,6 +76,9 @@ struct StatementRunner {
             report = try answerer.answer(bound)
             answered = AnsweredQuestion(question: bound.question, report: report)
         case .names(let list): report = try names(list, answerer, state)
+        case .record(let record):
+            let sentence = "show \(Formatter().format(question))"
+            report = try answerer.answer(record, state.binder, sentence: sentence)
         }
         state.lastReport = report
         state.lastQuestion = question
@@ -126,7 +141,9 @@ struct StatementRunner {
         case .describe(let phrase): return .report(try describe(phrase, state))
         case .help(let topic): return .report(try Help.report(topic))
         case .set(let setting): return .message(try set(setting, statement, &state))
-        case .importFile, .treat: return .message(try correct(statement, &state))
+        case .importFile, .treat:
+            try refuseInScript(statement)
+            return .message(try correct(statement, &state))
         case .refresh:
             state.version = try folder.version(context(state))
             state.rebind()
@@ -145,11 +162,19 @@ struct StatementRunner {
             let last = try lastAnswered(at: statement.range, state)
             return .report(try state.answerer(context(state)).explain(row: row, in: last))
         case .explainQuestion(let question): return .report(try explain(question, state))
-        case .expect: throw notYet(.expectations, statement)
-        case .param, .include, .run, .title, .text: throw notYet(.parameters, statement)
-        case .transcript: throw notYet(.transcripts, statement)
+        case .expect(let check): return .verdict(try verdict(check, statement, state))
+        case .param(let name, let value): return .message(try declare(name, value, statement, &state))
+        case .include(let file): return .script(try script(file, statement))
+        case .run(let name, let given):
+            return .questions(try questions(of: name, with: given, statement, state), of: name)
+        case .title(let text): return .title(text)
+        case .text(let text): return .text(text)
+        case .transcript(let isOn, let file):
+            return .message(try transcribe(isOn: isOn, file: file, statement, &state))
         case .save(let name): return .message(try save(name, statement, &state))
-        case .undo: return .message(try undo(statement, &state))
+        case .undo:
+            if case .files? = state.undoSteps.last?.restoration { try refuseInScript(statement) }
+            return .message(try undo(statement, &state))
         }
     }
 
@@ -213,6 +238,10 @@ struct StatementRunner {
         if let report = try explainDefinition(named: phrase.text, answerer, state) { return report }
         if let field = state.binder.field(named: phrase.text) { return reports.field(field) }
         if state.library.entry(named: phrase.text) != nil { return try explain(phrase, state) }
+        if let record = state.binder.record(named: phrase) {
+            return try state.answerer(context(state)).answer(
+                record, state.binder, sentence: "describe \(phrase.text)")
+        }
         let known =
             state.version.catalogue.kinds.map(\.plural) + state.definitions.map(\.name)
             + ["problems", "import", "doubts"]
@@ -247,8 +276,12 @@ struct StatementRunner {
             state.smallSample = count
             return count == 0
                 ? "rankings keep every group" : "rates of fewer than \(count) decided deals are not ranked"
-        case .currency, .dateOrder: return try correct(statement, &state)
-        case .calendar(let setting): return try set(setting, statement, &state)
+        case .currency, .dateOrder:
+            try refuseInScript(statement)
+            return try correct(statement, &state)
+        case .calendar(let setting):
+            try refuseInScript(statement)
+            return try set(setting, statement, &state)
         }
     }
 

@@ -1,3 +1,4 @@
+import Answers
 import Binding
 import Company
 import Importing
@@ -6,74 +7,112 @@ import Model
 import Rendering
 import Reports
 
-/// Runs a text of one or more statements in order and writes what comes of them.
+/// Runs the statements of a text or script in order and writes what comes of them.
 struct TextRunner {
     let runner: StatementRunner
-    let sourceName: String?
     let options: OutputOptions
+    /// The file whose expected tables are to become what is found: they are kept in the reply and are no failures.
+    var acceptsTablesOf: String?
 
     /// A text with more wrong sentences than this is no script.
-    private static let mostFailures = 50
+    static let mostFailures = 50
 
-    func run(_ text: String, _ state: inout SessionState) -> Reply {
-        var reply = Reply(output: "", errors: "", status: .fine)
+    /// What was typed, given by `-c` or read from standard input: each sentence on its own.
+    func run(_ text: String, named name: String?, _ state: inout SessionState) -> Reply {
+        var reply = Reply.empty
         refresh(&state, &reply)
         reply.errors += state.definitionProblems.map { "note: \($0)\n" }.joined()
         state.definitionProblems = []
         var failures = 0
         for parsed in parseStatements(text) {
             let errorLength = reply.errors.utf8.count
-            run(StatementSource(text: text, parsed: parsed), &state, &reply)
+            run(StatementSource(text: text, parsed: parsed, name: name), &state, &reply)
             if reply.errors.utf8.count > errorLength { failures += 1 }
             guard failures < TextRunner.mostFailures else {
                 reply.errors +=
                     "stopped after \(failures) sentences that could not be answered; the rest was not run\n"
                 break
             }
-            if reply.status == .quit || reply.status == .cancelled { break }
+            if reply.isOver { break }
         }
         state.offeredFix = reply.offeredFix
         return reply
     }
 
-    private func run(_ piece: StatementSource, _ state: inout SessionState, _ reply: inout Reply) {
+    /// One statement. What is wrong with it is said in the reply.
+    func run(_ piece: StatementSource, _ state: inout SessionState, _ reply: inout Reply) {
         let start = Clock.milliseconds
         do {
-            switch try runner.run(try piece.statement(), &state) {
-            case .report(let report): try write(report, piece.range, &reply)
-            case .message(let message): reply.output += message + "\n"
-            case .quit: reply.status = .quit
-            }
+            let statement = try piece.statement()
+            let transcript = state.transcript
+            let outcome = try runner.run(statement, &state)
+            try write(outcome, of: piece, &state, &reply)
+            if let transcript { try record(statement, outcome, in: transcript, &state) }
             if state.showsTiming {
                 let tenths = Int((Clock.milliseconds - start) * 10)
                 reply.output += "\(tenths / 10).\(tenths % 10) ms\n"
             }
         } catch let error as DiagnosticError {
-            fail(error, in: piece, &reply)
+            fail(error, in: piece, state, &reply)
+            try? state.transcript?.record(Transcript.lines(piece, error))
         } catch let error as SentenceError {
-            for parsed in parseStatements(error.sentence).prefix(1) {
-                let whole = StatementSource(text: error.sentence, parsed: parsed)
-                fail(DiagnosticError(error.diagnostics), in: whole, &reply)
-            }
+            fail(error, in: piece, state, &reply)
         } catch is Cancelled {
             reply.errors += "interrupted; nothing was changed\n"
-            reply.status = .cancelled
+            reply.note(.cancelled)
         } catch is MeasureOverflow {
-            fail(DiagnosticError(Diagnostic(.tooLargeToCompute, at: piece.range)), in: piece, &reply)
+            fail(
+                DiagnosticError(Diagnostic(.tooLargeToCompute, at: piece.range)), in: piece, state, &reply)
         } catch {
-            reply.errors += "error: \(Session.words(for: error))\n"
-            reply.status = .failed
+            reply.errors += "\(piece.place)error: \(Session.words(for: error))\n"
+            reply.note(.failed)
         }
     }
 
-    private func fail(_ error: DiagnosticError, in piece: StatementSource, _ reply: inout Reply) {
-        reply.errors += piece.drawing(of: error.diagnostics, sourceName: sourceName, options)
-        if reply.offeredFix == nil { reply.offeredFix = piece.corrected(error.diagnostics) }
-        reply.status = .failed
+    /// What is wrong with a sentence that another one comes to is marked in that.
+    private func fail(
+        _ error: SentenceError, in piece: StatementSource, _ state: SessionState, _ reply: inout Reply
+    ) {
+        for parsed in parseStatements(error.sentence).prefix(1) {
+            let name = piece.name.map { _ in String(piece.place.dropLast(2)) }
+            let whole = StatementSource(text: error.sentence, parsed: parsed, name: name)
+            fail(DiagnosticError(error.diagnostics), in: whole, state, &reply)
+        }
+    }
+
+    /// Puts a sentence and what it came to into the transcript; one that cannot be written to any more is ended.
+    private func record(
+        _ statement: Statement, _ outcome: Outcome, in transcript: Transcript, _ state: inout SessionState
+    ) throws {
+        guard state.transcript != nil else { return }
+        do {
+            let filled = try SlotFiller(state.parameters).fill(statement)
+            try transcript.record(Transcript.lines(filled, outcome))
+        } catch {
+            state.transcript = nil
+            throw error
+        }
+    }
+
+    /// What is wrong with a sentence, the names in it that were read all the same, and what to run instead.
+    func fail(
+        _ error: DiagnosticError, in piece: StatementSource, _ state: SessionState, _ reply: inout Reply
+    ) {
+        let binder = state.binder
+        var problems = error.diagnostics
+        if let partial = piece.parsed.partial {
+            problems = binder.problems(of: partial, beside: problems, in: piece.text)
+        }
+        let corrections = CorrectionFinder(
+            binder: binder, records: RecordFinder(state.version.database)
+        ).corrections(of: piece, problems)
+        reply.errors += piece.drawing(of: problems, corrections: corrections, options)
+        if reply.offeredFix == nil { reply.offeredFix = corrections.first }
+        reply.note(.failed)
     }
 
     /// Files that changed are read again before the next sentence; what cannot be read leaves the old data in use.
-    private func refresh(_ state: inout SessionState, _ reply: inout Reply) {
+    func refresh(_ state: inout SessionState, _ reply: inout Reply) {
         let context = RunContext(
             today: state.today, cancellation: runner.cancellation, progress: runner.progress)
         do {
@@ -94,39 +133,104 @@ struct TextRunner {
 
     // MARK: Writing
 
-    private func write(_ report: Report, _ range: SourceRange, _ reply: inout Reply) throws {
-        guard let file = report.destination else {
-            let form = report.requestedForm ?? options.form.flatMap { Form(rawValue: $0) } ?? .table
-            if !reply.output.isEmpty, form == .table || form.isChart { reply.output += "\n" }
-            reply.output += try text(of: report, as: form, chart: nil, options.render, range)
+    private func write(
+        _ outcome: Outcome, of piece: StatementSource, _ state: inout SessionState, _ reply: inout Reply
+    ) throws {
+        switch outcome {
+        case .report(let report): try write(report, piece.range, &reply)
+        // What a script sets and defines is no answer: `--format csv` is nothing but rows.
+        case .message(let message): if runner.confinement == nil { reply.output += message + "\n" }
+        case .title(let text): add(heading(text, as: form, options: options.render), &reply)
+        case .text(let text): add(paragraphs(text, as: form, options: options.render), &reply)
+        case .verdict(let verdict): write(verdict, of: piece, &reply)
+        case .questions(let sentences, of: let query):
+            for sentence in sentences { ask(sentence, of: query, from: piece, &state, &reply) }
+        case .script(let script): run(script, &state, &reply)
+        case .quit: reply.note(.quit)
+        }
+    }
+
+    /// A question of a query is a text of its own, in which its problems are marked.
+    private func ask(
+        _ sentence: String, of query: String, from piece: StatementSource, _ state: inout SessionState,
+        _ reply: inout Reply
+    ) {
+        guard let parsed = parseStatements(sentence).first, !reply.isOver else { return }
+        let name = "\(piece.place.dropLast(2)) `\(query)`"
+        run(
+            StatementSource(text: sentence, parsed: parsed, name: piece.name == nil ? nil : name), &state,
+            &reply
+        )
+    }
+
+    private func write(_ verdict: Verdict, of piece: StatementSource, _ reply: inout Reply) {
+        guard !verdict.isMet else {
+            reply.expectations.met += 1
+            if options.isInteractive { reply.output += "as expected\n" }
             return
         }
+        if let comparison = verdict.comparison, let name = piece.name, name == acceptsTablesOf {
+            reply.unmetTables.append(UnmetTable(source: piece, comparison: comparison))
+            return
+        }
+        reply.expectations.failed += 1
+        reply.note(.unmet)
+        let lines = ["\(piece.place)not as expected: \(verdict.sentence)"] + verdict.details
+        reply.errors += lines.map { SafeText.lines($0) + "\n" }.joined()
+    }
+
+    /// The form of what names none.
+    private var form: Form { options.form.flatMap { Form(rawValue: $0) } ?? .table }
+
+    /// Adds a text, set off by a blank line where people read it.
+    private func add(_ text: String, as form: Form? = nil, _ reply: inout Reply) {
+        guard !text.isEmpty else { return }
+        let form = form ?? self.form
+        if !reply.output.isEmpty, form == .table || form == .markdown || form.isChart { reply.output += "\n" }
+        reply.output += text
+    }
+
+    private func write(_ report: Report, _ range: SourceRange, _ reply: inout Reply) throws {
+        guard let file = report.destination else {
+            let form = report.requestedForm ?? self.form
+            try checkDrawing(report, as: form, chart: nil, range)
+            guard let text = text(of: report, as: form, options: options.render) else {
+                throw DiagnosticError(Diagnostic(.onlyIntoFile(form.rawValue), at: range))
+            }
+            add(text, as: form, &reply)
+            return
+        }
+        let place = try runner.place(ofOutput: file, at: range)
         if let problem = problem(of: file, report) { throw cannotWrite(file, problem, range) }
         guard let (form, chart) = FileForm.form(of: file, requested: report.requestedForm) else {
             throw cannotWrite(file, FileForm.endings, range)
         }
-        let text = try text(of: report, as: form, chart: chart, RenderOptions(width: nil), range)
+        try checkDrawing(report, as: form, chart: chart, range)
         do {
-            try WholeFile.write(Array(text.utf8), to: file)
+            let bytes = try fileBytes(of: report, as: form, chart: chart)
+            if let place {
+                try place.opened().replace(place.name, with: bytes)
+            } else {
+                try WholeFile.write(bytes, to: file)
+            }
+            reply.output += "written: \(file) (\(bytes.count) bytes, \(form.rawValue))\n"
         } catch {
             throw cannotWrite(file, (error as? FileError)?.reason ?? "\(error)", range)
         }
-        reply.output += "written: \(file) (\(text.utf8.count) bytes, \(form.rawValue))\n"
     }
 
     /// Why a file may not be written as asked; nil where it may.
     private func problem(of file: String, _ report: Report) -> String? {
         if runner.folder.isOwnFile(file) { return FileForm.ownFile }
-        return FileForm.isMismatch(file, requested: report.requestedForm) ? FileForm.drawing : nil
+        return FileForm.mismatch(file, requested: report.requestedForm)
     }
 
-    private func text(
-        of report: Report, as form: Form, chart: ChartKind?, _ options: RenderOptions, _ range: SourceRange
-    ) throws -> String {
+    /// A picture needs something to draw.
+    private func checkDrawing(_ report: Report, as form: Form, chart: ChartKind?, _ range: SourceRange) throws
+    {
         if form == .svg, let misfit = report.misfit(as: chart) {
             throw DiagnosticError(Diagnostic(.cannotDraw(reason: misfit.reason), at: range))
         }
-        return render(report, as: form, chart: chart, options: options)
     }
 }
 
@@ -134,6 +238,11 @@ extension TextRunner {
     private func cannotWrite(_ file: String, _ reason: String, _ range: SourceRange) -> DiagnosticError {
         DiagnosticError(Diagnostic(.cannotWrite(file, reason: reason), at: range))
     }
+}
+
+extension Reply {
+    /// Nothing that follows is run.
+    var isOver: Bool { status == .quit || status == .cancelled || status == .misused }
 }
 
 extension OutputOptions {

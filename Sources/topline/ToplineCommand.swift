@@ -12,6 +12,11 @@ struct ToplineCommand: ParsableCommand {
               topline crm/                           a folder of CSV files, at a prompt
               topline crm/ -c 'top 5 reps by winrate this quarter'
               topline review.topline --company crm/  a script
+              topline review.topline --with team=West --with "period=last quarter"
+              topline check review.topline           only whether its expectations hold
+              topline render handbook.md             results under the blocks of Markdown
+              topline accept handbook.md             results and tables become what is found
+              topline format review.topline          one layout for scripts
               echo 'revenue by month' | topline crm/ --format csv
               topline sample demo/ --seed 7          write the sample company
 
@@ -34,36 +39,31 @@ struct ToplineCommand: ParsableCommand {
 
     @OptionGroup var output: OutputArguments
 
-    @Option(help: ArgumentHelp("The day that counts as today, such as 2017-12-31.", valueName: "day"))
-    var today: String?
+    @OptionGroup var scripts: ScriptArguments
 
     func validate() throws {
         if path != nil, company != nil, !isScript {
             throw ValidationError("The company is named twice: by --company and by the folder.")
         }
+        if let path, [".md", ".markdown"].contains(where: path.lowercased().hasSuffix) {
+            throw ValidationError("Markdown is for `topline render \(path)` and `topline check \(path)`.")
+        }
         if isScript, !sentences.isEmpty {
             throw ValidationError("Either a script or -c, not both.")
         }
-        if let today, !isDay(today) {
-            throw ValidationError("--today takes a day as 2017-12-31, not `\(today)`.")
-        }
-    }
-
-    /// Four, two and two digits; whether there is such a day is for the calendar to say.
-    private func isDay(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { Int($0) }
-        return parts.map(\.count) == [4, 2, 2] && numbers.count == 3 && numbers[0] > 0
-            && (1...12).contains(numbers[1]) && (1...31).contains(numbers[2])
     }
 
     private var isScript: Bool { path?.hasSuffix(".topline") ?? false }
 
     func run() throws {
+        let task: ProgramRun.Task =
+            if let path, isScript { .script(path) } else if sentences.isEmpty { .talk } else {
+                .sentences(sentences)
+            }
         let run = ProgramRun(
-            folder: try company ?? (isScript ? nil : path) ?? StandardSample().madeFolder(),
-            script: isScript ? path : nil, sentences: sentences,
-            today: today, settings: output.settings)
+            folder: try company ?? (isScript ? nil : path) ?? StandardSample().madeFolder(), task: task,
+            today: scripts.today, arguments: scripts.arguments, allowedFolders: scripts.allowedFolders,
+            settings: output.settings)
         throw ArgumentParser.ExitCode(run.execute().rawValue)
     }
 }

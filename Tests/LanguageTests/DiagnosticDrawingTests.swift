@@ -5,9 +5,11 @@ import Testing
 @Suite struct DiagnosticDrawingTests {
     private func drawn(_ sentence: String, width: Int? = nil, sourceName: String? = nil) -> String {
         let parsed = parseStatements(sentence)[0]
+        let corrected = correctedStatement(parsed.diagnostics, in: sentence, statement: parsed.range)
         return render(
-            parsed.diagnostics, in: sentence, statement: parsed.range, sourceName: sourceName, color: false,
-            width: width)
+            parsed.diagnostics, in: sentence, corrections: [corrected].compactMap { $0 },
+            sourceName: sourceName,
+            color: false, width: width)
     }
 
     @Test func theWordIsMarkedAndTheFixIsWhole() {

@@ -40,13 +40,48 @@ import Testing
             run.output == "Won deals\n5\nLost deals\n4\n".replacingOccurrences(of: "\n", with: run.lineEnd))
     }
 
-    @Test func anErrorNamesFileLineAndColumnAndTheOtherSentencesAreAnswered() throws {
+    @Test func ofAScriptWithAnErrorNothingIsRun() throws {
         let script = company.home + "/review.topline"
-        try "won deals\nrevenue by rop\nlost deals\n".write(toFile: script, atomically: true, encoding: .utf8)
+        try "won deals\nrevenue by rop\nlost deals\nrevenue by rap\n".write(
+            toFile: script, atomically: true, encoding: .utf8)
         let run = try program.run([script, "--company", company.path])
         #expect(run.code == 2)
         #expect(run.errors.contains("review.topline:2:12"))
+        #expect(run.errors.contains("review.topline:4:12"))
+        #expect(run.output.isEmpty)
+    }
+
+    @Test func ofStandardInputTheOtherSentencesAreAnswered() throws {
+        let run = try program.run([company.path], input: "won deals\nrevenue by rop\nlost deals\n")
+        #expect(run.code == 2)
+        #expect(run.errors.contains("stdin:2:12"))
         #expect(run.output.contains("Lost deals"))
+    }
+
+    @Test(arguments: [
+        ("expect won deals = 5", 0), ("expect won deals = 6", 1), ("expect won deals = 6\nwon deals", 1),
+        ("expect won deals = 5%", 2), ("param who\nwon deals for {who}", 0), ("param other", 2),
+    ])
+    func expectationsGiveTheirCode(_ text: String, _ code: Int) throws {
+        let script = company.home + "/review.topline"
+        try text.write(toFile: script, atomically: true, encoding: .utf8)
+        let given = text.hasPrefix("param who") ? ["--with", "who=West"] : []
+        #expect(try program.run([script, "--company", company.path] + given).code == Int32(code))
+        let check = try program.run(["check", script, "--company", company.path] + given)
+        #expect(check.code == Int32(code))
+        #expect(code == 2 || check.output.hasPrefix("\(script): "))
+    }
+
+    @Test func anArgumentForNoParameterIsAUsageError() throws {
+        let script = company.home + "/review.topline"
+        try "won deals".write(toFile: script, atomically: true, encoding: .utf8)
+        let run = try program.run([script, "--company", company.path, "--with", "who=West"])
+        #expect(run.code == 64)
+        #expect(run.errors.contains("has no parameter `who`"))
+        let sentence = try program.run([
+            company.path, "-c", "won deals for {who} as csv", "--with", "who=West",
+        ])
+        #expect(sentence.code == 0)
     }
 
     @Test(
@@ -54,6 +89,7 @@ import Testing
             ["--format", "xml"], ["--color", "sometimes"], ["--width", "3"], ["-c"], ["--nonsense"],
             ["no-such-folder"], ["no-such-script.topline"], ["a", "--company", "b"],
             ["--today", "soon", "-c", "x"],
+            ["--with", "team", "-c", "x"], ["check"], ["check", "no-such.topline"],
         ])
     func wrongArgumentsAreUsageErrors(_ arguments: [String]) throws {
         let run = try program.run(arguments)

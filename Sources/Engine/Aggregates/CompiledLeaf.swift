@@ -17,6 +17,8 @@ struct CompiledLeaf {
     let mask: Int
     /// The number of its time axis among those of the plan.
     let axis: Int
+    /// For a stock over time; `input` then has the bounds of all its days.
+    var state: CompiledState?
 
     /// True when some record may lack the value.
     var canBeMissing: Bool {
@@ -31,6 +33,49 @@ struct CompiledLeaf {
     func unit() throws -> Int128 {
         guard case .integers(let scalar) = input else { return 1 }
         return try PowerOfTen.int128(scalar.scale)
+    }
+
+    /// True when a unit's value is the mean of its days.
+    var isMeanOfDays: Bool {
+        guard let state, state.longestRun > 1 else { return false }
+        switch aggregate {
+        case .count, .countPresent, .sum: return true
+        default: return false
+        }
+    }
+
+    /// The values of the aggregate on each of the days: one input where they are the same on all.
+    static func inputs(_ aggregate: Aggregate, _ state: StateDays, _ scalars: ScalarCompiler) throws
+        -> [Input]
+    {
+        let aggregates = state.days.map(aggregate.asOf)
+        guard aggregates.contains(where: { $0 != aggregates[0] }) else {
+            return [try input(aggregates.first ?? aggregate, scalars)]
+        }
+        let inputs = try aggregates.map { try input($0, scalars) }
+        guard inputs.contains(where: { if case .fractions = $0 { true } else { false } }) else {
+            return inputs
+        }
+        return try aggregates.compactMap(\.scalar).map { .fractions(try scalars.fractions($0)) }
+    }
+
+    /// An input with the bounds of all.
+    static func union(_ inputs: [Input]) -> Input {
+        var all: IntegerScalar?
+        for case .integers(let scalar) in inputs {
+            guard let known = all else {
+                all = scalar
+                continue
+            }
+            let bounds =
+                min(
+                    known.bounds.lowerBound, scalar.bounds.lowerBound)...max(
+                    known.bounds.upperBound, scalar.bounds.upperBound)
+            all = IntegerScalar(
+                node: known.node, scale: known.scale, bounds: bounds,
+                canBeMissing: known.canBeMissing || scalar.canBeMissing)
+        }
+        return all.map { .integers($0) } ?? inputs.first ?? .records
     }
 
     /// The values of the aggregate; texts count as codes where they are only told apart.

@@ -14,16 +14,32 @@ final class LeafAccumulator {
     private let chunk = IntegerChunk()
     private let slots = ScratchBuffer<UInt32>(repeating: 0, count: RowChunk.maximumCount)
 
-    /// `groupCount` is nil where groups are numbered as they are met.
-    init(_ leaf: CompiledLeaf, rowCount: Int, groupCount: Int?) {
+    /// Of a stock over time whose days need not be gone through one by one.
+    private let states: StateSums?
+
+    init(_ leaf: CompiledLeaf, rowCount: Int, layout: GroupLayout) {
         self.leaf = leaf
+        let groupCount = layout.denseCount
         if case .integers(let scalar) = leaf.input {
-            values = leaf.aggregate.accumulator(of: scalar, rowCount: rowCount, groupCount: groupCount)
+            let (most, overflow) = rowCount.multipliedReportingOverflow(by: leaf.state?.longestRun ?? 1)
+            values = leaf.aggregate.accumulator(
+                of: scalar, rowCount: overflow ? .max : most, groupCount: groupCount)
         } else {
             values = nil
         }
         recordCounts = groupCount.map { SlotSums(fixedSlotCount: $0 + 1) } ?? SlotSums()
         missingCounts = leaf.canBeMissing ? recordCounts : nil
+        states = LeafAccumulator.stateSums(leaf, values, layout)
+    }
+
+    private static func stateSums(
+        _ leaf: CompiledLeaf, _ values: (any ValueAccumulator)?, _ layout: GroupLayout
+    ) -> StateSums? {
+        guard let state = leaf.state, state.inputs.count == 1, layout.denseCount != nil,
+            values == nil || values is SumAccumulator
+        else { return nil }
+        if case .fractions = leaf.input { return nil }
+        return StateSums(leaf, state, layout: layout, hasValues: values != nil)
     }
 
     func grow(to slotCount: Int) {
@@ -41,9 +57,12 @@ final class LeafAccumulator {
     func recordCount(_ slot: Int) -> Int { recordCounts[slot] }
 
     /// Adds rows, each to its slot.
-    func add(_ rows: SlottedRows) throws {
+    func add(_ rows: SlottedRows) throws { try add(rows, leaf.input) }
+
+    /// Adds rows of one day of a state.
+    func add(_ rows: SlottedRows, _ input: CompiledLeaf.Input) throws {
         recordCounts.count(rows.slots.start, rows.count)
-        switch leaf.input {
+        switch input {
         case .records: break
         case .integers(let scalar): try add(scalar, rows)
         case .fractions(let scalar): try add(scalar, rows)
@@ -76,6 +95,26 @@ final class LeafAccumulator {
         }
     }
 
+    /// True when `add(_:openOn:)` can be used.
+    var canSumStates: Bool { states != nil }
+
+    /// Adds rows, each to all units of its group in which the record was open.
+    func add(_ rows: SlottedRows, openOn reader: StateReader) {
+        guard case .integers(let scalar) = leaf.input, values != nil || scalar.canBeMissing else {
+            states?.add(rows, reader, nil)
+            return
+        }
+        integers.evaluate(scalar.node, rows.chunk, into: chunk)
+        states?.add(rows, reader, chunk)
+    }
+
+    /// Makes the sums over states numbers by slot; to be called once, when all rows have been added.
+    func finish() {
+        states?.pour(
+            records: { recordCounts.add($1, to: $0) }, missing: { missingCounts?.add($1, to: $0) },
+            values: { (values as? SumAccumulator)?.add($1, to: $0) })
+    }
+
     /// True when `addToOneGroup` can be used.
     var canAddToOneGroup: Bool {
         switch leaf.input {
@@ -104,6 +143,7 @@ final class LeafAccumulator {
         if let others = other.missingCounts { missingCounts?.absorb(others, slotOf: slotOf) }
         if let values, let others = other.values { try values.absorb(sameKind: others, slotOf: slotOf) }
         if case .fractions = leaf.input { fractions.absorb(other.fractions, slotOf: slotOf) }
+        if let others = other.states { states?.absorb(others) }
     }
 
     /// The leaf's values in the slots given.

@@ -35,6 +35,9 @@ final class SumAccumulator: ValueAccumulator {
         sums.add(AggregateKernels.maskedSum(values, mask, count), to: slot)
     }
 
+    /// Adds a sum to one slot.
+    func add(_ sum: Int, to slot: Int) { sums.add(sum, to: slot) }
+
     func absorb(_ other: SumAccumulator, slotOf: [Int]) { sums.absorb(other.sums, slotOf: slotOf) }
 
     func results(_ slots: [Int], unit: Int128, valueCounts: [Int]) throws -> [Fraction?] {

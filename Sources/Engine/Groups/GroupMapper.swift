@@ -4,6 +4,9 @@ import Store
 final class GroupMapper {
     let layout: GroupLayout
     private let axes: [IntegerScalar?]
+    /// The number of the axis whose units are those of a state's day, if there is one.
+    private let stateAxis: Int?
+    private var stateCodes: [UInt32]
     private let integers = IntegerEvaluator()
     private let dates = IntegerChunk()
     private var rows = RowChunk(group: 0, offset: 0, count: 0)
@@ -24,9 +27,11 @@ final class GroupMapper {
     /// Where a mask keeps fewer than one row in so many, those are listed instead of carrying all rows along.
     private static let sparseness = 16
 
-    init(layout: GroupLayout, axes: [IntegerScalar?]) {
+    init(layout: GroupLayout, axes: [IntegerScalar?], stateAxis: Int?) {
         self.layout = layout
         self.axes = axes
+        self.stateAxis = stateAxis
+        stateCodes = layout.keys.map { _ in 0 }
         table = GroupTable(keyCount: layout.keys.count)
         codes = layout.keys.map { key in
             key.followsAxis ? axes.map { _ in CodeBuffer() } : [CodeBuffer()]
@@ -59,6 +64,16 @@ final class GroupMapper {
         self.rows = rows
         for buffer in combined { buffer.isReady = false }
         for buffers in codes { for buffer in buffers { buffer.isReady = false } }
+    }
+
+    /// Puts all rows of the axis of states into these units, given key by key.
+    func enterState(codes units: [UInt32]) {
+        guard let stateAxis, units != stateCodes else { return }
+        stateCodes = units
+        for (key, layout) in layout.keys.enumerated() {
+            if case .calendar = layout { codes[key][stateAxis].isReady = false }
+        }
+        if !combined.isEmpty { combined[stateAxis].isReady = false }
     }
 
     /// The selected rows with their slots. They last until the next call.
@@ -128,6 +143,8 @@ final class GroupMapper {
         case .text(let column, let translation, _):
             GroupKernels.readCodes(
                 column.segments[rows.group].values, rows, translation: translation, into: buffer.codes.start)
+        case .calendar where axis == stateAxis:
+            buffer.codes.elements.update(repeating: stateCodes[key])
         case .calendar(let calendar):
             readDays(axes[axis], calendar.codes, from: calendar.firstNumber, into: buffer.codes)
         case .part(_, let table, let days):

@@ -60,22 +60,32 @@ struct CompanyDoubts {
             guard let example = unknown.max(by: { (counts[$0], $1) < (counts[$1], $0) }) else { return nil }
             let records = unknown.reduce(0) { $0 + counts[$1] }
             let text = from.raw.dictionary.texts[example]
-            let likely = CompanyDoubts.nearest(to: text, in: to.columns[link.toColumn].raw.dictionary.texts)
+            let keys = to.columns[link.toColumn].raw.dictionary.texts
+            let likely = isKeptApart(text, of: from) ? nil : CompanyDoubts.nearest(to: text, in: keys)
+            let sentence =
+                likely.map { "treat \(from.name) \(Words.quoted(text)) as \(Words.quoted($0))" }
+                ?? "list deals where \(from.name) is \(Words.quoted(text))"
             let table = drafts[link.fromTable]
             return Doubt(
                 .unmatched,
                 "\(Words.count(unknown.count, "\(from.name) of \(table.name) is", "\(from.name) names of \(table.name) are")) not in "
                     + "\(to.source.file): \(Words.list(unknown.map { "`\(from.raw.dictionary.texts[$0])`" })) "
                     + "(\(Words.count(records, table.kind.singular, table.kind.tableName)))",
-                count: records,
-                sentence: "treat \(from.name) \(Words.quoted(text)) as \(Words.quoted(likely))")
+                count: records, sentence: sentence, corrects: likely != nil)
         }
     }
 
-    /// The key with the longest beginning in common: a proposal for the user to change.
-    private static func nearest(to text: String, in keys: [String]) -> String {
+    /// Whether the company says that this spelling is a name of its own.
+    private func isKeptApart(_ text: String, of column: DraftColumn) -> Bool {
+        corrections.spellings.contains {
+            $0.text == text && $0.meant == text && column.isCalled($0.dimension)
+        }
+    }
+
+    /// The key with the longest beginning in common, where that is half of the text: a proposal for the user to change.
+    private static func nearest(to text: String, in keys: [String]) -> String? {
         let folded = Array(NameKey.fold(text).utf8)
-        var best = (key: keys.dropFirst().first ?? text, length: -1)
+        var best: (key: String?, length: Int) = (nil, (folded.count - 1) / 2)
         for key in keys.dropFirst().prefix(5000) {
             let length = zip(NameKey.fold(key).utf8, folded).prefix { $0 == $1 }.count
             if length > best.length { best = (key, length) }
@@ -103,7 +113,7 @@ struct CompanyDoubts {
             return Doubt(
                 .empty,
                 "\(have) \(to.source.file) \(idle.count == 1 ? "has" : "have") no deals: \(Words.list(Array(idle), limit: 5))",
-                count: idle.count, sentence: "list \(to.name)", corrects: false)
+                count: idle.count, sentence: "list \(to.name) without deals", corrects: false)
         }
     }
 

@@ -24,7 +24,8 @@ struct TableSelection {
             return TableRecogniser.table(file, as: TableKind.named(correction.kind))
         }
         if TableRecogniser.isDataDictionary(file) {
-            leaveAside(file, "it describes columns and holds no records", as: "dictionary")
+            leaveAside(
+                file, "it describes columns and holds no records", as: "dictionary", isDoubtful: false)
             return nil
         }
         if let found = TableRecogniser.recognise(file) { return found }
@@ -111,11 +112,12 @@ struct TableSelection {
 
     private mutating func leaveAside(
         _ table: RawTable, _ reason: String, as name: String,
-        renaming: (name: String, header: String)? = nil
+        renaming: (name: String, header: String)? = nil, isDoubtful: Bool = true
     ) {
         let pair = renaming.map { " with \(Words.name($0.name)) = \(Words.name($0.header))" } ?? ""
         let sentence = "import \(Words.quoted(table.file)) as \(Words.name(name))\(pair)"
         leftAside.append(LeftAside(file: table.file, reason: reason, sentence: sentence))
+        guard isDoubtful else { return }
         doubts.append(Doubt(.leftAside, "\(table.file) is left aside: \(reason)", sentence: sentence))
     }
 }

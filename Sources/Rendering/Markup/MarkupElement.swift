@@ -57,13 +57,12 @@ struct MarkupElement: Sendable {
     /// Signs of markup as references; what no markup may hold is made visible.
     static func escaped(_ text: String) -> String {
         var result = ""
-        for scalar in SafeText.line(text).unicodeScalars {
+        for scalar in SafeText.markup(text).unicodeScalars {
             switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
-            case _ where scalar.value & 0xFFFE == 0xFFFE: result += "\u{FFFD}"
             default: result.unicodeScalars.append(scalar)
             }
         }

@@ -76,9 +76,25 @@ struct RandomPlans {
     }
 
     private mutating func leaf() -> Leaf {
-        Leaf(
+        if numbers.chance(0.25) {
+            return Leaf(
+                aggregate: aggregate(), records: numbers.chance(0.5) ? .always : predicate(depth: 1),
+                axis: nil, days: .allTime, state: state())
+        }
+        return Leaf(
             aggregate: aggregate(), records: numbers.chance(0.5) ? .always : predicate(depth: 1),
             axis: numbers.chance(0.8) ? numbers.pick(Self.days) : nil, days: dayRange())
+    }
+
+    /// Neighbouring days, days apart, or none at all.
+    private mutating func state() -> StateDays {
+        let (first, step) = (day(), numbers.pick([1, 1, 7, 30, 91]))
+        let count = numbers.pick([0, 1, 2, 12, 40])
+        return StateDays(
+            days: (0..<count).map { first + $0 * step },
+            created: numbers.chance(0.8) ? Self.field([], "created") : nil,
+            closed: numbers.chance(0.8) ? Self.field([], "closed") : nil,
+            outcome: Self.field([], "outcome"), due: numbers.chance(0.3) ? Self.field([], "paid") : nil)
     }
 
     private mutating func dayRange() -> DayRange {

@@ -47,20 +47,69 @@ struct SlowEvaluator {
         var values: [[SlowKey]: [[TestValue?]]] = [:]
         if plan.groups.isEmpty { values[[]] = plan.leaves.map { _ in [] } }
         for row in 0..<records.data.table(plan.fact).rowCount {
-            for (place, leaf) in plan.leaves.enumerated() where try takes(leaf, plan, row) {
+            for (place, leaf) in plan.leaves.enumerated() where leaf.state != nil {
+                try addDays(leaf, plan, row) { keys, value in
+                    values[keys, default: plan.leaves.map { _ in [] }][place].append(value)
+                }
+            }
+            for (place, leaf) in plan.leaves.enumerated()
+            where try leaf.state == nil && takes(leaf, plan, row) {
                 let keys = try plan.groups.map { try key($0, leaf, row) }
                 let value = try leaf.aggregate.scalar.map { try records.value($0, row) } ?? .number(.one)
                 values[keys, default: plan.leaves.map { _ in [] }][place].append(value)
             }
         }
         return try values.map { keys, values in
-            SlowRow(keys: keys, cells: try zip(plan.leaves, values).map { try cell($0.aggregate, $1) })
+            SlowRow(
+                keys: keys,
+                cells: try zip(plan.leaves, values).map {
+                    try meanOfDays($0, plan, keys, try cell($0.aggregate, $1))
+                })
         }.sorted { left, right in
             for (first, second) in zip(left.keys, right.keys) where first != second {
                 return first.precedes(second)
             }
             return false
         }
+    }
+
+    /// A record once for each day on which it was open, with its value on that day.
+    private func addDays(
+        _ leaf: Leaf, _ plan: QueryPlan, _ row: Int, _ add: ([SlowKey], TestValue?) -> Void
+    ) throws {
+        guard let state = leaf.state, try records.holds(plan.filter, row),
+            try records.holds(leaf.records, row)
+        else { return }
+        for day in state.days where try records.holds(state.predicate(on: day), row) {
+            let keys = try plan.groups.map { group in
+                if case .calendar(let grain) = group {
+                    return SlowKey.unit(grain.range(containing: day).first!)
+                }
+                return try key(group, leaf, row)
+            }
+            let aggregate = leaf.aggregate.asOf(day)
+            add(keys, try aggregate.scalar.map { try records.value($0, row) } ?? .number(.one))
+        }
+    }
+
+    /// Counts and sums of a state are divided by the number of days in the group's units.
+    private func meanOfDays(_ leaf: Leaf, _ plan: QueryPlan, _ keys: [SlowKey], _ cell: SlowCell) throws
+        -> SlowCell
+    {
+        guard let state = leaf.state, let value = cell.value else { return cell }
+        switch leaf.aggregate {
+        case .count, .countPresent, .sum: break
+        default: return cell
+        }
+        let days = state.days.filter { day in
+            zip(plan.groups, keys).allSatisfy { group, key in
+                guard case .calendar(let grain) = group else { return true }
+                return key == .unit(grain.range(containing: day).first!)
+            }
+        }
+        guard !days.isEmpty else { return cell }
+        guard let mean = value.divided(by: Fraction(days.count)) else { throw EngineError.tooLarge }
+        return SlowCell(value: mean, recordCount: cell.recordCount, valueCount: cell.valueCount)
     }
 
     private func takes(_ leaf: Leaf, _ plan: QueryPlan, _ row: Int) throws -> Bool {

@@ -21,7 +21,17 @@ extension QuestionMaker {
                 total: hasTotal ? total(measures, ["totals"]) : nil
             ).sql,
             columns: keys.map { _ in .exact }
-                + measures.flatMap { [$0.precision, $0.precision, .absolute] })
+                + measures.flatMap { measure in
+                    [measure.precision, measure.precision, .absolute] + (measure.isRate ? [] : [.absolute])
+                })
+    }
+}
+
+extension MeasureCase {
+    /// A rate moves by points, which are its difference.
+    fileprivate var isRate: Bool {
+        if case .rate = kind { return true }
+        return false
     }
 }
 
@@ -70,7 +80,7 @@ private struct ComparisonSQL {
         measures.enumerated().flatMap { place, measure in
             let (now, was) = ("now\(place)", "was\(place)")
             if case .rate = measure.kind { return [now, was, "\(now) - \(was)"] }
-            return [now, was, "(\(now) - \(was)) / nullif(abs(\(was)), 0)::DOUBLE"]
+            return [now, was, "\(now) - \(was)", "(\(now) - \(was)) / nullif(abs(\(was)), 0)::DOUBLE"]
         }
     }
 }

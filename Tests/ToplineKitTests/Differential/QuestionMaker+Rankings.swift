@@ -51,14 +51,19 @@ private struct RankingSQL {
             UNION ALL SELECT * FROM (SELECT \(totalLead), \(columns("w")), 1, NULL, NULL, NULL FROM w
                 WHERE EXISTS (SELECT 1 FROM found))
             """
+        let parts = """
+            UNION ALL SELECT t.k0, NULL, 'All', \(columns("t")), 0, t.k0, NULL, NULL FROM parts t, w
+                WHERE t.k0 IN (SELECT k0 FROM g WHERE place <= \(count))
+            """
         return """
-            WITH w AS (\(groups.whole)), found AS (\(groups.groups(keys))),
+            WITH w AS (\(groups.whole)), parts AS (\(groups.groups([keys[0]]))), found AS (\(groups.groups(keys))),
                 g AS (SELECT *, rank() OVER (\(isEach ? "PARTITION BY k0 " : "")ORDER BY v0 \(direction)) AS place
                     FROM found WHERE v0 IS NOT NULL AND \(known) AND \(enough) AND \(kept)),
                 answer AS (SELECT \(lead), \(columns("g")), 0 AS last, \(isEach ? "g.k0" : "NULL") AS o0,
                         g.place AS o1, \(isEach ? "g.k1" : "g.k0") AS o2
-                    FROM g, w WHERE g.place <= \(count) \(hasTotal ? total : ""))
-            SELECT * EXCLUDE (last, o0, o1, o2) FROM answer ORDER BY last, o0, o1, o2
+                    FROM g, w WHERE g.place <= \(count) \(hasTotal ? total : "")
+                        \(hasTotal && isEach ? parts : ""))
+            SELECT * EXCLUDE (last, o0, o1, o2) FROM answer ORDER BY last, o0, o1 NULLS LAST, o2
             """
     }
 

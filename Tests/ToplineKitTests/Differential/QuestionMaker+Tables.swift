@@ -114,7 +114,7 @@ extension QuestionMaker {
             """
     }
 
-    private static func unit(_ unit: String, _ axis: String) -> String {
+    static func unit(_ unit: String, _ axis: String) -> String {
         switch unit {
         case "month": "strftime(\(axis), '%Y-%m')"
         case "quarter": "(year(\(axis)) || '-Q' || quarter(\(axis)))"

@@ -1,0 +1,38 @@
+import Binding
+import Model
+import Reports
+
+extension Answerer {
+    /// The same company seen at a day: its day for today, and plans that ask for the state then.
+    func seen(at day: Day) -> Answerer {
+        var context = context
+        context.today = day
+        return Answerer(
+            database: database, catalogue: catalogue, library: library, settings: settings, context: context,
+            past: PastState(day: day, catalogue: catalogue))
+    }
+
+    /// The company as a question sees it: at its day where it has one.
+    func seen(by question: BoundQuestion) -> Answerer {
+        guard let day = question.asOf, evaluator.builder.past == nil else { return self }
+        return seen(at: day)
+    }
+
+    /// What an answer as of a day has to say of itself; nothing for any other.
+    func pastRemarks(period: BoundPeriod?) -> [Remark] {
+        guard let day = evaluator.builder.past?.day else { return [] }
+        var remarks: [Remark] = [.asOf(day.description)]
+        if let period, period.unit?.unit != .day, let first = period.days.first, first > day {
+            remarks.append(.afterAsOf(period: period.words, day: day.description))
+        }
+        return remarks
+    }
+
+    /// How many records of the fact there are, or were on the day the data are seen at.
+    func factCount() throws -> Int {
+        guard evaluator.builder.past != nil else {
+            return database.table(named: catalogue.fact)?.rowCount ?? 0
+        }
+        return try evaluator.counts(catalogue.fact, [.always])[0]
+    }
+}

@@ -1,0 +1,37 @@
+import Model
+
+extension PlanBuilder {
+    /// The days over which a stock is followed: the period's, as far as there are data, and never after today.
+    package func stateSpan(_ period: BoundPeriod?) -> DayRange {
+        let asked = period?.days ?? .allTime
+        return asked.intersection(DayRange(first: catalogue.dataDays.first, last: today))
+    }
+
+    /// The days at which a stock is counted: every day for a mean, else the last of each unit within the span.
+    package func stateDays(_ rule: LeafRule, _ grains: [CalendarGrain], _ period: BoundPeriod?) -> [Day] {
+        let span = stateSpan(period)
+        guard let first = span.first, let last = span.last, first <= last else { return [] }
+        if rule.isMeanOfDays { return (0...last.days(since: first)).map { first + $0 } }
+        var days: [Day] = []
+        var day = first
+        while day <= last {
+            let next = grains.map { $0.start(after: 1, from: day) }.min() ?? last + 1
+            days.append(min(next - 1, last))
+            day = next
+        }
+        return days
+    }
+
+    /// A stock over time; nil where the data have no outcome to tell it by.
+    package func stateLeaf(_ rule: LeafRule, _ grains: [CalendarGrain], _ period: BoundPeriod?) -> Leaf? {
+        guard let outcome = catalogue.field(.outcome)?.path else { return nil }
+        var parts = [rule.records.condition]
+        if let state = period?.state { parts.append(PlanBuilder.statePredicate(state, catalogue, at: nil)) }
+        let state = StateDays(
+            days: stateDays(rule, grains, period), created: catalogue.field(.created)?.path,
+            closed: catalogue.field(.closed)?.path, outcome: outcome,
+            due: rule.records.state == .overdue ? catalogue.field(.expectedClose)?.path : nil)
+        return Leaf(
+            aggregate: rule.aggregate, records: .all(parts), axis: nil, days: .allTime, state: state)
+    }
+}

@@ -1,0 +1,79 @@
+import Language
+
+/// One word put in, left out, moved or exchanged: what happens to whole words when people write.
+struct WordEdits {
+    let vocabulary: Vocabulary
+
+    func drafts(of draft: Draft) -> [Draft] {
+        withoutOne(draft) + withTwoSwapped(draft) + withOneMore(draft) + withOneExchanged(draft)
+            + joined(draft)
+    }
+
+    // MARK: Left out, moved, joined
+
+    private func withoutOne(_ draft: Draft) -> [Draft] {
+        draft.words.indices.map { place in
+            let word = draft.words[place].lowercased()
+            let repeats = place > 0 && draft.words[place - 1].lowercased() == word
+            let cost =
+                repeats
+                ? 5 : Idioms.fillers.contains(word) ? 6 : vocabulary.source(of: word) == .language ? 16 : 24
+            return draft.replacing(place..<(place + 1), with: [], cost: cost)
+        }
+    }
+
+    private func withTwoSwapped(_ draft: Draft) -> [Draft] {
+        draft.words.indices.dropLast().map { place in
+            let pair = [draft.words[place + 1], draft.words[place]]
+            return draft.replacing(place..<(place + 2), with: pair, cost: 12)
+        }
+    }
+
+    /// `win rate` for `winrate` is one name anyway; `re venue` is not.
+    private func joined(_ draft: Draft) -> [Draft] {
+        draft.words.indices.dropLast().compactMap { place in
+            let word = draft.words[place] + draft.words[place + 1]
+            guard vocabulary.contains(word) else { return nil }
+            return draft.replacing(place..<(place + 2), with: [word], cost: 10)
+        }
+    }
+
+    // MARK: Put in
+
+    /// The words that are most easily forgotten, with what each costs.
+    private static let forgotten: [(word: String, cost: Int)] = [
+        ("by", 10), ("for", 11), ("this", 11), ("of", 11), ("vs", 11), ("where", 12), ("is", 11),
+        ("with", 11),
+        ("first", 11), ("each", 11), ("last", 12), ("sorted", 11), ("top", 12), ("to", 12), ("as", 11),
+        ("deals", 12), ("in", 13), ("and", 14), ("or", 14), (",", 15), ("list", 13), ("many", 12),
+        ("how", 12),
+        ("amount", 13), ("past", 13), ("next", 14), ("since", 14), ("from", 14), ("bottom", 14),
+        ("showing", 13),
+        ("excluding", 15), ("5", 14),
+    ]
+
+    private func withOneMore(_ draft: Draft) -> [Draft] {
+        (0...draft.words.count).flatMap { place in
+            let before = place > 0 ? draft.words[place - 1].lowercased() : ""
+            let after = place < draft.words.count ? draft.words[place].lowercased() : ""
+            let completing = (vocabulary.followers[before] ?? []) + (vocabulary.predecessors[after] ?? [])
+            let words = Self.forgotten + completing.prefix(12).map { ($0, 12) }
+            return words.filter { $0.word != before && $0.word != after }.map {
+                draft.replacing(place..<place, with: [$0.word], cost: $0.cost)
+            }
+        }
+    }
+
+    // MARK: Exchanged
+
+    /// A word of the language where another was meant: `lat quarter` is no word, `past quarter` is one.
+    private func withOneExchanged(_ draft: Draft) -> [Draft] {
+        draft.words.indices.flatMap { place -> [Draft] in
+            let word = draft.words[place]
+            guard vocabulary.contains(word) else { return [] }
+            return vocabulary.nearest(to: word, limit: 4).filter { $0.cost > 2 }.map {
+                draft.replacing(place..<(place + 1), with: [$0.word], cost: 10 + $0.cost)
+            }
+        }
+    }
+}

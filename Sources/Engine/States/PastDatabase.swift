@@ -1,0 +1,120 @@
+import Binding
+import Model
+import Store
+import Synchronization
+
+extension Database {
+    /// The data with what was decided after a day still open. Records created later are still there: `exists` of
+    /// the state keeps them out.
+    func seen(_ past: PastState) -> Database {
+        guard let number = tables.firstIndex(where: { $0.name == past.table }),
+            let name = past.closed, let closed = tables[number].column(named: name)
+        else { return self }
+        let outcome = past.outcome.flatMap { tables[number].column(named: $0) }
+        var result = self
+        for (place, column) in tables[number].columns.enumerated() {
+            if column.name == past.closed {
+                result.tables[number].columns[place] = column.withoutDays(after: past.day)
+            } else if column.name == past.outcome {
+                result.tables[number].columns[place] = column.replacing(
+                    with: OutcomeText.open, whereDecided: column, after: past.day, closed)
+            } else if past.decidedLater.contains(column.name), let outcome {
+                result.tables[number].columns[place] = column.replacing(
+                    with: nil, whereDecided: outcome, after: past.day, closed)
+            }
+        }
+        return result
+    }
+}
+
+extension Column {
+    /// The column of days with those after a day missing.
+    fileprivate func withoutDays(after day: Day) -> Column {
+        var column = self
+        for (group, segment) in segments.enumerated() {
+            guard let zone = segment.zone, zone.maximum > Int64(day.number) else { continue }
+            let count = segment.values.count
+            var validity = segment.validity ?? Bitmap(repeating: true, count: count)
+            var values = (0..<count).map { segment.values.integer(at: $0) }
+            for row in 0..<count where validity[row] && values[row] > Int64(day.number) {
+                validity[row] = false
+                values[row] = 0
+            }
+            let present = (0..<count).lazy.filter { validity[$0] }.map { values[$0] }
+            column.segments[group] = ColumnSegment(
+                values: .int64(values), validity: validity, zone: ZoneMap(of: present))
+        }
+        return column
+    }
+
+    /// The text column with another text, or none, in the rows that are decided and were closed after a day.
+    fileprivate func replacing(
+        with text: String?, whereDecided outcome: Column, after day: Day, _ closed: Column
+    ) -> Column {
+        guard var texts = dictionary?.texts, let outcomes = outcome.dictionary?.texts else { return self }
+        var code = 0
+        if let text {
+            code = texts.firstIndex(of: text) ?? texts.count
+            if code == texts.count { texts.append(text) }
+        }
+        let isDecided = outcomes.map(OutcomeText.decided.contains)
+        var column = self
+        column.dictionary = TextDictionary(texts: texts)
+        for (group, segment) in segments.enumerated() {
+            let days = closed.segments[group]
+            guard let zone = days.zone, zone.maximum > Int64(day.number) else { continue }
+            let states = outcome.segments[group].values
+            var codes = (0..<segment.values.count).map { UInt32(segment.values.integer(at: $0)) }
+            for row in codes.indices
+            where days.values.integer(at: row) > Int64(day.number) && days.validity?[row] ?? true
+                && isDecided[Int(states.integer(at: row))]
+            {
+                codes[row] = UInt32(code)
+            }
+            let present = codes.lazy.filter { $0 != 0 }.map { Int64($0) }
+            column.segments[group] = ColumnSegment(
+                values: .codes32(codes), validity: nil, zone: ZoneMap(of: present))
+        }
+        return column
+    }
+}
+
+extension ColumnValues {
+    fileprivate var count: Int {
+        switch self {
+        case .codes8(let values): values.count
+        case .codes16(let values): values.count
+        case .codes32(let values): values.count
+        case .int32(let values): values.count
+        case .int64(let values): values.count
+        }
+    }
+}
+
+extension ZoneMap {
+    /// Nil for no values.
+    fileprivate init?(of values: some Sequence<Int64>) {
+        var zone: ZoneMap?
+        for value in values {
+            zone = ZoneMap(
+                minimum: min(zone?.minimum ?? value, value), maximum: max(zone?.maximum ?? value, value))
+        }
+        guard let zone else { return nil }
+        self = zone
+    }
+}
+
+/// The last past state that was asked for, so that one question's plans make it once.
+final class PastDatabases: Sendable {
+    private let last = Mutex<(past: PastState, database: Database)?>(nil)
+
+    func database(_ database: Database, at past: PastState?) -> Database {
+        guard let past else { return database }
+        return last.withLock { last in
+            if let known = last, known.past == past { return known.database }
+            let seen = database.seen(past)
+            last = (past, seen)
+            return seen
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Answers
+import Binding
+import Language
+
+/// The whole sentences to run in the place of one that is wrong, likeliest first. Each can be read, and every name in
+/// it is known.
+struct CorrectionFinder {
+    let binder: Binder
+    let records: RecordFinder
+
+    func corrections(of source: StatementSource, _ diagnostics: [Diagnostic]) -> [String] {
+        let repair = SentenceRepair(binder) { records.row(of: $0) != nil }
+        var found = [source.corrected(diagnostics)].compactMap { $0 }.filter(repair.isSound)
+        // Where every name is known, other words would only change the question.
+        guard !repair.isSound(source.sentence) else { return found }
+        let canBeMended = diagnostics.allSatisfy { $0.problem.mayBeMistyped || $0.problem.isNotYet }
+        guard canBeMended, diagnostics.contains(where: \.problem.mayBeMistyped) else {
+            let isOdd = canBeMended && repair.holdsUnknownWord(source.sentence)
+            guard found.isEmpty, isOdd, let near = repair.nearest(to: source.sentence) else { return found }
+            return [near.sentence]
+        }
+        if diagnostics.count == 1 {
+            found += otherFixes(of: diagnostics[0], in: source).filter(repair.isSound)
+        }
+        let isCertain = !found.isEmpty && !diagnostics.contains(where: \.problem.mayBeAboutOtherWords)
+        guard !isCertain, let near = repair.nearest(to: source.sentence) else { return found }
+        guard let first = found.first, !near.isIdiom else { return [near.sentence] }
+        let isNearer = distance(near.sentence, source) < distance(first, source)
+        return isNearer ? [near.sentence] : found
+    }
+
+    /// Letters that a correction changes.
+    private func distance(_ sentence: String, _ source: StatementSource) -> Int {
+        let most = sentence.count + source.sentence.count
+        return EditDistance.between(source.sentence.lowercased(), sentence.lowercased(), limit: most) ?? most
+    }
+
+    private func otherFixes(of diagnostic: Diagnostic, in source: StatementSource) -> [String] {
+        diagnostic.fixes.dropFirst().compactMap {
+            source.corrected([Diagnostic(diagnostic.problem, at: diagnostic.range, fixes: [$0])])
+        }
+    }
+}
