@@ -148,7 +148,9 @@ package struct Answerer: Sendable {
         remarks += try CurrencyRemarks(answerer: self).remarks(question)
         let stateRemark = stateRemark(question)
         remarks += stateRemark.map { [$0] } ?? []
-        if stateRemark != nil || (question.asOf != nil && question.measures.contains(where: \.countsUndecided)) {
+        if stateRemark != nil
+            || (question.asOf != nil && question.measures.contains(where: \.countsUndecided))
+        {
             remarks += try undatedRemarks(question.filters)
         }
         remarks += try filterRemarks(question)
@@ -167,7 +169,8 @@ package struct Answerer: Sendable {
     private func seriesRemarks(_ leaf: LeafRule, _ question: BoundQuestion) throws -> [Remark] {
         guard let field = leaf.aggregate.fieldWithValue,
             let state = evaluator.builder.stateLeaf(
-                leaf, (question.dimensions + question.across).compactMap(\.calendarGrain), question.period)?.state
+                leaf, (question.dimensions + question.across).compactMap(\.calendarGrain), question.period)?
+                .state
         else { return [] }
         let wereOpen = Predicate.all(
             [state.spanPredicate, leaf.records.condition] + question.filters.map(\.predicate))

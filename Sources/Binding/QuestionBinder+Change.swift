@@ -5,7 +5,8 @@ extension QuestionBinder {
     /// `sorted by change`, `sorted by revenue difference` of a comparison: of the first measure unless one is named.
     func changeKey(_ key: SortKey, _ bound: BoundQuestion) -> BoundSortKey? {
         var words = key.name.text.lowercased().split(separator: " ").map(String.init)
-        guard bound.comparison != nil || bound.against != nil, let last = words.popLast(), last == "change" || last == "difference"
+        guard bound.comparison != nil || bound.against != nil, let last = words.popLast(),
+            last == "change" || last == "difference"
         else {
             return nil
         }
