@@ -146,7 +146,13 @@ package struct Answerer: Sendable {
             remarks += try zeroRemarks(leaf)
         }
         remarks += try CurrencyRemarks(answerer: self).remarks(question)
-        if let remark = stateRemark(question) { remarks.append(remark) }
+        let stateRemark = stateRemark(question)
+        remarks += stateRemark.map { [$0] } ?? []
+        if stateRemark != nil
+            || (question.asOf != nil && question.measures.contains(where: \.countsUndecided))
+        {
+            remarks += try undatedRemarks(question.filters)
+        }
         remarks += try filterRemarks(question)
         remarks += try AmountConditions(answerer: self).remarks(question)
         remarks += question.definitionChanges.map {
@@ -163,7 +169,8 @@ package struct Answerer: Sendable {
     private func seriesRemarks(_ leaf: LeafRule, _ question: BoundQuestion) throws -> [Remark] {
         guard let field = leaf.aggregate.fieldWithValue,
             let state = evaluator.builder.stateLeaf(
-                leaf, question.dimensions.compactMap(\.calendarGrain), question.period)?.state
+                leaf, (question.dimensions + question.across).compactMap(\.calendarGrain), question.period)?
+                .state
         else { return [] }
         let wereOpen = Predicate.all(
             [state.spanPredicate, leaf.records.condition] + question.filters.map(\.predicate))
@@ -174,6 +181,14 @@ package struct Answerer: Sendable {
         let missing: [Remark] =
             counts[1] > 0 ? [.amountsMissing(missing: counts[1], of: words, field: name)] : []
         return missing + [.valuesOfToday(NameKey.plural(of: name))]
+    }
+
+    /// Records that no date tells the beginning of.
+    func undatedRemarks(_ filters: [Filter]) throws -> [Remark] {
+        guard let created = catalogue.field(.created)?.path else { return [] }
+        let undated = Predicate.all(filters.map(\.predicate) + [.isMissing(created)])
+        let count = try evaluator.counts(catalogue.fact, [undated])[0]
+        return count > 0 ? [.undated(records: counted(count, factPlural), date: "created")] : []
     }
 
     /// Which deals were open on past days is worked out from their dates.
@@ -287,5 +302,12 @@ extension Aggregate {
         case .sum(.field(let path)), .average(.field(let path)), .percentile(.field(let path), _): path
         default: nil
         }
+    }
+}
+
+extension Measure {
+    /// True when deals take part whatever became of them.
+    fileprivate var countsUndecided: Bool {
+        leaves.contains { $0.records.isStock || $0.records.state == .all }
     }
 }

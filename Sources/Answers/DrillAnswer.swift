@@ -36,6 +36,9 @@ extension Answerer {
         for rule in question.measures.flatMap(\.leaves) {
             let leaf = evaluator.builder.leaf(rule, period: question.period)
             var conditions = [leaf.records]
+            if rule.isMeanOfDays, let days = evaluator.builder.stateLeaf(rule, [], question.period)?.state {
+                conditions = [days.spanPredicate, rule.records.condition]
+            }
             conditions.append(restricted.narrowing(leaf.axis))
             if let axis = leaf.axis, leaf.days != .allTime { conditions.append(.dayIn(axis, leaf.days)) }
             let part = Predicate.all(conditions)

@@ -125,6 +125,7 @@ extension BoundQuestion {
         let stocks = measures.filter(\.isStock)
         return !stocks.isEmpty
             && (dimensions.contains(where: \.isCalendar)
+                || across.contains(where: \.isCalendar)
                 || stocks.contains { $0.leaves.contains(where: \.isMeanOfDays) })
     }
 }

@@ -36,6 +36,9 @@ extension Answerer {
         }
         report.narration = try narration(listing, batch)
         report.notes += pastRemarks(period: listing.period).map(\.note)
+        if isFact, listing.asOf != nil, [.all, .open, .overdue].contains(listing.recordSet.state) {
+            report.notes += try undatedRemarks(listing.filters).map(\.note)
+        }
         guard batch.matchCount > 0 else {
             if isFact {
                 try Emptiness(answerer: self).explain(

@@ -20,6 +20,8 @@ package enum Remark: Hashable, Sendable {
     case stateFromDates(String)
     /// The data are seen at a day.
     case asOf(String)
+    /// Records without the date from which they are there.
+    case undated(records: String, date: String)
     case afterAsOf(period: String, day: String)
     /// Amounts on past days are those of the newest data.
     case valuesOfToday(String)
@@ -64,6 +66,7 @@ package enum Remark: Hashable, Sendable {
         case .mixedCurrencies, .wholeOfCurrencies: "TL416"
         case .valuesOfToday: "TL422"
         case .asOf: "TL423"
+        case .undated: "TL425"
         case .afterAsOf: "TL424"
         case .periodRuns: "TL417"
         case .spellingsJoined: "TL418"
@@ -110,6 +113,8 @@ package enum RemarkWords {
             "open as of \(day) by created and closed dates; no history of stages is kept yet."
         case .lostCarryZero(let count):
             "\(count) lost deals carry an amount of 0 and pull this down; `of won deals` leaves them out."
+        case .undated(let records, let date):
+            "\(records) without a \(date) date are taken to have been there on every day."
         case .asOf(let day):
             "as of \(day) by created and closed dates; amounts and all else as they stand in the data now."
         case .afterAsOf(let period, let day):
@@ -188,6 +193,8 @@ package enum RemarkWords {
             "What was open on a past day is known from dates; what it was worth then is not. Deals that were won or lost since count with the amount they have now.",
         "TL423":
             "`as of` shows the data as they stood at the end of a day: deals created later are not there, deals decided later are still open, and the stage and reason they ended with are missing. No history of other values is kept yet, so amounts, owners and stages of open deals are those of the data now.",
+        "TL425":
+            "On which days a deal was there is told by its created date. One without it may be as old as the company, so it counts on every past day, and past numbers may be too large by so many.",
         "TL424": "`as of` takes its day for today. What happens after it is not known to the answer.",
         "TL417": "The period is not over; its number will still change.",
         "TL419":

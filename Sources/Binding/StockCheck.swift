@@ -14,7 +14,11 @@ struct StockCheck {
                     .emptyByConstruction("how much will be open after today, \(bound.today), is not known"),
                     at: bound.period?.range ?? question.range))
         }
-        guard bound.dimensions.contains(where: \.isCalendar) else { return }
+        guard groups.contains(where: \.isCalendar) else { return }
+        if groups.contains(where: \.isOfAge) {
+            throw DiagnosticError(
+                Diagnostic(.notYet("bands of age over time: a deal changes its band"), at: question.range))
+        }
         for clause in question.clauses {
             guard case .with(let options) = clause.node, options.contains(where: \.addsRows) else { continue }
             throw DiagnosticError(
@@ -22,8 +26,10 @@ struct StockCheck {
         }
     }
 
+    private var groups: [Dimension] { bound.dimensions + bound.across }
+
     private func isOverTime(_ stock: Measure) -> Bool {
-        bound.dimensions.contains(where: \.isCalendar) || stock.leaves.contains(where: \.isMeanOfDays)
+        groups.contains(where: \.isCalendar) || stock.leaves.contains(where: \.isMeanOfDays)
     }
 
     /// The sentence without the option; with the mean of the days where one measure is asked for by name.
@@ -36,6 +42,14 @@ struct StockCheck {
             return [Fix(replacing: question.range, with: without)]
         }
         return [without, "average \(without)"].map { Fix(replacing: question.range, with: $0) }
+    }
+}
+
+extension Dimension {
+    /// True for bands of the days up to a day, which change from day to day.
+    fileprivate var isOfAge: Bool {
+        guard case .banded(let banding) = self else { return false }
+        return banding.isOfAge
     }
 }
 
