@@ -76,7 +76,7 @@ extension DiagnosticCatalogue {
             example: "average amount of won deals by rep where won deals > 9999 as svg",
             corrected: "average amount of won deals by rep as svg"),
         Entry(
-            "TL511", "a workbook without a file",
+            "TL512", "a workbook without a file",
             "A workbook is no text: it is written into a file, named by `into`.",
             example: "revenue by rep as xlsx", corrected: "revenue by rep as csv"),
         Entry(

@@ -71,7 +71,7 @@ extension Problem {
             ProblemWords("TL510", "this answer makes no chart", label: reason)
         case .onlyIntoFile(let form):
             ProblemWords(
-                "TL511", "`\(form)` goes into a file", label: "add `into \"answer.\(form)\"`",
+                "TL512", "`\(form)` goes into a file", label: "add `into \"answer.\(form)\"`",
                 help: "On the screen and in a pipe there are table, csv, json and others.")
         case .nothingToShow:
             ProblemWords("TL503", "there is no answer yet to show", label: "a question comes first")

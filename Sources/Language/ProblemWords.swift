@@ -62,7 +62,8 @@ extension Problem {
             .notInAnswer, .tooManyColumns, .optionWithout, .doesNotAddUp, .comparisonWithout,
             .noSuchRole, .tooLargeToCompute, .weekStartIsSet:
             .meaning
-        case .cannotWrite, .cannotDraw, .onlyIntoFile, .nothingToShow, .noLastQuestion, .noSuchRow, .noRowsBehind, .noFix:
+        case .cannotWrite, .cannotDraw, .onlyIntoFile, .nothingToShow, .noLastQuestion, .noSuchRow,
+            .noRowsBehind, .noFix:
             .data
         case .metricInSegment, .definitionCycle, .brokenDefinition, .stockWithFlow, .stockOnDate,
             .unknownUnit,

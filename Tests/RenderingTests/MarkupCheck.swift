@@ -88,7 +88,8 @@ struct MarkupCheck {
 
     private mutating func readName() -> String {
         let name = rest.prefix {
-            ("a"..."z").contains($0) || ("A"..."Z").contains($0) || "0123456789-_.:".unicodeScalars.contains($0)
+            ("a"..."z").contains($0) || ("A"..."Z").contains($0)
+                || "0123456789-_.:".unicodeScalars.contains($0)
         }
         rest = rest.dropFirst(name.count)
         return String(String.UnicodeScalarView(name))

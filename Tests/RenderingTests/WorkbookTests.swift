@@ -99,7 +99,8 @@ private func sharedTexts(_ archive: ZipReader) throws -> [String] {
     (.number("1200"), .money(currency: "USD", decimals: 2), .number(1200, format: "#,##0.00")),
     (.number("-0.1"), .change, .number(-0.1, format: "+0.0%;-0.0%;0.0%")),
     (.text("2017-03-31"), .day, .number(42_825, format: "yyyy-mm-dd")),
-    (.text("1899-03-31"), .day, .text("1899-03-31")), (.text("2017-Q3"), .unit(.quarter), .text("2017-Q3")),
+    (.text("1899-03-31"), .day, .text("1899-03-31")),
+    (.text("2017-Q3"), .unit(.gregorian(.quarter)), .text("2017-Q3")),
     (.missing, .count, .blank), (.flag(true), .flag, .flag(true)),
 ])
 func cellsOfASpreadsheet(value: RawCell, content: ReportColumn.Content, expected: SheetCell) {

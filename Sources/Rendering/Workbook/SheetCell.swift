@@ -27,8 +27,9 @@ enum SheetCell: Hashable, Sendable {
         let day: Day?
         let format: String
         switch content {
-        case .day, .unit(.day): (day, format) = (Day(iso: text), "yyyy-mm-dd")
-        case .unit(.month): (day, format) = (Day(iso: text + "-01"), "mmm yyyy")
+        case .day: (day, format) = (Day(iso: text), "yyyy-mm-dd")
+        case .unit(let grain) where grain.unit == .day: (day, format) = (Day(iso: text), "yyyy-mm-dd")
+        case .unit(let grain) where grain.unit == .month: (day, format) = (Day(iso: text + "-01"), "mmm yyyy")
         default: return nil
         }
         guard let day, day.year > 1900 else { return nil }
@@ -44,7 +45,7 @@ enum SheetCell: Hashable, Sendable {
         case .count: "#,##0"
         case .days: value == value.rounded() ? "#,##0" : "#,##0.0"
         case .rank: "0"
-        case .text, .day, .unit, .flag: ""
+        case .text, .day, .unit, .flag, .mixed: ""
         }
     }
 
