@@ -161,7 +161,12 @@ package enum NameKey {
     }
 
     /// The English plural of a name's last word: `company` → `companies`.
+    ///
+    /// Of `weekday of created` it is the first part that becomes many.
     package static func plural(of name: String) -> String {
+        if let of = name.firstRange(of: " of ") {
+            return plural(of: String(name[..<of.lowerBound])) + name[of.lowerBound...]
+        }
         if name.hasSuffix("s") || name.hasSuffix("x") || name.hasSuffix("ch") { return name + "es" }
         if name.hasSuffix("y"), let before = name.dropLast().last, !"aeiou".contains(before) {
             return name.dropLast() + "ies"

@@ -158,6 +158,14 @@ enum Help {
                 ),
                 ("define metric yield as won deals / new deals shown as percent", "then `yield by rep`"),
                 ("define metric revenue as … from 2026-01-01", "another definition from a day on"),
+                (
+                    "define dimension size as deals banded by amount at 1k, 5k, 20k",
+                    "then `by size`, `for size \"1k – 5k\"`"
+                ),
+                (
+                    "define dimension close day as weekday of closed",
+                    "also `by weekday`, `by month of year` as they are"
+                ),
                 ("define query review(team) as revenue by rep for {team}", "a question with a name"),
                 ("save as \"monday\"", "the last question under a name"),
                 ("list segments, list queries, explain big deals", "what there is, and where it is defined"),

@@ -82,6 +82,13 @@ struct DefinitionTests {
         ("define metric x as count of open deals on closed", "TL345"),
         ("define metric x as revenue shown as euros", "TL346"),
         ("define metric x as revenue shown as days", "TL347"),
+        ("define dimension x as deals banded by amount at 5k, 1k", "TL349"),
+        ("define dimension x as deals banded by amount at 5k, 5k", "TL349"),
+        ("define dimension x as deals banded by rep at 1", "TL304"),
+        ("define dimension x as deals banded by turnip at 1", "TL206"),
+        ("define dimension x as reps banded by amount at 1k", "TL201"),
+        ("define dimension x as deals banded by amount at 10%", "TL303"),
+        ("define dimension x as weekday of turnip", "TL202"),
         ("define query x(a) as revenue for {b}", "TL343"),
         ("define query x(a) as revenue by moon for {a}", "TL202"),
     ])
@@ -97,6 +104,10 @@ struct DefinitionTests {
         "define metric x as won deals / decided deals shown as percent from 2017-06-01",
         "define query x(a, when) as revenue, win rate by rep for {a} in {when}",
         "define query x as top 5 reps by revenue",
+        "define dimension x as deals banded by amount at 1k, 5k, 20k means \"Small to large.\"",
+        "define dimension x as deals banded by sales cycle at 30 days, 60 days",
+        "define dimension x as weekday of closed", "define dimension x as region",
+        "define dimension x as quarter",
     ])
     func isRight(_ sentence: String) throws {
         #expect(try problems(sentence) == [])
@@ -200,5 +211,38 @@ struct DefinitionTests {
         let book = try library(["define query team review(team) as revenue for {team}"]).book
         #expect(book.query(named: "Team_Review")?.query.parameters == ["team"])
         #expect(book.query(named: "other") == nil)
+    }
+
+    // MARK: Dimensions
+
+    @Test func bandsAreNamedInWordsAndOrdered() throws {
+        let library = try library(["define dimension size as deals banded by amount at 1k, 5k"])
+        guard case .banded(let banding)? = library.defined.dimensions["size"]?.dimension else {
+            Issue.record("no bands")
+            return
+        }
+        #expect(banding.bands.map(banding.name(of:)) == ["under 1k", "1k – 5k", "5k and over", "no amount"])
+        let size = Dimension.banded(banding)
+        #expect(size.number(named: "1K-5k") == .some(1))
+        #expect(size.number(named: "no amount") == .some(nil))
+        #expect(size.number(named: "5k") == nil)
+    }
+
+    @Test func partsOfDatesNeedADateThatTheQuestionHas() throws {
+        let weekday = try SmallCatalogue.question("revenue by weekday where weekday is Monday")
+        #expect(weekday.dimensions == [.part(PartOfDate(name: "weekday", part: .weekday, path: nil))])
+        let closed = FieldPath(table: "deals", column: "closed")
+        #expect(
+            weekday.filters.map(\.predicate)
+                == [.or([.compare(.datePart(.weekday, closed), .equal, .constant(.one))])])
+        let created = try SmallCatalogue.question("revenue created last year where weekday is mon")
+        #expect("\(created.filters[0].predicate)".contains("created"))
+        #expect(SmallCatalogue.problems("open deals by weekday").map(\.problem.code) == ["TL350"])
+        #expect(SmallCatalogue.problems("open deals by weekday of created").isEmpty)
+        #expect(
+            SmallCatalogue.problems("revenue, new deals where weekday is Monday").map(\.problem.code) == [
+                "TL350"
+            ])
+        #expect(SmallCatalogue.problems("revenue where weekday is Moonday").map(\.problem.code) == ["TL207"])
     }
 }

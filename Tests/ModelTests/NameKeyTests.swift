@@ -11,6 +11,11 @@ import Testing
         #expect(NameKey.fold("Zoe\u{308}") == NameKey.fold("Zo\u{eb}"))
     }
 
+    @Test func ofANameOfSeveralWordsTheFirstBecomesMany() {
+        #expect(NameKey.plural(of: "weekday of created") == "weekdays of created")
+        #expect(NameKey.plural(of: "month of year") == "months of year")
+    }
+
     @Test(arguments: [("reps", "rep"), ("companies", "company"), ("boxes", "box"), ("people", "person")])
     func pluralsHaveTheirSingular(plural: String, singular: String) {
         #expect(NameKey.singulars(of: plural).contains(singular))

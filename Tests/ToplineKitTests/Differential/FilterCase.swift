@@ -13,7 +13,7 @@ struct FilterCase {
         let account = company.accounts[random.below(company.accounts.count)]
         let product = company.products[random.below(company.products.count)]
         let amount = 500 * (1 + random.below(30))
-        switch random.below(26) {
+        switch random.below(31) {
         case 0: return FilterCase(words: "for \(word(region))", sql: "region = \(text(region))")
         case 1: return FilterCase(words: "for rep \(word(rep))", sql: "rep = \(text(rep))")
         case 2:
@@ -70,6 +70,15 @@ struct FilterCase {
                 words: "for \(word(region)) excluding \(word(product))",
                 sql: "region = \(text(region)) AND product IS DISTINCT FROM \(text(product))")
         case 23: return FilterCase(words: "over \(amount)", sql: "cents > \(amount)00")
+        case 26: return FilterCase(words: "for big deals", sql: "cents >= 500000")
+        case 27: return FilterCase(words: "excluding big deals", sql: "NOT coalesce(cents >= 500000, false)")
+        case 28:
+            return condition(
+                "weekday of created is one of Monday, Friday", sql: "dayname(created) IN ('Monday', 'Friday')"
+            )
+        case 29: return FilterCase(words: "for size \"1k – 2.5k\"", sql: "cents >= 100000 AND cents < 250000")
+        case 30:
+            return condition("size is not \"10k and over\"", sql: "NOT coalesce(cents >= 1000000, false)")
         case 24: return condition("expected close is missing", sql: "expected IS NULL")
         default:
             return condition(

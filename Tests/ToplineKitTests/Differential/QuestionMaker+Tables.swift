@@ -95,7 +95,7 @@ extension QuestionMaker {
     // MARK: SQL
 
     /// Groups that are kept, in order, then the whole.
-    private static func tableSQL(
+    static func tableSQL(
         _ groups: GroupSQL, _ keys: [String], _ shown: [ShownColumns], _ kept: String, total: String?,
         order: [String], first: Int?
     ) -> String {

@@ -8,7 +8,8 @@ struct QuestionMaker {
     private static let fields = ["rep", "region", "product", "account", "manager", "stage"]
 
     mutating func next() -> QuestionCase {
-        switch random.below(12) {
+        switch random.below(14) {
+        case 12, 13: numbered()
         case 0...3: table()
         case 4: series()
         case 5...7: ranking()

@@ -41,7 +41,7 @@ struct SmallCompany {
         for row in 0..<SmallCompany.count(shape) {
             deals += SmallCompany.deal(row, shape, self.reps, products, accounts, &random)
         }
-        files = [("reps.csv", reps), ("deals.csv", deals)]
+        files = [("reps.csv", reps), ("deals.csv", deals), ("company.topline", NumberedKey.definitions)]
     }
 
     private static func count(_ shape: Shape) -> Int {
