@@ -11,6 +11,8 @@ struct CorrectionFinder {
     func corrections(of source: StatementSource, _ diagnostics: [Diagnostic]) -> [String] {
         let repair = SentenceRepair(binder) { records.row(of: $0) != nil }
         var found = [source.corrected(diagnostics)].compactMap { $0 }.filter(repair.isSound)
+        // A new name is not a mistyped one: no words of a definition are guessed at.
+        guard !source.sentence.lowercased().hasPrefix("define ") else { return found }
         // Where every name is known, other words would only change the question.
         guard !repair.isSound(source.sentence) else { return found }
         let canBeMended = diagnostics.allSatisfy { $0.problem.mayBeMistyped || $0.problem.isNotYet }
