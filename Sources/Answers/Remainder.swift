@@ -24,21 +24,12 @@ struct Remainder {
         var asked = question
         asked.dimensions = Array(question.dimensions.prefix(question.eachCount))
         let evaluation = try answerer.evaluator.evaluate(asked, narrowed: predicate)
-        let keys = (0..<evaluation.groups.rowCount).map(evaluation.groups.key)
-        return Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, row($0, $1, evaluation)) })
-    }
-
-    private func row(_ number: Int, _ key: [KeyValue], _ evaluation: Evaluation) -> RowKey {
-        if key.isEmpty { return evaluation.total }
-        let columns = evaluation.pivot.map { KeyedTable($0.cells) }
-        let baseRow = evaluation.baseGroups.flatMap { KeyedTable($0).row(key) }
-        let base = baseRow.map {
-            UnitedRow(
-                table: $0.table, row: $0.row, columns: evaluation.basePivot.map { KeyedTable($0.cells) },
-                prefix: key)
-        }
-        return .united(
-            UnitedRow(table: evaluation.groups, row: number, columns: columns, prefix: key), base: base)
+        if question.eachCount == 0 { return [[]: evaluation.total] }
+        let united = PartRows(evaluation)
+        return Dictionary(
+            uniqueKeysWithValues: (0..<evaluation.groups.rowCount).map {
+                (evaluation.groups.key($0), united.row($0))
+            })
     }
 
     /// Holds for the records of these groups, when `axis` is what places them in time.
@@ -62,5 +53,29 @@ struct Remainder {
         case .calendar, .banded, .part:
             return .or(values.map { KeyPredicate.of(dimension, $0, axis: axis) })
         }
+    }
+}
+
+/// The rows of an evaluation by `for each`, each a row that unites groups.
+private struct PartRows {
+    private let groups: GroupTable
+    private let columns: KeyedTable?
+    private let base: KeyedTable?
+    private let baseColumns: KeyedTable?
+
+    init(_ evaluation: Evaluation) {
+        groups = evaluation.groups
+        columns = evaluation.pivot.map { KeyedTable($0.cells) }
+        base = evaluation.baseGroups.map(KeyedTable.init)
+        baseColumns = evaluation.basePivot.map { KeyedTable($0.cells) }
+    }
+
+    func row(_ number: Int) -> RowKey {
+        let key = groups.key(number)
+        return .united(
+            UnitedRow(table: groups, row: number, columns: columns, prefix: key),
+            base: base?.row(key).map {
+                UnitedRow(table: $0.table, row: $0.row, columns: baseColumns, prefix: key)
+            })
     }
 }
