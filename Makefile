@@ -29,7 +29,8 @@ bench: ## print the measures of Benchmarks/ as ratios; nothing is asserted
 
 soak: ## run every test with many more random cases: make soak FACTOR=100
 	@.ci/setup test
-	@TOPLINE_ROUNDS=$$((480 * $(FACTOR))) TOPLINE_ENGINE_CASES=$$((150 * $(FACTOR))) .ci/test
+	@TOPLINE_ROUNDS=$$((480 * $(FACTOR))) TOPLINE_ENGINE_CASES=$$((150 * $(FACTOR))) \
+		TOPLINE_GRAMMAR_COUNT=$$((5000 * $(FACTOR))) .ci/test
 
 format: ## lay the sources out as .swift-format says
 	swift format --in-place --recursive --parallel $(wildcard $(SOURCES))

@@ -21,7 +21,7 @@ extension QuestionBinder {
 
     /// The error at the words that name the part, with the day of creation offered: every deal has one.
     private func whichDate(_ dimension: Dimension, _ question: Question) -> Diagnostic {
-        let phrases = question.clauses.flatMap { clause in
+        let phrases = question.clauses.flatMap { clause -> [Phrase] in
             switch clause.node {
             case .by(let phrases), .across(let phrases), .forEach(let phrases): phrases
             default: []
