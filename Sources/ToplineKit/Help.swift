@@ -123,11 +123,10 @@ enum Help {
                 ("with change, running total", "along months, or against the period before"),
                 ("with rolling 3 month average", "of rates the rate of three months together"),
                 ("sorted by amount first 10", "order and length"),
-                (
-                    "as bars, line, sparklines, heatmap, histogram, funnel",
-                    "drawn; `as chart` picks what fits"
-                ),
-                ("as csv, json, jsonl, markdown, html, svg, xlsx", "the form"),
+                ("as line, bars, heatmap, funnel", "drawn; `as chart` picks what fits"),
+                ("as sparklines, histogram", "small lines; how values are spread"),
+                ("as csv, json, jsonl, xlsx", "for programs and spreadsheets"),
+                ("as markdown, html, svg", "to read and to pass on"),
                 ("into \"file.csv\"", "written whole or not at all; the form by the ending"),
                 ("show as csv", "the last answer again"),
             ]),

@@ -117,6 +117,55 @@ private let byMonthAndRegion = ReportTable(
             """)
 }
 
+/// Revenue and won deals of two regions across two quarters, with the totals of the rows.
+private var pivot: ReportTable {
+    let quarters = ["2017-01-01", "2017-04-01"]
+    func columns(_ measure: String, _ content: ReportColumn.Content) -> [ReportColumn] {
+        quarters.map { first in
+            var column = ReportColumn(heading: first == quarters[0] ? "Q1 2017" : "Q2 2017", content: content)
+            column.place = PivotPlace(measure: measure, key: [day(first)])
+            return column
+        } + [
+            {
+                var column = ReportColumn(heading: "Total", content: content)
+                column.place = PivotPlace(measure: measure, key: nil)
+                return column
+            }()
+        ]
+    }
+    let numbers = [[10, 20, 30, 1, 2, 3], [40, 0, 40, 4, 0, 4]]
+    let rows = zip(["West", "East"], numbers).map { name, values in
+        Row(cells: [.text(name)] + values.map { amount($0) })
+    }
+    return ReportTable(
+        columns: [region] + columns("Revenue", .money(currency: "USD", decimals: 0))
+            + columns("Won", .count), rows: rows)
+}
+
+@Test func aPivotIsDrawnByItsFirstMeasureWithoutTotals() {
+    #expect(
+        drawn(pivot, as: .heatmap, width: 60) == """
+                    Q1 2017  Q2 2017
+              West     ▒ 10     ▓ 20
+              East     █ 40      ░ 0
+
+              Revenue USD: ░ 0 – 10 · ▒ 10 – 20 · ▓ 20 – 30 · █ 30 – 40
+
+            not drawn: Total, Won; `as table` shows all
+
+            """)
+}
+
+@Test func aPivotOverTimeIsLinesAndOtherPivotsAreNot() {
+    #expect(ChartBuilder(pivot, title: "").fittingKind == .line)
+    var other = pivot
+    for index in other.columns.indices where other.columns[index].place?.key != nil {
+        other.columns[index].place?.key = [.text("x")]
+    }
+    #expect(ChartBuilder(other, title: "").fittingKind == .heatmap)
+    #expect(throws: ChartMisfit.noTime) { try ChartBuilder(other, title: "").chart(.line) }
+}
+
 @Test func aHistogramCountsEachValueOnce() {
     let rows = [1, 2, 2, 3, 10, 11].map { Row(cells: [.text("x"), amount($0)]) }
     let table = ReportTable(columns: [SampleReports.rep, SampleReports.revenue], rows: rows)

@@ -8,6 +8,8 @@ package struct Chart: Sendable {
     /// What the positions are: `Month`; several where a position has several keys.
     package var headings: [String]
     package var positions: [ChartPosition]
+    /// Whether the positions are units of time, which read from left to right.
+    package var isOverTime: Bool
     /// What the values are and how they are written.
     package var value: ReportColumn
     package var series: [ChartSeries]
@@ -21,7 +23,8 @@ package struct Chart: Sendable {
 
     package init(
         kind: ChartKind, title: String, headings: [String] = [], positions: [ChartPosition],
-        value: ReportColumn, series: [ChartSeries], goals: [GoalLine] = [], rangeName: String? = nil,
+        isOverTime: Bool = false, value: ReportColumn, series: [ChartSeries], goals: [GoalLine] = [],
+        rangeName: String? = nil,
         leftOut: [String] = [],
         table: ReportTable
     ) {
@@ -29,6 +32,7 @@ package struct Chart: Sendable {
         self.title = title
         self.headings = headings
         self.positions = positions
+        self.isOverTime = isOverTime
         self.value = value
         self.series = series
         self.goals = goals
@@ -41,16 +45,11 @@ package struct Chart: Sendable {
     package var transposed: Chart {
         var chart = self
         chart.positions = series.map { ChartPosition($0.name) }
+        chart.isOverTime = false
         chart.series = positions.indices.map { position in
             ChartSeries(name: positions[position].name, cells: series.map { $0.cells[position] })
         }
         return chart
-    }
-
-    /// True where the positions are units of time, which read from left to right.
-    package var isOverTime: Bool {
-        guard case .keys(let keys)? = positions.first?.name else { return false }
-        return keys.count == 1 && keys[0].column.content.calendarGrain != nil
     }
 
     /// Every value drawn as a mark; totals, which would dwarf the rest, are not.

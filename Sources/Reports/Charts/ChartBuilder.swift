@@ -3,13 +3,14 @@ import Model
 /// Makes charts of a table: which columns name the marks, which is measured, what the axis is.
 ///
 /// The measure is the column marked for bars, else the first that measures; other columns of the same kind and unit
-/// are further series. Key columns name the marks. The headings of ranked groups count as leading keys.
+/// are further series, in a pivot the other columns of the same measure. Key columns name the marks. The headings of
+/// ranked groups count as leading keys.
 package struct ChartBuilder: Sendable {
     let table: ReportTable
     let title: String
     let keys: [Int]
     let measure: Int?
-    /// Further columns of the measure's kind and unit.
+    /// Further columns of the measure's kind and unit; in a pivot those of the same measure, its total left out.
     let peers: [Int]
     /// The key that holds units of time.
     let time: Int?
@@ -19,13 +20,18 @@ package struct ChartBuilder: Sendable {
         self.title = title
         let columns = table.columns
         let measures = columns.indices.filter { columns[$0].content.isMeasure && !columns[$0].isKey }
-        let measure = measures.first { columns[$0].hasBar } ?? measures.first
+        let main = measures.first { columns[$0].hasBar } ?? measures.first
+        let fellows = measures.filter { column in
+            main.map {
+                columns[$0].content == columns[column].content && columns[$0].isFellow(columns[column])
+            }
+                ?? false
+        }
+        let measure = main.flatMap { fellows.contains($0) ? $0 : fellows.first ?? $0 }
         let marked = columns.indices.filter { columns[$0].isKey }
         keys = marked.isEmpty ? columns.indices.filter { !columns[$0].content.isNumeric } : marked
         self.measure = measure
-        peers = measures.filter {
-            $0 != measure && columns[$0].content == measure.map { columns[$0].content }
-        }
+        peers = fellows.filter { $0 != measure }
         time = keys.first { columns[$0].content.calendarGrain != nil }
     }
 
@@ -35,7 +41,7 @@ package struct ChartBuilder: Sendable {
             throw .noNumbers
         }
         switch kind {
-        case .bars: return rowChart(.bars, measures: [measure] + peers)
+        case .bars: return rowChart(.bars, measures: drawn)
         case .funnel: return try funnel(measure)
         case .histogram: return try histogram(measure)
         case .line: return try matrixChart(.line, else: .noTime)
@@ -48,15 +54,41 @@ package struct ChartBuilder: Sendable {
     package var fittingKind: ChartKind {
         let depth = table.dataRows.first?.group.count ?? 0
         let dimensions = keys.count + depth
-        guard let matrix = ChartMatrix(self), dimensions <= 2 else { return .bars }
-        if time == nil { return dimensions == 2 && depth == 0 || isPivot ? .heatmap : .bars }
-        return matrix.series.count > ChartBuilder.mostLines ? .sparklines : .line
+        guard let matrix = ChartMatrix(self) else { return .bars }
+        let isFew = matrix.series.count <= ChartBuilder.mostLines
+        if standsAcross, time == nil {
+            return isPivotOverTime && isFew ? .line : matrix.series.count > 1 ? .heatmap : .bars
+        }
+        if dimensions > 2 { return .bars }
+        if time == nil { return dimensions == 2 && depth == 0 && matrix.series.count > 1 ? .heatmap : .bars }
+        return isFew ? .line : .sparklines
     }
 
     private static let mostLines = 4
 
-    /// One key and several numbers of one kind beside it: `revenue by rep across quarter`.
-    var isPivot: Bool { keys.count == 1 && peers.count >= 2 }
+    /// `revenue by rep across region`
+    var isPivot: Bool { measure.map { table.columns[$0].place != nil } ?? false }
+
+    /// `revenue by rep across quarter`
+    var isPivotOverTime: Bool {
+        isPivot
+            && drawn.allSatisfy {
+                if case .day? = table.columns[$0].place?.key?.first { true } else { false }
+            }
+    }
+
+    /// Whether the columns are a dimension of their own: a pivot's, or several numbers of one kind.
+    var standsAcross: Bool { isPivot || keys.count == 1 && peers.count >= 2 }
+
+    /// The measure with its fellows.
+    var drawn: [Int] { (measure.map { [$0] } ?? []) + peers }
+
+    /// What the values are; a pivot's column is headed by its place, not by its measure.
+    private func value(_ measure: Int) -> ReportColumn {
+        var column = table.columns[measure]
+        if let place = column.place { column.heading = place.measure }
+        return column
+    }
 
     // MARK: Kinds
 
@@ -75,7 +107,7 @@ package struct ChartBuilder: Sendable {
         }
         return Chart(
             kind: kind, title: title, headings: keys.map { table.columns[$0].heading }, positions: positions,
-            value: table.columns[measures[0]], series: series, rangeName: range.map { names[$0] },
+            value: value(measures[0]), series: series, rangeName: range.map { names[$0] },
             leftOut: leftOut(besides: measures + (range.map { [$0] } ?? [])), table: table)
     }
 
@@ -94,10 +126,10 @@ package struct ChartBuilder: Sendable {
     }
 
     private func histogram(_ measure: Int) throws(ChartMisfit) -> Chart {
-        guard let bins = HistogramBins(table.dataRows.compactMap { $0.cell(measure).number })?.bins else {
-            throw .noSpread
-        }
-        let column = table.columns[measure]
+        let measured = isPivot ? drawn : [measure]
+        let values = table.dataRows.flatMap { row in measured.compactMap { row.cell($0).number } }
+        guard let bins = HistogramBins(values)?.bins else { throw .noSpread }
+        let column = value(measure)
         let count = ReportColumn(heading: "Count", content: .count)
         return Chart(
             kind: .histogram, title: title, headings: [column.heading],
@@ -105,18 +137,21 @@ package struct ChartBuilder: Sendable {
             value: count,
             series: [
                 ChartSeries(name: .words(count.heading), cells: bins.map { .number(Fraction($0.count)) })
-            ], leftOut: leftOut(besides: [measure]), table: table)
+            ], leftOut: leftOut(besides: measured), table: table)
     }
 
     private func matrixChart(_ kind: ChartKind, else misfit: ChartMisfit) throws(ChartMisfit) -> Chart {
-        guard let measure, let matrix = ChartMatrix(self), kind == .heatmap || time != nil || isPivot,
+        guard let measure, let matrix = ChartMatrix(self),
+            kind == .heatmap || time != nil || isPivotOverTime,
             kind != .heatmap || matrix.series.count > 1
         else { throw misfit }
         var goals: [GoalLine] = []
-        if case .percent = table.columns[measure].content, kind == .line { goals = wholes(measure) }
+        if case .percent = table.columns[measure].content, kind == .line, matrix.measures == [measure] {
+            goals = wholes(measure)
+        }
         return Chart(
             kind: kind, title: title, headings: matrix.headings, positions: matrix.positions,
-            value: table.columns[measure], series: matrix.series, goals: goals,
+            isOverTime: matrix.isOverTime, value: value(measure), series: matrix.series, goals: goals,
             leftOut: leftOut(besides: matrix.measures), table: table)
     }
 
@@ -156,10 +191,24 @@ package struct ChartBuilder: Sendable {
         }
     }
 
-    private func leftOut(besides drawn: [Int]) -> [String] {
+    /// Of a pivot's other measures only their names.
+    private func leftOut(besides shown: [Int]) -> [String] {
         let names = table.distinctHeadings
+        var seen: Set<String> = []
         return table.columns.indices.filter { index in
-            !drawn.contains(index) && !keys.contains(index) && table.columns[index].content != .rank
-        }.map { names[$0] }
+            !shown.contains(index) && !keys.contains(index) && table.columns[index].content != .rank
+        }.map { index in
+            guard let place = table.columns[index].place else { return names[index] }
+            let isOfMeasure = shown.contains { table.columns[$0].place?.measure == place.measure }
+            return isOfMeasure ? table.columns[index].heading : place.measure
+        }.filter { seen.insert($0).inserted }
+    }
+}
+
+extension ReportColumn {
+    /// Whether another column is a further series of this one's: in a pivot a value of the same measure.
+    fileprivate func isFellow(_ other: ReportColumn) -> Bool {
+        guard let place else { return other.place == nil }
+        return other.place?.measure == place.measure && other.place?.key != nil
     }
 }

@@ -8,6 +8,8 @@ struct ChartMatrix {
     private(set) var series: [ChartSeries] = []
     /// The columns drawn.
     private(set) var measures: [Int] = []
+    /// Whether the positions are units of time.
+    private(set) var isOverTime = false
 
     private let builder: ChartBuilder
 
@@ -24,14 +26,14 @@ struct ChartMatrix {
             let others = builder.keys.filter { $0 != time }
             guard fillTime(rows, time) else { return nil }
             if others.isEmpty && !hasGroups {
-                measures = [measure] + builder.peers
+                measures = builder.drawn
                 addMeasures(rows, time)
             } else {
                 measures = [measure]
                 addGroups(rows, along: time, others, measure)
             }
-        } else if builder.isPivot, !hasGroups {
-            measures = [measure] + builder.peers
+        } else if builder.standsAcross {
+            measures = builder.drawn
             addPivot(rows)
         } else if builder.keys.count + (hasGroups ? 1 : 0) >= 2, let last = builder.keys.last {
             measures = [measure]
@@ -61,6 +63,7 @@ struct ChartMatrix {
             day = unit.start(after: 1, from: day)
         }
         headings = [column.heading]
+        isOverTime = true
         return true
     }
 
@@ -107,8 +110,9 @@ struct ChartMatrix {
     /// The rows are the series, the columns the positions.
     private mutating func addPivot(_ rows: [Row]) {
         positions = measures.map { ChartPosition(.words(builder.seriesName(of: $0, among: measures))) }
+        isOverTime = builder.isPivotOverTime
         series = rows.map { row in
-            ChartSeries(name: builder.name(of: row, builder.keys), cells: measures.map { row.cell($0) })
+            ChartSeries(name: seriesName(of: row, builder.keys), cells: measures.map { row.cell($0) })
         }
     }
 
