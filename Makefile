@@ -44,4 +44,4 @@ install: ## put topline into PREFIX/bin (default /usr/local)
 	install -m 755 "$$(.ci/release)" "$(DESTDIR)$(PREFIX)/bin/topline"
 
 clean: ## remove what was built, and the sample company
-	rm -rf .build Benchmarks/.build .venv $(SAMPLE)
+	rm -rf .build .build-embedding Benchmarks/.build .venv $(SAMPLE)
