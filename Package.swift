@@ -16,7 +16,8 @@ let package = Package(
         .target(name: "Language"),
         .target(name: "Model"),
         .target(name: "Store", dependencies: ["Model"]),
-        .target(name: "Importing", dependencies: ["Store", "Model"]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Importing", dependencies: ["Store", "Model", "CZlib"]),
         .target(name: "Company", dependencies: ["Importing", "Language", "Store", "Model"]),
         .target(
             name: "Binding", dependencies: ["Language", "Model"], resources: [.embedInCode("Prelude.topline")]
@@ -47,7 +48,8 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["SampleCompany", "Language"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "StoreTests", dependencies: ["SampleCompany", "Store", "Model"]),
-        .testTarget(name: "ImportingTests", dependencies: ["SampleCompany", "Importing", "Store", "Model"]),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["SampleCompany", "Importing", "Store", "Model", "CZlib"]),
         .testTarget(
             name: "CompanyTests", dependencies: ["Company", "Importing", "Store", "Model", "Language"]),
         .testTarget(name: "BindingTests", dependencies: ["Binding", "Language", "Model"]),

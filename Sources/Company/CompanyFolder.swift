@@ -3,7 +3,7 @@ import Language
 import Model
 import Synchronization
 
-/// A company's folder: its CSV files and its `company.topline`.
+/// A company's folder: its files with data and its `company.topline`.
 package struct CompanyFolder: Sendable {
     /// Without a slash at the end.
     package let path: String
@@ -39,7 +39,10 @@ package struct CompanyFolder: Sendable {
     private func version(with file: CompanyFile, _ context: RunContext) throws -> CompanyVersion {
         let fingerprint = try FolderFingerprint.of(folder: path)
         let names = fingerprint.files.map(\.name).filter(FolderListing.isData)
-        guard !names.isEmpty else { throw FileError(path: path, reason: "no CSV file in this folder") }
+        guard !names.isEmpty else {
+            throw FileError(
+                path: path, reason: "no file with data in this folder (\(SourceFormat.endingsInWords))")
+        }
         let files = names.map { ImportFile(name: $0, path: path + "/" + $0) }
         let corrections = file.corrections
         var result = try Importer.run(files, corrections: corrections, context: context)

@@ -48,9 +48,6 @@ enum FolderListing {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// Files with rows: `.csv`, `.tsv` and `.tab`.
-    static func isData(_ name: String) -> Bool {
-        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return false }
-        return ["csv", "tsv", "tab"].contains(name[name.index(after: dot)...].lowercased())
-    }
+    /// Files with rows, in any format that can be read.
+    static func isData(_ name: String) -> Bool { SourceFormat(fileName: name) != nil }
 }

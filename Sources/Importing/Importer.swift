@@ -41,7 +41,7 @@ package struct ImportFile: Sendable {
     }
 }
 
-/// Imports a company's CSV files: reads, recognises, joins, links and packs them.
+/// Imports a company's files: reads, recognises, joins, links and packs them.
 package struct Importer {
     private let corrections: Corrections
     private let context: RunContext
@@ -99,30 +99,41 @@ package struct Importer {
 
     private mutating func read(_ files: [ImportFile]) throws -> [RawTable] {
         var tables: [RawTable] = []
-        let options = CSVOptions(
-            isName: ColumnHints.isName, isDay: ColumnHints.isDay, dayFirst: corrections.dayFirst)
         for (place, file) in files.enumerated() {
             try context.checkCancellation()
-            let reader = CSVReader(
-                file: file.name, options: options, context: context(ofPart: place, of: files.count))
             do {
-                let table = try reader.read(file.source())
-                summary.problems.add(table.problems)
-                tables.append(table.cleaned)
+                tables += try read(file, context.part(place, of: files.count))
             } catch let error as FileError {
-                let kind = ImportProblem.Kind(error)
-                summary.problems.add(ImportProblem(file: file.name, line: nil, kind: kind))
+                refuse(file.name, error)
             }
         }
         return tables
     }
 
-    /// A context whose progress is that of one file among several.
-    private func context(ofPart place: Int, of count: Int) -> RunContext {
-        var part = context
-        let report = context.progress
-        part.progress = { share, word in report((Double(place) + share) / Double(count), word) }
-        return part
+    /// The file's tables. Throws `FileError` when there is nothing in it to be read, and `Cancelled`.
+    private mutating func read(_ file: ImportFile, _ context: RunContext) throws -> [RawTable] {
+        let format = SourceFormat(fileName: file.name) ?? .csv
+        let content = try format.content(of: file, context: context.part(0, of: 2))
+        summary.problems.add(content.problems)
+        let reading = format == .csv ? context : context.part(1, of: 2)
+        let options = CSVOptions(
+            isName: ColumnHints.isName, isDay: ColumnHints.isDay, dayFirst: corrections.dayFirst)
+        var tables: [RawTable] = []
+        for (place, table) in content.tables.enumerated() {
+            let part = reading.part(place, of: content.tables.count)
+            do {
+                let raw = try CSVReader(file: table.name, options: options, context: part).read(table)
+                summary.problems.add(raw.problems)
+                tables.append(raw.cleaned)
+            } catch let error as FileError {
+                refuse(table.name, error)
+            }
+        }
+        return tables
+    }
+
+    private mutating func refuse(_ file: String, _ error: FileError) {
+        summary.problems.add(ImportProblem(file: file, line: nil, kind: ImportProblem.Kind(error)))
     }
 
     // MARK: Recognition
@@ -166,6 +177,16 @@ package struct Importer {
         summary.open = completer.counts[.open] ?? 0
         summary.won = completer.counts[.won] ?? 0
         summary.lost = completer.counts[.lost] ?? 0
+    }
+}
+
+extension RunContext {
+    /// A context whose progress is that of one part among several.
+    fileprivate func part(_ place: Int, of count: Int) -> RunContext {
+        var part = self
+        let report = progress
+        part.progress = { share, word in report((Double(place) + share) / Double(count), word) }
+        return part
     }
 }
 

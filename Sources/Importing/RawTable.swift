@@ -6,6 +6,8 @@ package struct RawTable: Sendable {
     package var file: String
     package var byteCount: Int
     package var checksum: String
+    /// Of the text of this table alone, by which copies are told: that of a plain CSV file is the file's.
+    var content: Content
     package var encoding: TextEncoding
     package var dialect: CSVDialect
     /// Bytes that are no UTF-8 in a file that is UTF-8 otherwise; they show as U+FFFD.
@@ -15,6 +17,13 @@ package struct RawTable: Sendable {
     var columns: [RawColumn]
     /// The files whose rows stand one behind the other; empty for a single file.
     var parts: [TableSource] = []
+    /// Of the files in `parts`.
+    var contentOfParts: [Content] = []
+
+    struct Content: Sendable, Hashable {
+        var byteCount: Int
+        var checksum: String
+    }
 }
 
 /// One column as it was read.

@@ -36,6 +36,12 @@ package struct ByteSource: Sendable {
         count = file.byteCount
     }
 
+    /// An open file of `count` bytes, closed when nobody holds it any more; `path` is for messages.
+    init(descriptor: Int32, path: String, count: Int) {
+        storage = .file(OpenFile(descriptor: descriptor, path: path, byteCount: count))
+        self.count = count
+    }
+
     package init(bytes: [UInt8]) {
         storage = .memory(bytes)
         count = bytes.count
@@ -94,6 +100,12 @@ private final class OpenFile: Sendable {
         self.path = path
         self.descriptor = descriptor
         byteCount = Int(status.st_size)
+    }
+
+    init(descriptor: Int32, path: String, byteCount: Int) {
+        self.descriptor = descriptor
+        self.path = path
+        self.byteCount = byteCount
     }
 
     deinit { close(descriptor) }

@@ -45,6 +45,12 @@ package struct CSVReader: Sendable {
 
     /// Throws `FileError` when the file cannot be read, is empty or has no header, and `Cancelled`.
     package func read(_ source: ByteSource) throws -> RawTable {
+        try read(TextTable(name: file, text: source))
+    }
+
+    /// Throws `FileError` when the table is empty or has no header, and `Cancelled`.
+    func read(_ table: TextTable) throws -> RawTable {
+        let source = table.text
         guard let header = try CSVHeader.read(source, file: file) else {
             throw FileError(path: file, reason: FileError.emptyReason)
         }
@@ -72,7 +78,9 @@ package struct CSVReader: Sendable {
             firstLine: header.dataLine, reader: self)
         let columns = try loader.load(evidence: survey.evidence, doubts: decision.doubts)
         return RawTable(
-            file: file, byteCount: source.count, checksum: survey.checksum, encoding: encoding,
+            file: file, byteCount: table.origin?.byteCount ?? source.count,
+            checksum: table.origin?.checksum ?? survey.checksum,
+            content: RawTable.Content(byteCount: source.count, checksum: survey.checksum), encoding: encoding,
             dialect: header.dialect, damagedBytes: encoding == .utf8 ? survey.encoding.invalidBytes : 0,
             rowCount: survey.rowCount, problems: loader.problems, columns: columns)
     }

@@ -17,7 +17,7 @@ struct FileUniter {
 
     func unite(_ table: RecognisedTable, with other: RecognisedTable) throws(Refusal) -> RecognisedTable {
         let (own, file) = (table.raw, table.raw.fileNames)
-        if own.parts.contains(where: { $0.isCopy(of: other.raw) }) || own.source.isCopy(of: other.raw) {
+        if own.content == other.raw.content || own.contentOfParts.contains(other.raw.content) {
             throw Refusal(reason: "it is a copy of \(file)")
         }
         let places = places(of: other, in: table)
@@ -175,8 +175,12 @@ extension RawTable {
 
     /// Takes over what is known of another file whose rows stand behind these.
     fileprivate mutating func append(_ other: RawTable) {
-        if parts.isEmpty { parts = [source] }
+        if parts.isEmpty {
+            parts = [source]
+            contentOfParts = [content]
+        }
         parts.append(other.source)
+        contentOfParts.append(other.content)
         rowCount += other.rowCount
         byteCount += other.byteCount
         problems.add(other.problems)
@@ -204,8 +208,4 @@ extension RawTable {
 extension TableSource {
     /// `deals.csv`, `deals-2016.csv and deals-2017.csv`
     var fileNames: String { parts.isEmpty ? file : Words.list(parts.map(\.file), limit: 4) }
-
-    fileprivate func isCopy(of table: RawTable) -> Bool {
-        checksum == table.checksum && byteCount == table.byteCount
-    }
 }
