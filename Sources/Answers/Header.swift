@@ -120,6 +120,11 @@ extension Array where Element: Hashable {
 }
 
 extension BoundQuestion {
+    /// The values of `for each` in a key, in words: what the rows of one part stand under.
+    func partNames(_ key: [KeyValue]) -> [String] {
+        zip(key, dimensions).prefix(eachCount).map { KeyWords.text($0, $1) }
+    }
+
     /// True when a stock is followed over time: by calendar units, or as the mean of days.
     var isStockOverTime: Bool {
         let stocks = measures.filter(\.isStock)

@@ -128,7 +128,9 @@ struct RankingAnswer {
         let each = question.eachCount
         let places = shown.map { Cell.number(Fraction($0.place)) }
         var rows = try self.rows(builder, shown.map(\.key), ranks: places, kind: .data)
-        rows = try addingUnited(to: rows, shown, rest, builder)
+        let united = UnitedRows(
+            builder: builder, keyCount: question.dimensions.count - each + 1, position: 1, totalLabel: "All")
+        rows = try united.adding(to: rows, keys: shown.map(\.key), rest: rest)
         rows += try self.rows(
             builder, unranked, ranks: unranked.map { _ in .missing }, kind: .unranked)
         if question.options.contains(.totals) {
@@ -147,42 +149,8 @@ struct RankingAnswer {
             let names = key.0.map(MeasureColumns.cell)
             return Row(
                 kind: kind, cells: [key.1] + names.dropFirst(each) + cells,
-                group: groupNames(key.0, builder.question), key: names)
+                group: builder.question.partNames(key.0), key: names)
         }
-    }
-
-    private func groupNames(_ key: [KeyValue], _ question: BoundQuestion) -> [String] {
-        zip(key, question.dimensions).prefix(question.eachCount).map { KeyWords.text($0, $1) }
-    }
-
-    /// Behind the rows of each part of `for each` a row for its rest and one for all of it, as asked.
-    private func addingUnited(
-        to rows: [Row], _ shown: [Entry], _ rest: [[KeyValue]], _ builder: MeasureTable
-    ) throws -> [Row] {
-        let question = builder.question
-        let each = question.eachCount
-        let remainder = Remainder(answerer: answerer, question: question)
-        let counts = Dictionary(grouping: rest) { Array($0.prefix(each)) }.mapValues(\.count)
-        let others = question.options.contains(.others) ? try remainder.rows(uniting: rest) : [:]
-        let totals = question.options.contains(.totals) && each > 0 ? try remainder.totals() : [:]
-        var result: [Row] = []
-        for (position, row) in rows.enumerated() {
-            result.append(row)
-            let part = Array(shown[position].key.prefix(each))
-            guard position + 1 == rows.count || shown[position + 1].key.prefix(each) != part[...] else {
-                continue
-            }
-            let united = [
-                others[part].map { ($0, Remainder.label(counts[part] ?? 0)) },
-                totals[part].map { ($0, "All") },
-            ]
-            for (key, label) in united.compactMap({ $0 }) {
-                let keyCount = question.dimensions.count - each + 1
-                result.append(
-                    try builder.unitedRow(key, keyCount: keyCount, label: label, at: 1, group: row.group))
-            }
-        }
-        return result
     }
 
     /// `all 30 reps: 60.3 %`

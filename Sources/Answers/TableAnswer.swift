@@ -14,7 +14,11 @@ struct TableAnswer {
         var changes: [MeasureChange]
     }
 
-    func fill(_ report: inout Report, _ question: BoundQuestion, _ evaluation: Evaluation) throws {
+    func fill(_ report: inout Report, _ asked: BoundQuestion, _ evaluation: Evaluation) throws {
+        var question = asked
+        // Without `by` the groups of `for each` are the rows themselves.
+        if question.eachCount == question.dimensions.count { question.eachCount = 0 }
+        let each = question.eachCount
         let kept = try GroupFilter(answerer: answerer).keptRows(question, evaluation)
         let groups = kept.map(evaluation.groups.key)
         let builder = try MeasureTable(
@@ -30,18 +34,19 @@ struct TableAnswer {
                 key: key, values: try builder.values(.group(key)), changes: try builder.changes(.group(key)))
         }
         sort(&entries, question)
-        let shown = question.first.map { Array(entries.prefix($0)) } ?? entries
+        let (shown, rest) = cut(entries, question)
         var rows = try self.rows(shown, entries, question, builder)
-        let rest = entries.dropFirst(shown.count).map(\.key)
-        rows += try totalRows(question, evaluation, builder, rest: rest, &remarks)
+        rows = try withTotals(rows, question, builder, shown: shown, rest: rest, &remarks)
         let rank = question.options.contains(.rank) ? [ReportColumn(heading: "#", content: .rank)] : []
-        let keys = question.dimensions.map(answerer.columns.key)
+        let keys = question.dimensions.dropFirst(each).map(answerer.columns.key)
         report.blocks = [
             .table(
                 ReportTable(
                     columns: rank + keys + builder.columns, rows: rows,
+                    groupHeadings: question.dimensions.prefix(each).map { $0.name.capitalizedFirst },
                     emptyText: "No group meets the condition."))
         ]
+        if !rest.isEmpty { report.narration.append("\(shown.count) shown") }
         try addWhole(&report, question, evaluation)
         remarks += SeriesRemarks(question: question, builder: builder).remarks(shown.map(\.key))
         report.notes += remarks.map(\.note)
@@ -57,7 +62,9 @@ struct TableAnswer {
         return zip(shown, cells).map { entry, cells in
             let rank = places.map { [$0[entry.key].map { Cell.number(Fraction($0)) } ?? .missing] } ?? []
             let key = entry.key.map(MeasureColumns.cell)
-            return Row(cells: rank + key + cells, key: key)
+            return Row(
+                cells: rank + key.dropFirst(question.eachCount) + cells,
+                group: question.partNames(entry.key), key: key)
         }
     }
 
@@ -110,42 +117,59 @@ struct TableAnswer {
         return (0..<base.rowCount).map(base.key).filter { !known.contains($0) }
     }
 
-    /// The groups behind the cut as one row, and everything together.
-    private func totalRows(
-        _ question: BoundQuestion, _ evaluation: Evaluation, _ builder: MeasureTable, rest: [[KeyValue]],
+    /// Behind the rows of each part the groups behind its cut and, as asked, everything in it; behind them all
+    /// everything together.
+    private func withTotals(
+        _ rows: [Row], _ question: BoundQuestion, _ builder: MeasureTable, shown: [Entry], rest: [Entry],
         _ remarks: inout [Remark]
     ) throws -> [Row] {
         let position = question.options.contains(.rank) ? 1 : 0
-        let count = question.dimensions.count + position
-        var rows: [Row] = []
-        if question.options.contains(.others), !rest.isEmpty {
-            var asked = question
-            asked.eachCount = 0
-            for key in try Remainder(answerer: answerer, question: asked).rows(uniting: rest).values {
-                rows.append(
-                    try builder.unitedRow(
-                        key, keyCount: count, label: Remainder.label(rest.count), at: position))
-            }
-        }
+        let count = question.dimensions.count - question.eachCount + position
+        let label = question.measures.allSatisfy(\.isAdditive) ? "Total" : "All"
+        let united = UnitedRows(builder: builder, keyCount: count, position: position, totalLabel: label)
+        var result = try united.adding(to: rows, keys: shown.map(\.key), rest: rest.map(\.key))
         if question.showsTotalRow {
             remarks += question.measures.filter(\.isDistinctCount).map { .totalsDoNotAdd($0.name) }
             if !question.groupConditions.isEmpty { remarks.append(.totalOfAllGroups) }
-            let label = question.measures.allSatisfy(\.isAdditive) ? "Total" : "All"
-            rows.append(try builder.totalRow(keyCount: count, label: label, at: position))
+            result.append(try builder.totalRow(keyCount: count, label: label, at: position))
         }
-        return rows
+        return result
     }
 
     // MARK: Order
 
-    /// As the sentence says; else time forward, bands and parts of dates in their order, one dimension by the first measure, several by their names.
+    /// The first so many of each part of `for each`, and those behind them.
+    private func cut(_ entries: [Entry], _ question: BoundQuestion) -> (shown: [Entry], rest: [Entry]) {
+        guard let first = question.first else { return (entries, []) }
+        var counts: [[KeyValue]: Int] = [:]
+        var (shown, rest): ([Entry], [Entry]) = ([], [])
+        for entry in entries {
+            let part = Array(entry.key.prefix(question.eachCount))
+            counts[part, default: 0] += 1
+            if counts[part]! <= first { shown.append(entry) } else { rest.append(entry) }
+        }
+        return (shown, rest)
+    }
+
+    /// The parts of `for each` by their names, or as the sentence sorts what names them. In a part as the sentence
+    /// says; else time forward, bands and parts of dates in their order, one dimension by the first measure, several
+    /// by their names.
     private func sort(_ entries: inout [Entry], _ question: BoundQuestion) {
+        let each = question.eachCount
         var keys = question.sortKeys
-        if keys.isEmpty, question.dimensions.count == 1, !question.dimensions[0].isOrdered {
+        if keys.isEmpty, question.dimensions.count == each + 1, !question.dimensions[each].isOrdered {
             keys = [.measure(0, descending: true)]
         }
+        let byPart = keys.filter { $0.dimension.map { $0 < each } ?? false }
+        let inPart = keys.filter { !($0.dimension.map { $0 < each } ?? false) }
         entries.sort { left, right in
-            for key in keys {
+            for key in byPart {
+                let comparison = compare(key, left, right)
+                if comparison != 0 { return comparison < 0 }
+            }
+            let parts = GroupOrder.compare(Array(left.key.prefix(each)), Array(right.key.prefix(each)))
+            if parts != 0 { return parts < 0 }
+            for key in inPart {
                 let comparison = compare(key, left, right)
                 if comparison != 0 { return comparison < 0 }
             }
@@ -198,5 +222,13 @@ extension Measure {
     fileprivate var isDistinctCount: Bool {
         if case .distinct? = singleLeaf?.aggregate { return true }
         return false
+    }
+}
+
+extension BoundSortKey {
+    /// The place of the dimension that it sorts by, if it does.
+    fileprivate var dimension: Int? {
+        if case .dimension(let position, _) = self { return position }
+        return nil
     }
 }

@@ -22,9 +22,10 @@ struct FilterBinder {
         -> Filter
     {
         let terms = try terms(phrases, joiner)
+        let unitesAll = joiner == .or
         return Filter(
-            words: words(terms, joiner), predicate: combine(terms, unitesAll: joiner == .or), range: range,
-            segments: segments(terms))
+            words: words(terms, unitesAll: unitesAll), predicate: combine(terms, unitesAll: unitesAll),
+            range: range, segments: segments(terms))
     }
 
     /// `excluding Alpha, Beta`: records without a value stay.
@@ -35,58 +36,77 @@ struct FilterBinder {
         var missing: FieldPath?
         if case .value(_, let path, _)? = terms.first { missing = path }
         return Filter(
-            words: "excluding " + words(terms, joiner), predicate: .not(combine(terms, unitesAll: true)),
-            range: range, keepsMissing: missing, segments: segments(terms))
+            words: "excluding " + words(terms, unitesAll: true),
+            predicate: .not(combine(terms, unitesAll: true)), range: range, keepsMissing: missing,
+            segments: segments(terms))
     }
 
     // MARK: Combining
 
-    /// Values of one field unite; fields intersect unless the word between them is `or`.
-    private func combine(_ terms: [Term], unitesAll: Bool) -> Predicate {
-        var fieldOrder: [FieldPath] = []
-        var valuesOf: [FieldPath: [String]] = [:]
-        var parts: [Predicate] = []
+    /// What unites whatever the word between: the values of one field, those of one dimension. Everything else stands
+    /// alone.
+    private func parts(_ terms: [Term]) -> [[Term]] {
+        var parts: [[Term]] = []
         for term in terms {
-            switch term {
-            case .value(_, let path, let text):
-                if valuesOf[path] == nil { fieldOrder.append(path) }
-                valuesOf[path, default: []].append(text)
-            case .records(let set, _):
-                parts.append(
-                    .all([PlanBuilder.statePredicate(set.state, index.catalogue, at: nil), set.condition]))
-            case .segment(let segment): parts.append(segment.predicate(index.catalogue))
-            case .number: break
+            if let same = parts.firstIndex(where: { unite($0[0], term) }) {
+                parts[same].append(term)
+            } else {
+                parts.append([term])
             }
         }
-        parts += numberParts(terms)
-        parts = fieldOrder.map { .isOneOf($0, valuesOf[$0]!) } + parts
-        if parts.count == 1 { return parts[0] }
-        return unitesAll ? .or(parts) : .and(parts)
+        return parts
     }
 
-    /// Values of one dimension unite.
-    private func numberParts(_ terms: [Term]) -> [Predicate] {
-        var dimensions: [Dimension] = []
-        var predicates: [Dimension: [Predicate]] = [:]
-        for case .number(let dimension, let number) in terms {
-            if predicates[dimension] == nil { dimensions.append(dimension) }
-            predicates[dimension, default: []].append(dimension.predicate(of: number, axis: ownAxis))
+    private func unite(_ left: Term, _ right: Term) -> Bool {
+        switch (left, right) {
+        case (.value(_, let left, _), .value(_, let right, _)): left == right
+        case (.number(let left, _), .number(let right, _)): left == right
+        default: false
         }
-        return dimensions.map { predicates[$0]!.count == 1 ? predicates[$0]![0] : .or(predicates[$0]!) }
     }
 
-    private func words(_ terms: [Term], _ joiner: Joiner) -> String {
-        var fields: [FieldPath] = []
-        for case .value(_, let path, _) in terms where !fields.contains(path) { fields.append(path) }
-        let between = fields.count > 1 && joiner != .or ? " and " : " or "
-        return terms.map { term in
-            switch term {
-            case .value(_, _, let text): text
-            case .records(_, let name): name
-            case .segment(let segment): segment.name
-            case .number(let dimension, let number): "\(dimension.name) \(dimension.name(of: number))"
+    /// Parts intersect unless the word between them is `or`.
+    private func combine(_ terms: [Term], unitesAll: Bool) -> Predicate {
+        let predicates = parts(terms).map(predicate)
+        if predicates.count == 1 { return predicates[0] }
+        return unitesAll ? .or(predicates) : .and(predicates)
+    }
+
+    private func predicate(_ part: [Term]) -> Predicate {
+        switch part[0] {
+        case .value(_, let path, _):
+            return .isOneOf(
+                path, part.compactMap { if case .value(_, _, let text) = $0 { text } else { nil } })
+        case .records(let set, _):
+            return .all([PlanBuilder.statePredicate(set.state, index.catalogue, at: nil), set.condition])
+        case .segment(let segment): return segment.predicate(index.catalogue)
+        case .number(let dimension, _):
+            let bands = part.compactMap { term in
+                if case .number(_, let number) = term {
+                    dimension.predicate(of: number, axis: ownAxis)
+                } else {
+                    nil
+                }
             }
-        }.joined(separator: between)
+            return bands.count == 1 ? bands[0] : .or(bands)
+        }
+    }
+
+    /// What is meant, whatever the word that was written: `North or South`, `enterprise and North`,
+    /// `(North or South) and Frost Guard`.
+    private func words(_ terms: [Term], unitesAll: Bool) -> String {
+        let parts = parts(terms).map { $0.map(name).joined(separator: " or ") }
+        guard !unitesAll, parts.count > 1 else { return parts.joined(separator: " or ") }
+        return zip(self.parts(terms), parts).map { $0.count > 1 ? "(\($1))" : $1 }.joined(separator: " and ")
+    }
+
+    private func name(_ term: Term) -> String {
+        switch term {
+        case .value(_, _, let text): text
+        case .records(_, let name): name
+        case .segment(let segment): segment.name
+        case .number(let dimension, let number): "\(dimension.name) \(dimension.name(of: number))"
+        }
     }
 
     private func segments(_ terms: [Term]) -> [String] {

@@ -28,7 +28,8 @@ extension Formatter {
     /// `50k`, `-1.5`, `45%`, `$50k`, `50k EUR`, `90 days`
     func pieces(_ quantity: Quantity) -> [Piece] {
         let sign = quantity.mantissa < 0 ? "-" : ""
-        let digits = digits(quantity.mantissa.magnitude, scale: quantity.scale)
+        let digits = digits(
+            quantity.mantissa.magnitude, scale: quantity.scale, suffixPower: quantity.suffix.power)
         switch quantity.unit {
         case .none: return [.word(sign + digits)]
         case .percent: return [.word("\(sign)\(digits)%")]
@@ -41,14 +42,26 @@ extension Formatter {
         }
     }
 
-    private func digits(_ mantissa: UInt64, scale: Int) -> String {
+    /// Round numbers with a suffix; others only with the one they were written with: `2.5k`, but `2500`.
+    private func digits(_ mantissa: UInt64, scale: Int, suffixPower: Int) -> String {
         guard scale == 0 else { return decimal(mantissa, scale: scale) }
         for (suffix, power) in [("bn", 1_000_000_000), ("m", 1_000_000)] as [(String, UInt64)]
         where mantissa >= power && mantissa % (power / 10) == 0 {
             let tenths = mantissa / (power / 10)
             return tenths % 10 == 0 ? "\(tenths / 10)\(suffix)" : "\(tenths / 10).\(tenths % 10)\(suffix)"
         }
-        return mantissa >= 1000 && mantissa % 1000 == 0 ? "\(mantissa / 1000)k" : String(mantissa)
+        if mantissa >= 1000 && mantissa % 1000 == 0 { return "\(mantissa / 1000)k" }
+        return suffixed(mantissa, power: suffixPower) ?? String(mantissa)
+    }
+
+    /// Nil for what is less than one of the suffix.
+    private func suffixed(_ mantissa: UInt64, power: Int) -> String? {
+        guard let suffix = [3: "k", 6: "m", 9: "bn"][power] else { return nil }
+        let unit = (0..<power).reduce(UInt64(1)) { unit, _ in unit * 10 }
+        guard mantissa >= unit else { return nil }
+        var (digits, scale) = (mantissa, power)
+        while digits % 10 == 0 { (digits, scale) = (digits / 10, scale - 1) }
+        return decimal(digits, scale: scale) + suffix
     }
 
     private func decimal(_ mantissa: UInt64, scale: Int) -> String {

@@ -64,7 +64,7 @@ extension Lexer {
         }
         return NumberLiteral(
             mantissa: mantissa, scale: scale, mark: mark, isPlain: isPlain && mark == .none,
-            isYear: isYear && mark == .none && (1900...2099).contains(mantissa))
+            isYear: isYear && mark == .none && (1900...2099).contains(mantissa), suffixPower: power)
     }
 
     private mutating func readDigits() -> [UInt8] {

@@ -19,7 +19,10 @@ extension Parser {
         let literal = try expectLiteral()
         let unit = acceptUnit(of: literal)
         let mantissa = isNegative ? -literal.mantissa : literal.mantissa
-        return Quantity(mantissa: mantissa, scale: literal.scale, unit: unit, range: range(from: start))
+        var quantity = Quantity(
+            mantissa: mantissa, scale: literal.scale, unit: unit, range: range(from: start))
+        quantity.suffix = NumberSuffix(power: literal.suffixPower)
+        return quantity
     }
 
     private mutating func expectLiteral() throws(Diagnostic) -> NumberLiteral {

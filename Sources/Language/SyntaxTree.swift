@@ -167,6 +167,7 @@ package struct Quantity: Hashable, Sendable {
     package var scale: Int
     package var unit: Unit
     package var source: Ranged
+    package var suffix = NumberSuffix(power: 0)
 
     package init(mantissa: Int64, scale: Int, unit: Unit, range: SourceRange) {
         self.mantissa = mantissa
@@ -175,6 +176,14 @@ package struct Quantity: Hashable, Sendable {
         source = Ranged(range)
     }
     package var range: SourceRange { source.range }
+}
+
+/// The suffix that a number was written with, as its power of ten; it does not tell numbers apart.
+package struct NumberSuffix: Hashable, Sendable {
+    package var power: Int
+    package init(power: Int) { self.power = power }
+    package static func == (left: NumberSuffix, right: NumberSuffix) -> Bool { true }
+    package func hash(into hasher: inout Hasher) {}
 }
 
 package enum TimeUnit: String, CaseIterable, Sendable {

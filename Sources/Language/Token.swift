@@ -77,13 +77,18 @@ package struct NumberLiteral: Hashable, Sendable {
     package var isPlain: Bool
     /// 1900 … 2099 in four digits: a year, save where only a quantity can stand.
     package var isYear: Bool
+    /// The power of ten of the suffix written: 3 for `k`, 6 for `m`, 9 for `bn`, else 0.
+    package var suffixPower: Int
 
-    package init(mantissa: Int64, scale: Int, mark: Mark, isPlain: Bool, isYear: Bool) {
+    package init(
+        mantissa: Int64, scale: Int, mark: Mark, isPlain: Bool, isYear: Bool, suffixPower: Int = 0
+    ) {
         self.mantissa = mantissa
         self.scale = scale
         self.mark = mark
         self.isPlain = isPlain
         self.isYear = isYear
+        self.suffixPower = suffixPower
     }
 
     /// The value of a plain number, for counts.

@@ -228,6 +228,23 @@ struct DefinitionTests {
         #expect(size.number(named: "5k") == nil)
     }
 
+    @Test(arguments: [
+        ("1k, 2.5k", "1k – 2.5k"), ("1000, 2500", "1k – 2500"), ("0.5k, 1.25k", "500 – 1.25k"),
+        ("1k, 1.5m", "1k – 1.5m"),
+    ])
+    func bandsAreNamedAsTheirLimitsAreWritten(_ limits: String, _ name: String) throws {
+        // Once more as the company's file keeps it.
+        let sentence = "define dimension size as deals banded by amount at \(limits)"
+        for text in [sentence, Formatter().format(try parseStatement(sentence))] {
+            guard case .banded(let banding)? = try library([text]).defined.dimensions["size"]?.dimension
+            else {
+                Issue.record("no bands")
+                return
+            }
+            #expect(banding.name(of: 1) == name)
+        }
+    }
+
     @Test func partsOfDatesNeedADateThatTheQuestionHas() throws {
         let weekday = try SmallCatalogue.question("revenue by weekday where weekday is Monday")
         #expect(weekday.dimensions == [.part(PartOfDate(name: "weekday", part: .weekday, path: nil))])

@@ -31,6 +31,35 @@ import Testing
         #expect(bound.groupConditions.map(\.comparison) == [.greaterOrEqual])
     }
 
+    struct Joined: Sendable {
+        var clause: String
+        var words: String
+        /// `and`, `or`, or `one` where everything unites in one dimension.
+        var predicate: String
+    }
+
+    @Test(arguments: [
+        Joined(clause: "for West and East", words: "West or East", predicate: "one"),
+        Joined(clause: "for West, GTX Pro", words: "West and GTX Pro", predicate: "and"),
+        Joined(
+            clause: "for West and East and GTX Pro", words: "(West or East) and GTX Pro", predicate: "and"),
+        Joined(clause: "for West or East or GTX Pro", words: "West or East or GTX Pro", predicate: "or"),
+        Joined(clause: "for won deals and West", words: "won deals and West", predicate: "and"),
+        Joined(clause: "for won deals or West", words: "won deals or West", predicate: "or"),
+        Joined(clause: "excluding West, GTX Pro", words: "excluding West or GTX Pro", predicate: "or"),
+    ])
+    func theWordsOfAFilterSayWhetherItsPartsUnite(_ joined: Joined) throws {
+        let filter = try SmallCatalogue.question("revenue \(joined.clause)").filters[0]
+        #expect(filter.words == joined.words)
+        var predicate = filter.predicate
+        if case .not(let inner) = predicate { predicate = inner }
+        switch predicate {
+        case .and: #expect(joined.predicate == "and")
+        case .or: #expect(joined.predicate == "or")
+        default: #expect(joined.predicate == "one")
+        }
+    }
+
     @Test func aRolePicksTheDate() throws {
         let bound = try SmallCatalogue.question("winrate created last quarter")
         #expect(bound.period?.axis == FieldPath(table: "deals", column: "created"))

@@ -76,7 +76,7 @@ struct FilterCase {
             return condition(
                 "weekday of created is one of Monday, Friday", sql: "dayname(created) IN ('Monday', 'Friday')"
             )
-        case 29: return FilterCase(words: "for size \"1k – 2k\"", sql: "cents >= 100000 AND cents < 200000")
+        case 29: return FilterCase(words: "for size \"1k – 2.5k\"", sql: "cents >= 100000 AND cents < 250000")
         case 30:
             return condition("size is not \"10k and over\"", sql: "NOT coalesce(cents >= 1000000, false)")
         case 24: return condition("expected close is missing", sql: "expected IS NULL")

@@ -26,7 +26,7 @@ struct NumberedKey {
 
     /// What every company of these tests defines.
     static let definitions = """
-        define dimension size as deals banded by amount at 1k, 2k, 10k
+        define dimension size as deals banded by amount at 1k, 2.5k, 10k
         define segment big deals as deals where amount >= 5k
         define dimension start day as weekday of created
 
@@ -60,8 +60,8 @@ struct NumberedKey {
         words: "size",
         sql: """
             CASE WHEN cents IS NULL THEN 'no amount' WHEN cents < 100000 THEN 'under 1k'
-                WHEN cents < 200000 THEN '1k – 2k' WHEN cents < 1000000 THEN '2k – 10k' ELSE '10k and over' END
-            """, order: "['under 1k', '1k – 2k', '2k – 10k', '10k and over', 'no amount']")
+                WHEN cents < 250000 THEN '1k – 2.5k' WHEN cents < 1000000 THEN '2.5k – 10k' ELSE '10k and over' END
+            """, order: "['under 1k', '1k – 2.5k', '2.5k – 10k', '10k and over', 'no amount']")
 
     private static func name(of expression: String, _ dimension: String) -> String {
         "coalesce(\(expression), 'no \(dimension)')"
