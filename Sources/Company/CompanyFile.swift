@@ -37,12 +37,26 @@ package struct CompanyFile: Sendable {
         return corrections
     }
 
-    /// Sentences that cannot be read, by line.
+    /// Sentences that cannot be read, and those that belong in no such file, by line.
     package var problems: [ImportProblem] {
-        let bytes = Array(text.utf8)
-        return parseScript(text).diagnostics.map { diagnostic in
-            let line = bytes.prefix(diagnostic.range.start).count { $0 == 10 } + 1
-            return ImportProblem(file: CompanyFile.name, line: line, kind: .unreadableSentence)
+        let script = parseScript(text)
+        let idle = script.statements.filter { !CompanyFile.saysSomething($0) }.map(\.range)
+        return script.diagnostics.map { problem(.unreadableSentence, at: $0.range) }
+            + idle.map { problem(.idleSentence, at: $0) }
+    }
+
+    private func problem(_ kind: ImportProblem.Kind, at range: SourceRange) -> ImportProblem {
+        let line = text.utf8.prefix(range.start).count { $0 == 10 } + 1
+        return ImportProblem(file: CompanyFile.name, line: line, kind: kind)
+    }
+
+    /// Whether a sentence corrects, sets or defines something: a question here would never be asked.
+    private static func saysSomething(_ statement: Statement) -> Bool {
+        switch statement.body {
+        case .definition, .command(.importFile), .command(.treat), .command(.set(.currency)),
+            .command(.set(.dateOrder)), .command(.set(.calendar)):
+            true
+        default: false
         }
     }
 

@@ -120,6 +120,12 @@ package struct CompanyFolder: Sendable {
 
     // MARK: The program's own files
 
+    /// Files that a crash left half written beside those they were to replace. Throws `FileError`.
+    package func unfinishedWrites() throws -> [String] { try UnfinishedWrites.names(in: path) }
+
+    /// Where corrections, settings and definitions would be written now.
+    package var writtenFile: String { corrections.target }
+
     /// Where the program keeps what it remembers of this company; made if it can be.
     package var stateFolder: String {
         let state = StateFolder(company: path).path

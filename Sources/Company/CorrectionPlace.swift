@@ -38,10 +38,9 @@ struct CorrectionPlace {
 
     /// Adds a sentence, without writing it yet. Throws `FileError`.
     mutating func keep(_ statement: Statement, sentence: String) throws {
-        let path = isOwnWritable ? ownPath : userPath
-        var file = try CompanyFile(path: path)
+        var file = try CompanyFile(path: target)
         file.keep(statement, sentence: sentence)
-        kept = (path, file)
+        kept = (target, file)
     }
 
     /// Writes what was kept. Throws `FileError`.
@@ -50,6 +49,9 @@ struct CorrectionPlace {
         FilePlace.makeFolder(FilePlace.folder(of: kept.path))
         try WholeFile.write(Array(kept.file.text.utf8), to: kept.path)
     }
+
+    /// The file that is written: the company's own, where that may be.
+    var target: String { isOwnWritable ? ownPath : userPath }
 
     private var isOwnWritable: Bool {
         FilePlace.isWritable(FilePlace.folder(of: ownPath))

@@ -32,8 +32,8 @@ package struct FolderFingerprint: Hashable, Sendable {
 
 /// The files of a folder.
 enum FolderListing {
-    /// Names by bytes, without hidden files. Throws `FileError`.
-    static func names(in folder: String) throws -> [String] {
+    /// Names by bytes, without hidden files unless those are asked for too. Throws `FileError`.
+    static func names(in folder: String, withHidden: Bool = false) throws -> [String] {
         guard let handle = opendir(folder) else { throw FileError(path: folder, errorNumber: errno) }
         defer { closedir(handle) }
         var names: [String] = []
@@ -43,7 +43,7 @@ enum FolderListing {
                     String(cString: $0)
                 }
             }
-            if !name.hasPrefix(".") { names.append(name) }
+            if withHidden ? name != "." && name != ".." : !name.hasPrefix(".") { names.append(name) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

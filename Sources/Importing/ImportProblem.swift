@@ -21,6 +21,7 @@ package struct ImportProblem: Sendable, Hashable {
         case emptyFile
         case unreadable(String)
         case unreadableSentence
+        case idleSentence
         case unmetCorrection(String)
     }
     /// File name, without folders.
@@ -50,7 +51,7 @@ package struct ImportProblem: Sendable, Hashable {
         case .notADay, .notANumber, .notAFlag, .numberTooLarge: .valueMissing
         case .strayQuote: .kept
         case .emptyFile, .unreadable: .fileRefused
-        case .unreadableSentence, .unmetCorrection: .sentenceIgnored
+        case .unreadableSentence, .idleSentence, .unmetCorrection: .sentenceIgnored
         }
     }
 }
@@ -83,6 +84,7 @@ extension ImportProblem: CustomStringConvertible {
         case .emptyFile: "the file is empty"
         case .unreadable(let reason): "cannot be read: \(reason)"
         case .unreadableSentence: "a sentence that is not understood; it is left out"
+        case .idleSentence: "a sentence that corrects, sets and defines nothing; it is left out"
         case .unmetCorrection(let words): words
         }
     }

@@ -70,6 +70,7 @@ extension ImportProblem.Kind {
         case .emptyFile: "empty file"
         case .unreadable: "unreadable"
         case .unreadableSentence: "unreadable sentence"
+        case .idleSentence: "idle sentence"
         case .unmetCorrection: "unmet correction"
         }
     }

@@ -107,8 +107,7 @@ package final class FileRun {
         let folder = try folder(named.company, of: file)
         let key = "\(folder)\n\(today ?? "")"
         if let session = sessions[key] { return session }
-        var isDirectory = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory else {
+        guard Opening.isFolder(folder) else {
             throw FileRunError(message: "there is no folder `\(folder)`", code: .usage)
         }
         let session = try Opening(settings, signals).run { progress in

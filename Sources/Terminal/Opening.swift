@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import ToplineKit
 
@@ -23,5 +24,10 @@ package struct Opening {
             bar.erase()
             exit(ExitCode.interrupted.rawValue)
         }.get()
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        var isDirectory = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory
     }
 }

@@ -37,7 +37,7 @@ package struct ProgramRun {
         let isConversation = if case .talk = task { Self.isAtTerminal } else { false }
         let signals = SignalQueue(
             holding: isConversation ? [SIGINT, SIGWINCH, SIGTSTP, SIGTERM, SIGHUP] : [SIGINT])
-        guard isFolder(folder) else {
+        guard Opening.isFolder(folder) else {
             StandardStream.error.write("error: there is no folder `\(folder)`\n")
             return .usage
         }
@@ -57,11 +57,6 @@ package struct ProgramRun {
     /// A conversation needs a person on both sides of it.
     private static var isAtTerminal: Bool {
         StandardStream.input.isTerminal && StandardStream.output.isTerminal
-    }
-
-    private func isFolder(_ path: String) -> Bool {
-        var isDirectory = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory
     }
 
     private func open(_ signals: SignalQueue) throws -> Session {

@@ -114,6 +114,12 @@ public final class Session: Sendable {
         }
     }
 
+    /// Checks all that the company's folder holds, as `topline doctor` does. The reply's status is `unmet` when
+    /// something is wrong that answers suffer from.
+    public func examine(_ options: OutputOptions) -> Reply {
+        ask { state, _ in FolderExamination(folder: folder, state: state).reply(options) }
+    }
+
     private func runner(_ flag: CancellationFlag) -> StatementRunner {
         StatementRunner(folder: folder, cancellation: flag, progress: progress)
     }

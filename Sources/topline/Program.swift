@@ -13,6 +13,7 @@ enum Program {
         case "accept": AcceptCommand.main(rest)
         case "render": RenderCommand.main(rest)
         case "format": FormatCommand.main(rest)
+        case "doctor": DoctorCommand.main(rest)
         default: ToplineCommand.main(arguments)
         }
     }

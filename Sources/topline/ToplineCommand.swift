@@ -18,6 +18,7 @@ struct ToplineCommand: ParsableCommand {
               topline accept handbook.md             results and tables become what is found
               topline format review.topline          one layout for scripts
               echo 'revenue by month' | topline crm/ --format csv
+              topline doctor crm/                    whether all of a folder can be used
               topline sample demo/ --seed 7          write the sample company
 
             Exit codes: 0 fine, 1 an expectation failed, 2 an error in the data or a
