@@ -9,11 +9,13 @@ extension CompanyFolder {
     package func keep(
         definition statement: Statement, sentence: String, in version: CompanyVersion
     ) throws -> CompanyVersion {
-        let isCurrent = try FolderFingerprint.of(folder: path) == version.fingerprint
-        var place = corrections
-        try place.keep(statement, sentence: sentence)
-        try place.write()
-        return try withKeptSentences(version, isCurrent: isCurrent)
+        try changingAlone {
+            let isCurrent = try FolderFingerprint.of(folder: path) == version.fingerprint
+            var place = corrections
+            try place.keep(statement, sentence: sentence)
+            try place.write()
+            return try withKeptSentences(version, isCurrent: isCurrent)
+        }
     }
 
     /// The files in which sentences are kept, as they are now. Throws `FileError`.
@@ -25,9 +27,11 @@ extension CompanyFolder {
     package func restore(
         _ before: KeptFiles, from after: KeptFiles, in version: CompanyVersion
     ) throws -> CompanyVersion {
-        let isCurrent = try FolderFingerprint.of(folder: path) == version.fingerprint
-        try after.restore(before)
-        return try withKeptSentences(version, isCurrent: isCurrent)
+        try changingAlone {
+            let isCurrent = try FolderFingerprint.of(folder: path) == version.fingerprint
+            try after.restore(before)
+            return try withKeptSentences(version, isCurrent: isCurrent)
+        }
     }
 
     /// A version that was current stays so though its own file was written.

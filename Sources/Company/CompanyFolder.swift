@@ -87,17 +87,19 @@ package struct CompanyFolder: Sendable {
     package func keep(
         _ statement: Statement, sentence: String, _ context: RunContext
     ) throws -> CompanyVersion {
-        var place = corrections
-        try place.keep(statement, sentence: sentence)
-        let version = try version(with: place.whole(), context)
-        let new = CompanyFile(text: sentence).corrections.subjects
-        if let unmet = version.summary.unmet.first(where: { new.contains($0.subject) }) {
-            throw FileError(path: CompanyFile.name, reason: unmet.words)
+        try changingAlone(context.cancellation) {
+            var place = corrections
+            try place.keep(statement, sentence: sentence)
+            let version = try version(with: place.whole(), context)
+            let new = CompanyFile(text: sentence).corrections.subjects
+            if let unmet = version.summary.unmet.first(where: { new.contains($0.subject) }) {
+                throw FileError(path: CompanyFile.name, reason: unmet.words)
+            }
+            try place.write()
+            var written = version
+            written.fingerprint = try FolderFingerprint.of(folder: path)
+            return written
         }
-        try place.write()
-        var written = version
-        written.fingerprint = try FolderFingerprint.of(folder: path)
-        return written
     }
 
     /// Keeps a setting of the calendar in `company.topline`. The data are read again only if they have changed.
@@ -109,13 +111,15 @@ package struct CompanyFolder: Sendable {
         guard try FolderFingerprint.of(folder: path) == version.fingerprint else {
             return try keep(statement, sentence: sentence, context)
         }
-        var place = corrections
-        try place.keep(statement, sentence: sentence)
-        var written = version
-        written.adoptCalendar(of: try place.whole())
-        try place.write()
-        written.fingerprint = try FolderFingerprint.of(folder: path)
-        return written
+        return try changingAlone(context.cancellation) {
+            var place = corrections
+            try place.keep(statement, sentence: sentence)
+            var written = version
+            written.adoptCalendar(of: try place.whole())
+            try place.write()
+            written.fingerprint = try FolderFingerprint.of(folder: path)
+            return written
+        }
     }
 
     // MARK: The program's own files
