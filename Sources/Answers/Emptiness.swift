@@ -105,15 +105,3 @@ extension Predicate {
         }
     }
 }
-
-extension Scalar {
-    var fields: [FieldPath] {
-        switch self {
-        case .field(let path): [path]
-        case .daysBetween(let first, let second): [first, second]
-        case .daysUntil(let path, _), .datePart(_, let path): [path]
-        case .constant: []
-        case .arithmetic(_, let left, let right): left.fields + right.fields
-        }
-    }
-}
