@@ -28,7 +28,9 @@ struct Emptiness {
         let plans: [Predicate] = [.always, records] + conditions.map { .all([records, $0.predicate]) }
         let counts = try answerer.evaluator.counts(answerer.catalogue.fact, plans)
         var lines: [String] = []
-        if counts[0] == 0 {
+        if counts[0] == 0, let past = answerer.evaluator.builder.past {
+            lines.append("There are no \(answerer.factPlural) yet on \(past.day).")
+        } else if counts[0] == 0 {
             lines.append("There are no \(answerer.factPlural) in the data.")
         } else if counts[1] == 0 {
             lines.append("There are no \(name) among \(counted(counts[0], answerer.factPlural)).")

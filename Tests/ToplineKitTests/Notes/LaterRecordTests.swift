@@ -48,6 +48,13 @@ struct LaterRecordTests {
         #expect(revenue.contains("  700\n") && revenue.contains("Note: 1 deal is dated after today"))
     }
 
+    @Test func beforeTheFirstRecordThereIsNothingYet() throws {
+        let text = try answer("revenue", today: "2016-12-31")
+        #expect(
+            text.contains("There are no deals yet on 2016-12-31.") && text.contains("Note: 4 deals are dated")
+        )
+    }
+
     @Test func theChangeIsOfTheNumberShown() throws {
         let text = try answer("revenue this quarter", today: "2017-06-25")
         #expect(text.contains("  300\n") && !text.contains("dated after today"))
