@@ -14,11 +14,17 @@ package struct Answerer: Sendable {
     let settings: AnswerSettings
     let context: RunContext
     let evaluator: Evaluator
+    /// The day of an `as of`; nil for an answer of today.
+    let asOfDay: Day?
 
+    /// Nothing dated after today has happened: where the data go on behind it, they are seen at today.
     package init(
         database: Database, catalogue: Catalogue, library: MetricLibrary, settings: AnswerSettings,
-        context: RunContext, past: PastState? = nil
+        context: RunContext, asOf: Day? = nil
     ) {
+        let goesOn = catalogue.dataDays.last.map { $0 > context.today } ?? false
+        let past = (asOf ?? (goesOn ? context.today : nil)).map { PastState(day: $0, catalogue: catalogue) }
+        asOfDay = asOf
         self.database = database
         self.catalogue = catalogue
         self.library = library
@@ -31,7 +37,7 @@ package struct Answerer: Sendable {
     }
 
     package func answer(_ question: BoundQuestion) throws -> Report {
-        if let day = question.asOf, evaluator.builder.past == nil {
+        if let day = question.asOf, asOfDay == nil {
             return try seen(at: day).answer(question)
         }
         let evaluation = try evaluator.evaluate(question)
@@ -45,7 +51,7 @@ package struct Answerer: Sendable {
         report.narration = try narration(question, evaluation)
         if try isEmpty(question, evaluation) {
             try Emptiness(answerer: self).explain(question, &report)
-            report.notes += pastRemarks(period: question.period).map(\.note)
+            report.notes += try dayRemarks(question).map(\.note)
             return report
         }
         switch question.shape {
@@ -56,7 +62,7 @@ package struct Answerer: Sendable {
             try FigureAnswer(answerer: self).fill(&report, question, evaluation)
         case .measures: try TableAnswer(answerer: self).fill(&report, question, evaluation)
         }
-        report.notes += pastRemarks(period: question.period).map(\.note)
+        report.notes += try dayRemarks(question).map(\.note)
         report.notes += try commonNotes(question, evaluation)
         return report
     }
@@ -137,7 +143,7 @@ package struct Answerer: Sendable {
 
     // MARK: Notes that any answer may carry
 
-    private func commonNotes(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [Note] {
+    func commonNotes(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [Note] {
         var remarks: [Remark] = []
         for leaf in question.measures.flatMap(\.leaves) {
             let isSeries = leaf.records.isStock && question.isStockOverTime
@@ -145,6 +151,7 @@ package struct Answerer: Sendable {
                 isSeries ? try seriesRemarks(leaf, question) : valueRemarks(leaf, evaluation.whole)
             remarks += try zeroRemarks(leaf)
         }
+        remarks += try RatioRecords(answerer: self).remarks(question)
         remarks += try CurrencyRemarks(answerer: self).remarks(question)
         let stateRemark = stateRemark(question)
         remarks += stateRemark.map { [$0] } ?? []
@@ -155,13 +162,13 @@ package struct Answerer: Sendable {
         }
         remarks += try filterRemarks(question)
         remarks += try AmountConditions(answerer: self).remarks(question)
+        remarks += try FinalAmounts(answerer: self).remarks(question)
         remarks += question.definitionChanges.map {
             .definitionChanged(measures: header.joined($0.measures), day: $0.day.description)
         }
         if let running = runningRemark(question) { remarks.append(running) }
-        if let base = question.comparison?.base, let partial = try partialBase(base, question) {
-            remarks.append(.partialBase(partial + "."))
-        }
+        remarks += cutUnits(question)
+        remarks += try ComparisonRemarks(answerer: self, question: question).remarks()
         return remarks.uniqued().map(\.note)
     }
 
@@ -173,7 +180,7 @@ package struct Answerer: Sendable {
                 .state
         else { return [] }
         let wereOpen = Predicate.all(
-            [state.spanPredicate, leaf.records.condition] + question.filters.map(\.predicate))
+            [state.spanPredicate, leaf.records.fullCondition] + question.filters.map(\.predicate))
         let counts = try evaluator.counts(
             catalogue.fact, [wereOpen, .and([wereOpen, .isMissing(field)])])
         let name = catalogue.fields.first { $0.path == field }?.names[0] ?? field.column
@@ -203,7 +210,7 @@ package struct Answerer: Sendable {
         }
         var days = [evaluator.builder.stockDay(period)]
         if let base = question.comparison?.base { days.append(evaluator.builder.stockDay(base)) }
-        let seen = evaluator.builder.past?.day
+        let seen = asOfDay
         let past = days.filter { $0 < newest && $0 != seen }.map(\.description).uniqued()
         return past.isEmpty ? nil : .stateFromDates(past.joined(separator: " and "))
     }
@@ -256,7 +263,19 @@ package struct Answerer: Sendable {
         guard let leaf = question.measures.first.flatMap(mainLeaf), let first = base.days.first,
             let begin = try evaluator.span(leaf, question)?.first, begin > first
         else { return nil }
+        if let last = base.days.last, last < begin {
+            return "the data begin on \(begin), after \(base.words)"
+        }
         return "the data begin on \(begin), so \(base.words) is not whole in them"
+    }
+
+    /// Units of a series of flows that the period asked cuts: their numbers are of some of their days.
+    private func cutUnits(_ question: BoundQuestion) -> [Remark] {
+        guard question.comparison == nil, !question.measures.allSatisfy(\.isStock),
+            let axis = SeriesAxis(question), let period = question.period
+        else { return [] }
+        let cut = CutUnits(grain: axis.grain, asked: period.days, today: question.today).cut
+        return cut.isEmpty ? [] : [.cutUnits(cut)]
     }
 
     /// `day 46 of 92` of a period that is not over.
@@ -291,7 +310,7 @@ package struct Answerer: Sendable {
         return Provenance(
             sources: database.tables.flatMap(AnswerSources.of),
             definitions: usedDefinitions(measures, filters, records, dimensions, on: definitionDay),
-            today: context.today, asOf: evaluator.builder.past?.day)
+            today: context.today, asOf: asOfDay)
     }
 }
 

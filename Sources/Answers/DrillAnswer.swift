@@ -9,7 +9,7 @@ extension Answerer {
     package func drill(
         _ row: AnswerRow, in last: AnsweredQuestion, _ clauses: [Clause], _ binder: Binder, sentence: String
     ) throws -> Report {
-        if let day = last.question.asOf, evaluator.builder.past == nil {
+        if let day = last.question.asOf, asOfDay == nil {
             return try seen(at: day).drill(row, in: last, clauses, binder, sentence: sentence)
         }
         let place = try last.place(row)
@@ -37,7 +37,7 @@ extension Answerer {
             let leaf = evaluator.builder.leaf(rule, period: question.period)
             var conditions = [leaf.records]
             if rule.isMeanOfDays, let days = evaluator.builder.stateLeaf(rule, [], question.period)?.state {
-                conditions = [days.spanPredicate, rule.records.condition]
+                conditions = [days.spanPredicate, rule.records.fullCondition]
             }
             conditions.append(restricted.narrowing(leaf.axis))
             if let axis = leaf.axis, leaf.days != .allTime { conditions.append(.dayIn(axis, leaf.days)) }

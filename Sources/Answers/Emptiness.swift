@@ -28,7 +28,9 @@ struct Emptiness {
         let plans: [Predicate] = [.always, records] + conditions.map { .all([records, $0.predicate]) }
         let counts = try answerer.evaluator.counts(answerer.catalogue.fact, plans)
         var lines: [String] = []
-        if counts[0] == 0 {
+        if counts[0] == 0, let past = answerer.evaluator.builder.past {
+            lines.append("There are no \(answerer.factPlural) yet on \(past.day).")
+        } else if counts[0] == 0 {
             lines.append("There are no \(answerer.factPlural) in the data.")
         } else if counts[1] == 0 {
             lines.append("There are no \(name) among \(counted(counts[0], answerer.factPlural)).")
@@ -102,18 +104,6 @@ extension Predicate {
         case .not(let inner): inner.comparedFields
         case .compare(let left, _, let right): left.fields + right.fields
         default: []
-        }
-    }
-}
-
-extension Scalar {
-    var fields: [FieldPath] {
-        switch self {
-        case .field(let path): [path]
-        case .daysBetween(let first, let second): [first, second]
-        case .daysUntil(let path, _), .datePart(_, let path): [path]
-        case .constant: []
-        case .arithmetic(_, let left, let right): left.fields + right.fields
         }
     }
 }

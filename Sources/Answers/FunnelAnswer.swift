@@ -18,13 +18,14 @@ struct FunnelAnswer {
             requestedForm: question.form.flatMap { Form(rawValue: $0.rawValue) },
             destination: question.destination)
         report.narration = try answerer.narration(question, evaluation)
+        report.notes = try answerer.dayRemarks(question).map(\.note)
         guard try evaluation.whole.value(funnel.created, 0) != .zero else {
             try Emptiness(answerer: answerer).explain(question, &report)
             return report
         }
         report.blocks = [.table(by.isEmpty ? try steps(evaluation.whole) : try groups(evaluation))]
         if let open = try openByStage(), by.isEmpty { report.blocks.append(.text(open)) }
-        report.notes = (answerer.pastRemarks(period: question.period) + [.stagesAsTheyStand]).map(\.note)
+        report.notes.append(Remark.stagesAsTheyStand.note)
         return report
     }
 

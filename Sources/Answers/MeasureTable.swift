@@ -25,7 +25,7 @@ struct MeasureTable {
         self.evaluation = evaluation
         let base: (any ComparedNumbers)? =
             switch question.against {
-            case nil, .value: OtherNumbers(question, evaluation)
+            case nil, .value: try OtherNumbers(question, evaluation, answerer.evaluator)
             case .average: AverageNumbers(question, evaluation, keys: keys)
             case .team(let rep, let team): try TeamNumbers(question, rep: rep, team: team, answerer)
             }

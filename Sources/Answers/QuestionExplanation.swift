@@ -7,7 +7,7 @@ import Statistics
 /// `explain 2` and `explain revenue for West this quarter`: how a number came about, from the records up.
 extension Answerer {
     package func explain(row: AnswerRow, in last: AnsweredQuestion) throws -> Report {
-        if let day = last.question.asOf, evaluator.builder.past == nil {
+        if let day = last.question.asOf, asOfDay == nil {
             return try seen(at: day).explain(row: row, in: last)
         }
         let place = try last.place(row)
@@ -22,7 +22,7 @@ extension Answerer {
     }
 
     package func explain(_ question: BoundQuestion) throws -> Report {
-        if let day = question.asOf, evaluator.builder.past == nil {
+        if let day = question.asOf, asOfDay == nil {
             return try seen(at: day).explain(question)
         }
         let all = AnsweredQuestion(question: question, report: Report(title: ""))
@@ -50,6 +50,9 @@ extension Answerer {
             if let range = range(measure, evaluation.whole) { lines.append(("", range)) }
             for text in leftOut(measure, evaluation.whole) { lines.append(("Left out", text)) }
         }
+        for remark in try RatioRecords(answerer: self).remarks(question) {
+            lines.append(("Left out", RemarkWords.text(remark)))
+        }
         if !question.filters.isEmpty { lines.append(("Kept by", try keptBy(question.filters))) }
         return lines
     }
@@ -74,7 +77,7 @@ extension Answerer {
 
     /// `West 2,997 of 8,800 deals`: what each filter keeps on its own.
     private func keptBy(_ filters: [Filter]) throws -> String {
-        let all = database.table(named: catalogue.fact)?.rowCount ?? 0
+        let all = try factCount()
         let counts = try evaluator.counts(catalogue.fact, filters.map(\.predicate))
         return zip(filters, counts).map {
             "\($0.words): \(NumberWords.grouped($1)) of \(counted(all, factPlural))"

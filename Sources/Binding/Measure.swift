@@ -46,6 +46,8 @@ package struct RecordSet: Hashable, Sendable {
     package var state: State
     /// What holds beside the state: `where amount >= 50k` of a definition.
     package var condition: Predicate
+    /// Fields that they must have a value of, so that both sides of a ratio of sums run over the same records.
+    package var needed: [FieldPath] = []
     /// The date that places them in time; nil for a stock.
     package var axis: FieldPath?
     /// That date's name: `closed`.
@@ -64,6 +66,9 @@ package struct RecordSet: Hashable, Sendable {
         self.axisName = axisName
         self.segment = segment
     }
+
+    /// The condition, and that the fields needed have values.
+    package var fullCondition: Predicate { .all([condition] + needed.map { .not(.isMissing($0)) }) }
 
     /// A stock is as of a day and never adds up over time.
     package var isStock: Bool { state == .open || state == .overdue }

@@ -337,9 +337,11 @@ struct MeasureBinder {
                 Diagnostic(problem, at: SourceRange(left.range.end, range.end), fixes: fixes))
         }
         let word = operation == .per ? "per" : arithmetic.rawValue
+        let (over, under) =
+            arithmetic == .divided ? RatioOfSums.sides(first.tree, second.tree) : (first.tree, second.tree)
         return Measure(
             name: [first.displayPart, word, second.displayPart].joined(separator: " "),
-            tree: .binary(arithmetic, first.tree, second.tree), unit: unit)
+            tree: .binary(arithmetic, over, under), unit: unit)
     }
 }
 

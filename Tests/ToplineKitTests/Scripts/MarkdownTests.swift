@@ -70,14 +70,14 @@ struct MarkdownTests {
 
     @Test func renderingTwiceIsRenderingOnce() throws {
         let text =
-            "```topline\nrevenue by region\n```\nx\n\n```topline\nset today 2025-06-30\n```\n\n```topline\nwon deals as csv\n```"
+            "```topline\nrevenue by region\n```\nx\n\n```topline\nset today 2025-12-30\n```\n\n```topline\nwon deals as csv\n```"
         let session = try fixture.session()
         let once = session.render(document: try write(text), OutputOptions()).output
         #expect(once.hasSuffix("```topline\nwon deals as csv\n```\n\n```output\nWon deals\n3\n```\n"))
         #expect(once.contains("  West        400    2"), "\(once)")
         #expect(
             once.contains(
-                "```\nx\n\n```topline\nset today 2025-06-30\n```\n\n```topline\nwon deals"))
+                "```\nx\n\n```topline\nset today 2025-12-30\n```\n\n```topline\nwon deals"))
         let path = try write(once)
         #expect(session.render(document: path, OutputOptions()).output == once)
         #expect(session.check(script: path, OutputOptions()).status == .fine)
