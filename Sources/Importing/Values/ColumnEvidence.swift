@@ -39,6 +39,11 @@ struct ColumnEvidence: Sendable {
     /// So many texts that the rest is not looked at.
     var isSettled = false
 
+    /// Texts that the company says are no values.
+    var missingTexts: Set<String> = []
+    /// Those of them that stand there.
+    var missingTextsFound: Set<String> = []
+
     var days: Int { fixedDays + eitherOrderDays + dayFirstDays + monthFirstDays }
 
     /// After that many texts a stretch's column of mostly texts is settled.
@@ -69,6 +74,7 @@ struct ColumnEvidence: Sendable {
         flags += other.flags
         texts += other.texts
         isSettled = isSettled || other.isSettled
+        missingTextsFound.formUnion(other.missingTextsFound)
     }
 
     /// Looks at one column of the rows.
@@ -127,6 +133,11 @@ struct ColumnEvidence: Sendable {
         if MissingWord.isMissing(field) {
             missing += 1
             missingWords += 1
+            return
+        }
+        if let text = MissingWord.told(field, missingTexts) {
+            missing += 1
+            missingTextsFound.insert(text)
             return
         }
         present += 1
