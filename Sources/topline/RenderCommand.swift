@@ -12,8 +12,7 @@ struct RenderCommand: ParsableCommand {
             standard output. Nothing depends on the terminal: give --width for shorter \
             lines.
 
-            The file may name its company and its day between two lines --- at its \
-            beginning:
+            The file may name its company and its day between two lines --- at its top:
               company: ../crm
               today: 2025-12-31
             """)

@@ -460,10 +460,11 @@ import Testing
         text == """
             Help
 
-              Sentence                What it is
-              this quarter, last      the running one, the one
-              month, next year        before, the one after
-              past 90 days            up to and with today
+              Sentence                 What it is
+              this quarter, last       the running one, the
+              month, next year         one before, the one
+                                       after
+              past 90 days             up to and with today
 
             """)
 }

@@ -34,7 +34,7 @@ import Testing
             #expect(lines.allSatisfy { $0.count <= 80 || $0.hasPrefix("USAGE:") }, "\(text)")
             let about = lines.prefix { !$0.hasPrefix("USAGE:") }
             for (line, next) in zip(about, about.dropFirst()) where !next.isEmpty {
-                #expect(line.isEmpty || line.contains(" "), "\(command): \(line)")
+                #expect(line.isEmpty || line.hasSuffix(":") || line.contains(" "), "\(command): \(line)")
             }
         }
     }

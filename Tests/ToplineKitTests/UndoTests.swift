@@ -8,7 +8,7 @@ struct UndoTests {
     private func state(_ session: Session, _ folder: TemporaryFolder) -> [String] {
         let sentences = [
             "describe", "count deals this quarter", "revenue by week last month", "revenue this year",
-            "winrate by rep for each region this quarter",
+            "top 3 reps by winrate this quarter",
         ]
         let file = try? String(contentsOfFile: folder.path + "/company.topline", encoding: .utf8)
         return sentences.map { session.reply(to: $0, OutputOptions()).output } + [file ?? ""]
