@@ -93,6 +93,8 @@ package struct Answerer: Sendable {
     private func isEmpty(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> Bool {
         // A stock over time may be nothing at the end and something before.
         guard question.dimensions.isEmpty || evaluation.groups.rowCount == 0 else { return false }
+        // A metric of numbers alone counts no records.
+        guard !evaluation.leaves.isEmpty else { return false }
         let tables = [evaluation.whole, evaluation.baseWhole].compactMap { $0 }
         return evaluation.leaves.allSatisfy { leaf in tables.allSatisfy { $0.recordCount(leaf, 0) == 0 } }
     }
@@ -123,7 +125,7 @@ package struct Answerer: Sendable {
     /// `won in Q4 2017`, `created in Q4 2017`, `won, created in Q4 2017`
     private func placed(_ records: RecordSet, in period: BoundPeriod?) -> String {
         guard let period else { return records.adjective }
-        let dated = "in \(period.words)"
+        let dated = period.placed
         guard let axis = period.axisName, axis != records.adjective, axis != records.axisName else {
             return "\(records.adjective.isEmpty ? records.axisName : records.adjective) \(dated)"
         }

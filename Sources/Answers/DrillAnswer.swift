@@ -53,7 +53,9 @@ extension Answerer {
         let widest = states.contains("decided") ? states.filter { !["won", "lost"].contains($0) } : states
         let state = widest.contains("") ? "all \(factPlural)" : widest.joined(separator: " or ")
         let axes = header.axisNames(question)
-        return axes.isEmpty ? state : "\(state), \(header.periodWords(question.period, axes: axes))"
+        let isAllTime = question.period.map { $0.days == .allTime } ?? true
+        return axes.isEmpty || isAllTime
+            ? state : "\(state), \(header.periodWords(question.period, axes: axes))"
     }
 
     /// `revenue 989,861 USD`

@@ -31,7 +31,7 @@ struct Emptiness {
         if counts[0] == 0, let past = answerer.evaluator.builder.past {
             lines.append("There are no \(answerer.factPlural) yet on \(past.day).")
         } else if counts[0] == 0 {
-            lines.append("There are no \(answerer.factPlural) in the data.")
+            lines.append("There are no \(answerer.factPlural) in the data.\(emptyFile)")
         } else if counts[1] == 0 {
             lines.append("There are no \(name) among \(counted(counts[0], answerer.factPlural)).")
         } else {
@@ -48,6 +48,14 @@ struct Emptiness {
         }
         try addMissing(named: name, records: records, filters: filters, total: counts[1], &lines)
         report.blocks = [.text(lines.joined(separator: "\n"))]
+    }
+
+    /// Why the file of the records meant holds none.
+    private var emptyFile: String {
+        guard let source = answerer.database.table(named: answerer.catalogue.fact)?.source else { return "" }
+        return source.rowsRefused == 0
+            ? " \(source.file) has a header and no rows."
+            : " None of the rows of \(source.file) could be read: `describe problems` says why."
     }
 
     /// Where the data lie when the period is outside them.

@@ -12,6 +12,7 @@ struct FigureAnswer {
         let value = try evaluation.whole.value(measure, 0)
         let column = answerer.columns.column(measure)
         var madeOf = parts(measure, evaluation.whole)
+        if let listed = listed(measure, value) { madeOf.append(listed) }
         if let change = try change(measure, value, question) { madeOf.append(change) }
         report.blocks.append(
             .figure(
@@ -52,6 +53,16 @@ struct FigureAnswer {
             return counted(
                 whole.valueCount(support.leaf, 0), support.leaf.records.noun(answerer.factPlural))
         }
+    }
+
+    /// Of different reps with deals, how many the list of reps has.
+    private func listed(_ measure: Measure, _ value: Fraction?) -> String? {
+        guard case .distinct(.field(let path))? = measure.singleLeaf?.aggregate, path.links.isEmpty,
+            let link = answerer.database.links.first(where: {
+                $0.fromTable == path.table && $0.fromColumn == path.column
+            }), let table = answerer.database.table(named: link.toTable), value != Fraction(table.rowCount)
+        else { return nil }
+        return "\(table.source.file) lists \(counted(table.rowCount, table.name))"
     }
 
     /// With a period: the change against the one before, to date while it runs.

@@ -80,10 +80,9 @@ struct Header {
         let names = period.axisName.map { [$0] } ?? axes
         let axis = names.isEmpty ? "" : names.joined(separator: " or ") + " "
         guard period.unit != nil, period.unit?.unit != .day else {
-            let isBounded = period.days.first != nil && period.days.last != nil
             let words = PeriodWords.words(for: period.days)
             guard period.words != words else { return axis + words }
-            return axis + "\(isBounded ? "in " : "")\(period.words)"
+            return axis + period.placed
                 + (PeriodWords.daysOnly(period.days).map { " (\($0))" } ?? "")
         }
         return "\(axis)in \(period.words)" + (PeriodWords.behindName(of: period).map { " (\($0))" } ?? "")

@@ -73,7 +73,7 @@ extension Answerer {
             return name
         }
         var words = without.words
-        if let period = without.deals.period { words += " in \(period.words)" }
+        if let period = without.deals.period { words += " \(period.placed)" }
         var listing = asked
         listing.filters.append(
             Filter(
@@ -85,7 +85,8 @@ extension Answerer {
     private func narration(_ listing: BoundListing, _ batch: RecordBatch) throws -> [String] {
         let isFact = listing.kind.table == catalogue.fact
         var steps = [counted(isFact ? try factCount() : listing.kind.rowCount, listing.kind.plural)]
-        let words = [listing.recordSet.adjective].filter { !$0.isEmpty } + listing.filters.map(\.words)
+        let words =
+            [listing.recordSet.adjective].filter { !$0.isEmpty } + listing.filters.map(\.words).uniqued()
         if !words.isEmpty {
             steps.append("\(NumberWords.grouped(batch.matchCount)) \(words.joined(separator: ", "))")
         }

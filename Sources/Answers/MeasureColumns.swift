@@ -14,6 +14,8 @@ struct MeasureColumns {
         switch unit {
         case .count: .count
         case .money(let decimals): .money(currency: catalogue.currency, decimals: decimals)
+        case .moneyPerDay:
+            .money(currency: catalogue.currency.map { "\($0) a day" } ?? "a day", decimals: 2)
         case .percent: .percent(decimals: 1)
         case .days: .days
         case .number(let decimals): .number(decimals: decimals ?? 2)

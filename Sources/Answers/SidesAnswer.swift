@@ -37,7 +37,7 @@ struct SidesAnswer {
                         ReportColumn(heading: sides[0].shortName, content: .mixed),
                         ReportColumn(heading: sides[1].shortName, content: .mixed),
                         ReportColumn(heading: "Difference", content: .mixed, dropOrder: 2),
-                        ReportColumn(heading: "Change", content: .mixed, dropOrder: 1),
+                        ReportColumn(heading: "Change", content: .change, dropOrder: 1),
                     ], rows: rows))
         ]
         let later = try LaterRecords(answerer: answerer).remarks(sides.map(\.question))
@@ -130,7 +130,7 @@ struct SidesAnswer {
         guard let difference = first.subtracting(second) else { throw MeasureOverflow() }
         cells.append(.measured(difference, isRate ? .points : content))
         let change = isRate ? nil : difference.divided(by: second.magnitude)
-        cells.append(change.map { .measured($0, .change) } ?? .missing)
+        cells.append(change.map { .number($0) } ?? .missing)
         return Row(cells: cells)
     }
 

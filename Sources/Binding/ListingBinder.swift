@@ -88,7 +88,8 @@ struct ListingBinder {
         }
         let fields = self.fields(of: kind)
         if listing.columns.isEmpty { listing.columns = defaultColumns(kind, fields) }
-        for key in listing.sortKeys where !listing.columns.contains(key.field) {
+        for key in listing.sortKeys
+        where !listing.columns.contains(where: { $0 == key.field || $0.scalar == key.field.scalar }) {
             listing.columns.append(key.field)
         }
         if listing.sortKeys.isEmpty { listing.sortKeys = defaultOrder(kind, fields) }
@@ -152,7 +153,9 @@ struct ListingBinder {
         }
         let name =
             period.axisName ?? (listing.recordSet.axisName.isEmpty ? "created" : listing.recordSet.axisName)
-        listing.filters.append(binder.periodBinder.filter(period, on: axis, named: name))
+        listing.filters.append(
+            binder.periodBinder.filter(
+                period, on: axis, named: name, ofOpen: listing.recordSet.state == .open))
         if listing.period == nil { listing.period = period }
     }
 

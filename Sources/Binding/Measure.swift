@@ -4,6 +4,8 @@ import Model
 package enum MeasureUnit: Hashable, Sendable {
     case count
     case money(decimals: Int)
+    /// Money divided by days.
+    case moneyPerDay
     case percent
     case days
     /// Any other number; decimals as the data have, nil for a quotient.
@@ -15,6 +17,7 @@ package enum MeasureUnit: Hashable, Sendable {
         switch self {
         case .count: "a count"
         case .money: "money"
+        case .moneyPerDay: "money a day"
         case .percent: "a percentage"
         case .days: "days"
         case .number: "a number"

@@ -26,15 +26,17 @@ struct PeriodBinder {
         return bound
     }
 
-    /// A period that narrows records by a date, beside the one that places them.
-    func filter(_ period: BoundPeriod, on axis: FieldPath, named name: String) -> Filter {
+    /// A period that narrows records by a date, beside the one that places them. What closes is open still, which its
+    /// words say where the records are not all open anyway.
+    func filter(_ period: BoundPeriod, on axis: FieldPath, named name: String, ofOpen areOpen: Bool) -> Filter
+    {
         var predicates: [Predicate] = [.dayIn(axis, period.days)]
         if let state = period.state {
             predicates.append(PlanBuilder.statePredicate(state, catalogue, at: resolver.today))
         }
-        let isBounded = period.unit != nil || period.closedDays != nil
+        let state = period.state == .open && !areOpen ? "open, " : ""
         var filter = Filter(
-            words: "\(name) \(isBounded ? "in " : "")\(period.words)", predicate: .all(predicates),
+            words: "\(state)\(name) \(period.placed)", predicate: .all(predicates),
             range: period.range)
         let isNamed = period.words != PeriodWords.words(for: period.days)
         if isNamed, let days = PeriodWords.behindName(of: period) { filter.days = " (\(days))" }
@@ -154,6 +156,15 @@ extension CalendarGrain {
 }
 
 /// Days in words.
+extension BoundPeriod {
+    /// Behind a verb: `in Q4 2017`, `on 31 Dec 2017`, `since Mar 1, 2017`.
+    package var placed: String {
+        guard let first = days.first, let last = days.last else { return words }
+        let isDay = first == last && (unit == nil || unit?.unit == .day)
+        return "\(isDay ? "on" : "in") \(words)"
+    }
+}
+
 package enum PeriodWords {
     /// `Oct 1 – Dec 31, 2017`, `since Mar 1, 2017`
     package static func words(for days: DayRange) -> String {

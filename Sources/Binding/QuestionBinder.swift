@@ -184,7 +184,8 @@ struct QuestionBinder {
             let narrows = period.axisName == "closing" || (period.axis != nil && areStocks)
             if let axis = period.axis, narrows || bound.period != nil {
                 bound.filters.append(
-                    binder.periodBinder.filter(period, on: axis, named: period.axisName ?? ""))
+                    binder.periodBinder.filter(
+                        period, on: axis, named: period.axisName ?? "", ofOpen: areStocks))
             } else if bound.period == nil {
                 bound.period = period
             } else {

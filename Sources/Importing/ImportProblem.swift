@@ -21,6 +21,8 @@ package struct ImportProblem: Sendable, Hashable {
         case strayQuote
         // About the whole file, or a sentence of the company's own file.
         case emptyFile
+        /// There is a header and no row under it.
+        case noRows
         case unreadable(String)
         case unreadableSentence
         case idleSentence
@@ -52,7 +54,7 @@ package struct ImportProblem: Sendable, Hashable {
             .reportLine:
             .rowRefused
         case .notADay, .notANumber, .notAFlag, .numberTooLarge: .valueMissing
-        case .strayQuote: .kept
+        case .strayQuote, .noRows: .kept
         case .emptyFile, .unreadable: .fileRefused
         case .unreadableSentence, .idleSentence, .unmetCorrection: .sentenceIgnored
         }
@@ -86,10 +88,22 @@ extension ImportProblem: CustomStringConvertible {
         case .numberTooLarge(let value): "`\(value)` is too large to be counted exactly; taken as missing"
         case .strayQuote: "a quote inside quotes is not doubled; taken as it stands"
         case .emptyFile: "the file is empty"
+        case .noRows: "a header and no rows"
         case .unreadable(let reason): "cannot be read: \(reason)"
         case .unreadableSentence: "a sentence that is not understood; it is left out"
         case .idleSentence: "a sentence that corrects, sets and defines nothing; it is left out"
         case .unmetCorrection(let words): words
+        }
+    }
+}
+
+extension ImportProblem.Kind {
+    /// The value that could not be read as its column's kind.
+    var value: String? {
+        switch self {
+        case .notADay(let value), .notANumber(let value), .notAFlag(let value), .numberTooLarge(let value):
+            value
+        default: nil
         }
     }
 }

@@ -69,6 +69,7 @@ extension ImportProblem.Kind {
         case .numberTooLarge: "number too large"
         case .strayQuote: "stray quote"
         case .emptyFile: "empty file"
+        case .noRows: "no rows"
         case .unreadable: "unreadable"
         case .unreadableSentence: "unreadable sentence"
         case .idleSentence: "idle sentence"

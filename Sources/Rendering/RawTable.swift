@@ -17,7 +17,7 @@ struct RawTable: Sendable {
     var columns: [Column]
     var rows: [Row]
 
-    /// Groups become leading columns.
+    /// Groups become leading columns; where each row has a unit of its own, the last column says it.
     init(_ table: ReportTable) {
         let depth = max(table.groupHeadings.count, table.rows.map(\.group.count).max() ?? 0)
         let groups = (0..<depth).map { level in
@@ -27,12 +27,15 @@ struct RawTable: Sendable {
         columns =
             groups
             + zip(table.columns, table.distinctHeadings).flatMap { RawTable.rawColumns(for: $0, named: $1) }
+        let hasUnits = table.columns.contains { $0.content == .mixed }
+        if hasUnits { columns.append(Column(name: "Unit", kind: "text", unit: nil, content: .text)) }
         rows = table.rows.map { row in
             let leading = (0..<depth).map { $0 < row.group.count ? RawCell.text(row.group[$0]) : .missing }
             let cells = table.columns.enumerated().flatMap {
                 RawCell.values(of: row.cell($0.offset), in: $0.element.content)
             }
-            return Row(kind: row.kind, values: leading + cells)
+            let unit = hasUnits ? [RawTable.unit(of: row)] : []
+            return Row(kind: row.kind, values: leading + cells + unit)
         }
     }
 
@@ -59,6 +62,14 @@ struct RawTable: Sendable {
         return ["low", "high"].map {
             Column(name: "\(name) \($0)", kind: kind, unit: unit, content: column.content)
         }
+    }
+
+    /// The unit of a row's own numbers.
+    private static func unit(of row: Reports.Row) -> RawCell {
+        for case .measured(_, let content) in row.cells {
+            return kindAndUnit(of: content).1.map { .text($0) } ?? .missing
+        }
+        return .missing
     }
 
     private static func kindAndUnit(of content: ReportColumn.Content) -> (String, String?) {

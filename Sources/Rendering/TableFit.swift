@@ -2,7 +2,8 @@
 ///
 /// In this order, until it fits: bars become shorter, bars go, headings take several lines, columns go
 /// (highest drop order first, then rightmost), texts are shortened. Texts wider than `roomyText` are
-/// shortened to that before any column goes, so that one long name does not cost the others their place.
+/// shortened to that before any column goes, so that one long name does not cost the others their place. Texts of a
+/// prose table are not cut where they are narrowed: they go on below.
 struct TableFit: Sendable {
     /// Indexes of the columns shown.
     var shown: [Int]
@@ -114,7 +115,8 @@ struct TableFit: Sendable {
             let (column, width) = (grid.columns[index], widths[index]!)
             let lines = headings[index]!
             let kept = lines.map { grid.style.shortened($0, to: width) }
-            if column.cellWidth > width || kept != lines { shortened.append(lines.joined(separator: " ")) }
+            let isCut = column.cellWidth > width && !grid.table.isProse
+            if isCut || kept != lines { shortened.append(lines.joined(separator: " ")) }
             headings[index] = kept
         }
     }

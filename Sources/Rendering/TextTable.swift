@@ -28,7 +28,7 @@ struct TextTable: Sendable {
             lines += RowBreak(before: row, after: previous)
                 .lines(style: grid.style, ruleWidth: ruleWidth, lineWidth: lineWidth)
                 .map { $0.isEmpty ? "" : indented($0) }
-            lines.append(line(of: index))
+            lines += grid.table.isProse ? proseLines(of: index) : [line(of: index)]
         }
         return lines
     }
@@ -64,6 +64,19 @@ struct TextTable: Sendable {
             return grid.style.shortened(span.text, to: width).padded(to: width)
         }
         return [grid.style.grey(joined(cells).withoutTrailingBlanks)]
+    }
+
+    /// A row whose texts go on below, each in its column.
+    private func proseLines(of row: Int) -> [String] {
+        let cells = fit.shown.map { index in
+            Wrapping.lines(grid.columns[index].texts[row], width: fit.widths[index]!)
+        }
+        return (0..<(cells.map(\.count).max() ?? 0)).map { line in
+            let parts = zip(fit.shown, cells).map { index, lines in
+                placed(line < lines.count ? lines[line] : "", mark: nil, in: index)
+            }
+            return joined(parts).withoutTrailingBlanks
+        }
     }
 
     private func line(of row: Int) -> String {

@@ -18,6 +18,8 @@ package struct Report: Sendable {
     /// The form and file that the sentence asks for, if any.
     package var requestedForm: Form?
     package var destination: String?
+    /// Of a report on one record, what its blocks say, as values.
+    package var facts: [RecordFact] = []
 
     package init(
         title: String, context: [String] = [], blocks: [Block] = [], narration: [String] = [],
@@ -42,6 +44,10 @@ package enum Form: String, CaseIterable, Sendable {
     case table, csv, json, jsonl, markdown, html, svg
     /// A workbook, which only a file can hold.
     case xlsx
+
+    /// Whether values are written raw.
+    package var isForPrograms: Bool { [.csv, .json, .jsonl, .xlsx].contains(self) }
+
     // Charts, drawn in text; `chart` is of the kind that fits.
     case bars, line, sparklines, heatmap, histogram, funnel, chart
 
@@ -98,14 +104,18 @@ package struct ReportTable: Sendable {
     package var groupHeadings: [String]
     /// What to say when there are no rows; printed instead of the table.
     package var emptyText: String?
+    /// Its texts are sentences to be read: what is too wide goes on below instead of being cut.
+    package var isProse: Bool
 
     package init(
-        columns: [ReportColumn], rows: [Row], groupHeadings: [String] = [], emptyText: String? = nil
+        columns: [ReportColumn], rows: [Row], groupHeadings: [String] = [], emptyText: String? = nil,
+        isProse: Bool = false
     ) {
         self.columns = columns
         self.rows = rows
         self.groupHeadings = groupHeadings
         self.emptyText = emptyText
+        self.isProse = isProse
     }
 }
 

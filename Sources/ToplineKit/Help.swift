@@ -26,7 +26,7 @@ enum Help {
             columns: [
                 ReportColumn(heading: "Sentence", content: .text, isKey: true),
                 ReportColumn(heading: "What it is", content: .text),
-            ], rows: lines.map { Row(cells: [.text($0.term), .text($0.text)]) })
+            ], rows: lines.map { Row(cells: [.text($0.term), .text($0.text)]) }, isProse: true)
     }
 
     private static var overview: Report {

@@ -39,7 +39,7 @@ struct ImportReports {
             lines.append(("Data", "from \(first) to \(last)"))
         }
         lines.append(("Today", todayInWords(state)))
-        lines.append(("Currency", catalogue.currency ?? "not known: `set currency USD` names it"))
+        lines.append(("Currency", currencyInWords))
         let calendar = CalendarWords(catalogue)
         lines.append(("Calendar", "\(calendar.years)\n\(calendar.running(on: state.today))"))
         lines.append(("Working days", calendar.work))
@@ -47,6 +47,20 @@ struct ImportReports {
         return Report(
             title: catalogue.companyName, blocks: [.definitions(lines)],
             suggestions: ["describe import", "describe doubts", "list metrics"], sentence: "describe")
+    }
+
+    /// The currencies that amounts are in, where they are in several.
+    private var currencies: [String] {
+        guard catalogue.mixedCurrencies.isEmpty else { return catalogue.mixedCurrencies }
+        guard let path = catalogue.field(.currency)?.path else { return [] }
+        return catalogue.values.values.joined().filter { $0.path == path }.map(\.text).sorted()
+    }
+
+    private var currencyInWords: String {
+        if let currency = catalogue.currency { return currency }
+        guard currencies.count > 1 else { return "not known: `set currency USD` names it" }
+        return "\(currencies.dropLast().joined(separator: ", ")) and \(currencies[currencies.count - 1]): "
+            + "amounts are added as they stand, without conversion"
     }
 
     func todayInWords(_ state: SessionState) -> String {
@@ -106,7 +120,7 @@ struct ImportReports {
                 ReportColumn(heading: "Links to", content: .text, dropOrder: 2),
                 ReportColumn(heading: "Score", content: .count, dropOrder: 3),
                 ReportColumn(heading: "Why", content: .text, dropOrder: 4),
-            ], rows: rows)
+            ], rows: rows, isProse: true)
     }
 
     /// `describe deals`: columns, three sample rows, where the rows came from.
@@ -171,7 +185,7 @@ struct ImportReports {
                 ReportColumn(heading: "Times", content: .count),
                 ReportColumn(heading: "What", content: .text),
                 ReportColumn(heading: "Lines", content: .text, dropOrder: 1),
-            ], rows: rows)
+            ], rows: rows, isProse: true)
     }
 
     /// `describe doubts`: what was decided and could have been decided otherwise.

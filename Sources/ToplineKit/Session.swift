@@ -41,7 +41,10 @@ public final class Session: Sendable {
 
     /// Company, records, date range, today, doubts on the first open, three questions from this data.
     public func greeting(_ options: OutputOptions) -> String {
-        let state = state.withLock { $0 }
+        let state = state.withLock { state in
+            defer { state.fileProblems = [] }
+            return state
+        }
         let text = Greeting(state: state).text(options.render, isFirstOpen: isFirstOpen)
         folder.markOpened()
         return text

@@ -75,7 +75,7 @@ struct StatementRunner {
         case .funnel(let bound):
             report = try answerer.answer(bound)
             answered = AnsweredQuestion(question: bound.question, report: report)
-        case .names(let list): report = try names(list, answerer, state)
+        case .names(let list): report = try names(list, answerer, state).sent(by: question)
         case .record(let record):
             let sentence = "show \(Formatter().format(question))"
             report = try answerer.answer(record, state.binder, sentence: sentence)
@@ -112,6 +112,11 @@ struct StatementRunner {
     }
 
     private func explain(_ question: Question, _ state: SessionState) throws -> Report {
+        if let name = question.loneName { return try explain(name, state).sent(by: question) }
+        return try explained(question, state).sent(by: question)
+    }
+
+    private func explained(_ question: Question, _ state: SessionState) throws -> Report {
         let answerer = state.answerer(context(state))
         switch try state.binder.bind(question, sentence: Formatter().format(question)) {
         case .question(let bound): return try answerer.explain(bound)
@@ -150,7 +155,9 @@ struct StatementRunner {
             return .message("read again: \(ImportReports(version: state.version).countsInWords)")
         case .show(let form, let file): return .report(try show(form, file, statement, state))
         case .timing(let isOn):
+            let before = state.settings
             state.showsTiming = isOn
+            remember(statement, since: before, in: &state)
             return .message("timing is \(isOn ? "on" : "off")")
         case .fix: return try fix(statement, &state)
         case .open:
@@ -257,12 +264,7 @@ struct StatementRunner {
     private func set(_ setting: Setting, _ statement: Statement, _ state: inout SessionState) throws -> String
     {
         let before = state.settings
-        defer {
-            if state.settings != before {
-                state.undoSteps.append(
-                    UndoStep(sentence: Formatter().format(statement), restoration: .settings(before)))
-            }
-        }
+        defer { remember(statement, since: before, in: &state) }
         switch setting {
         case .today(let period):
             state.pinnedToday = try state.binder.day(of: period)
@@ -292,7 +294,8 @@ struct StatementRunner {
         state.version = try folder.keep(statement, sentence: sentence, context(state))
         remember(sentence, from: before, readsAgain: true, in: &state)
         state.rebind()
-        return "kept in company.topline: \(sentence)\n\(ImportReports(version: state.version).countsInWords)"
+        return
+            "kept in \(folder.keptFileName): \(sentence)\n\(ImportReports(version: state.version).countsInWords)"
     }
 
     // MARK: The last answer, the last fix

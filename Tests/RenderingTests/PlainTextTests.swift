@@ -441,3 +441,30 @@ import Testing
         #expect(text.contains("not shown for width") == (shown < 4))
     }
 }
+
+@Test func textsOfProseGoOnBelow() {
+    let table = ReportTable(
+        columns: [
+            ReportColumn(heading: "Sentence", content: .text, isKey: true),
+            ReportColumn(heading: "What it is", content: .text),
+        ],
+        rows: [
+            Row(cells: [
+                .text("this quarter, last month, next year"),
+                .text("the running one, the one before, the one after"),
+            ]), Row(cells: [.text("past 90 days"), .text("up to and with today")]),
+        ], isProse: true)
+    let text = readableText(
+        of: Report(title: "Help", blocks: [.table(table)]), options: RenderOptions(width: 50))
+    #expect(
+        text == """
+            Help
+
+              Sentence                 What it is
+              this quarter, last       the running one, the
+              month, next year         one before, the one
+                                       after
+              past 90 days             up to and with today
+
+            """)
+}

@@ -17,13 +17,20 @@ enum ColumnHints {
         HeaderWords.words(of: header).contains(where: dayWords.contains)
     }
 
+    /// Columns whose header is the very name of a number: most of their values decide, and the others are problems.
+    static func isNumber(_ header: String) -> Bool {
+        !isName(header) && meanings.contains { $0.holds == .number && $0.isSaid(by: header) }
+    }
+
+    /// What columns of any recognisable table can mean.
+    static let meanings = TableKind.recognisable.flatMap(\.meanings)
+
     private static let keyWords: Set<String> = [
         "id", "key", "code", "sku", "zip", "postcode", "phone", "guid", "uuid", "name", "nr", "no", "number",
     ]
 
     /// The very words by which texts are called, in any table.
     private static let names: Set<[String]> = {
-        let meanings = TableKind.recognisable.flatMap(\.meanings)
         let texts = meanings.filter { $0.holds == .text && !["period", "size"].contains($0.name) }.flatMap(
             \.phrases)
         let others = meanings.filter { $0.holds != .text }.flatMap(\.phrases)

@@ -11,6 +11,17 @@ struct DealCompleter {
     init(corrections: Corrections) { self.corrections = corrections }
 
     mutating func complete(_ deals: inout DraftTable) {
+        work(out: &deals)
+        guard deals.rowCount == 0 else { return }
+        // Nothing can be told from no rows, and nothing is doubtful about them.
+        doubts = [
+            Doubt(
+                .outcome, "\(deals.source.file) holds no rows that could be read: there are no deals",
+                sentence: "describe problems", corrects: false)
+        ]
+    }
+
+    private mutating func work(out deals: inout DraftTable) {
         var finder = OutcomeFinder(deals: deals, corrections: corrections)
         let decision = finder.decision()
         let (outcomes, why) = (decision.codes, decision.why)

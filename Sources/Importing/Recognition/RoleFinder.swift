@@ -1,4 +1,5 @@
 import Model
+import Store
 
 /// What one column was taken for, and why.
 struct MeaningMatch: Sendable {
@@ -88,7 +89,8 @@ struct RoleFinder {
         }
     }
 
-    private static func fits(_ raw: RawColumn, _ holds: ColumnMeaning.Holds) -> Bool {
+    /// Whether the values can be of such a meaning.
+    static func fits(_ raw: RawColumn, _ holds: ColumnMeaning.Holds) -> Bool {
         // A column without any value can be anything.
         if raw.evidence.present == 0 { return holds != .flag }
         switch (raw.kind, holds) {
@@ -114,6 +116,24 @@ extension MeaningMatch {
     /// Whether both are of one column, or of one meaning.
     fileprivate func collides(with other: MeaningMatch) -> Bool {
         column == other.column || meaning.name == other.meaning.name
+    }
+}
+
+extension RawColumn {
+    /// The column as one of that kind, where it has no value at all; else as it is.
+    func holding(_ holds: ColumnMeaning.Holds) -> RawColumn {
+        guard evidence.present == 0, case .texts(let codes) = values else { return self }
+        var column = self
+        switch holds {
+        case .text, .flag: return self
+        case .day:
+            column.kind = .day(.written(dayFirst: true))
+            column.values = .days(RowBuffer([Int32](repeating: .min, count: codes.count)))
+        case .number:
+            column.kind = .number(NumberFormat(decimalMark: .point, scale: 0))
+            column.values = .integers(RowBuffer([Int64](repeating: .min, count: codes.count)))
+        }
+        return column
     }
 }
 

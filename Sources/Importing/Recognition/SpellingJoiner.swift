@@ -82,7 +82,8 @@ struct SpellingJoiner {
                     $0.text != $0.meant && tables[table].columns[place].isCalled($0.dimension)
                 }
                 guard !own.isEmpty else { continue }
-                let meant = Dictionary(own.map { ($0.text, $0.meant) }, uniquingKeysWith: { $1 })
+                let meant = Dictionary(
+                    own.map { ($0.text, $0.meansMissing ? nil : $0.meant) }, uniquingKeysWith: { $1 })
                 tables[table].columns[place].raw.replaceTexts { meant[$0] ?? $0 }
             }
         }

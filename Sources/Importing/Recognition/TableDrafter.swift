@@ -47,6 +47,7 @@ struct TableDrafter {
             guard let column = column(withHeader: pair.header), let meaning = meaning(named: pair.name) else {
                 continue
             }
+            guard RoleFinder.fits(table.raw.columns[column], meaning.holds) else { continue }
             matches.removeAll { $0.column == column || $0.meaning.name == meaning.name }
             matches.append(MeaningMatch(meaning: meaning, column: column, score: 100, why: MeaningMatch.said))
         }
@@ -66,7 +67,7 @@ struct TableDrafter {
 
     private func meaning(named name: String) -> ColumnMeaning? {
         let key = NameKey.fold(name)
-        if let known = table.kind.meanings.first(where: { NameKey.fold($0.name) == key }) { return known }
+        if let known = table.kind.meaning(named: name) { return known }
         guard let role = Role.allCases.first(where: { NameKey.fold($0.rawValue) == key }) else { return nil }
         return ColumnMeaning(role, .text, weight: 0, role.rawValue)
     }
@@ -92,7 +93,7 @@ struct TableDrafter {
         let synonyms = renamed == nil ? [words, meaning].compactMap { $0 } : []
         var column = DraftColumn(
             name: name, header: raw.header, synonyms: synonyms, role: role, meaning: match?.meaning.name,
-            type: .text, raw: raw, score: match?.score ?? 0,
+            type: .text, raw: match.map { raw.holding($0.meaning.holds) } ?? raw, score: match?.score ?? 0,
             why: match?.why ?? "header `\(words)`, \(raw.kind.words); no known meaning")
         column.settleType(in: table.kind)
         return column

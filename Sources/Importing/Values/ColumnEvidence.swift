@@ -41,6 +41,11 @@ struct ColumnEvidence: Sendable {
     /// So many texts that the rest is not looked at.
     var isSettled = false
 
+    /// Texts that the company says are no values.
+    var missingTexts: Set<String> = []
+    /// Those of them that stand there.
+    var missingTextsFound: Set<String> = []
+
     var days: Int { fixedDays + eitherOrderDays + dayFirstDays + monthFirstDays }
 
     /// After that many texts a stretch's column of mostly texts is settled.
@@ -72,6 +77,7 @@ struct ColumnEvidence: Sendable {
         flags += other.flags
         texts += other.texts
         isSettled = isSettled || other.isSettled
+        missingTextsFound.formUnion(other.missingTextsFound)
     }
 
     /// Looks at one column of the rows.
@@ -130,6 +136,11 @@ struct ColumnEvidence: Sendable {
         if MissingWord.isMissing(field) {
             missing += 1
             missingWords += 1
+            return
+        }
+        if let text = MissingWord.told(field, missingTexts) {
+            missing += 1
+            missingTextsFound.insert(text)
             return
         }
         present += 1

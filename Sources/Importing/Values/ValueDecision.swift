@@ -6,6 +6,8 @@ struct ValueDecision {
         var isName: [Bool]
         /// Columns whose header speaks of a date.
         var isDay: [Bool]
+        /// Columns whose header is the name of a number.
+        var isNumber: [Bool]
         /// The company's `set date order`.
         var dayFirst: Bool?
     }
@@ -16,6 +18,8 @@ struct ValueDecision {
     private static let dayShare = 0.7
     private static let numberShare = 0.9
     private static let flagShare = 0.95
+    /// Where the header says the kind.
+    private static let namedShare = 0.5
 
     private let evidence: [ColumnEvidence]
     private let hints: Hints
@@ -35,7 +39,7 @@ struct ValueDecision {
     private func kind(of column: Int, doubts: inout [ValueDoubt]) -> ValueKind {
         let seen = evidence[column]
         guard seen.present > 0, !seen.isSettled, !hints.isName[column] else { return .text }
-        let kind = dayKind(column, seen, &doubts) ?? numberKind(seen, &doubts) ?? flagKind(seen)
+        let kind = dayKind(column, seen, &doubts) ?? numberKind(column, seen, &doubts) ?? flagKind(seen)
         guard let kind else { return .text }
         if seen.missingWords > 0 { doubts.append(.missingWords(seen.missingWords)) }
         return kind
@@ -52,7 +56,7 @@ struct ValueDecision {
     // MARK: Days
 
     private func dayKind(_ column: Int, _ seen: ColumnEvidence, _ doubts: inout [ValueDoubt]) -> ValueKind? {
-        let share = hints.isDay[column] ? 0.5 : ValueDecision.dayShare
+        let share = hints.isDay[column] ? ValueDecision.namedShare : ValueDecision.dayShare
         if isEnough(seen.days, of: seen, share: share) {
             let dayFirst = dayFirst(seen, &doubts)
             if seen.zonedTimes > 0 {
@@ -85,10 +89,12 @@ struct ValueDecision {
 
     // MARK: Numbers
 
-    private func numberKind(_ seen: ColumnEvidence, _ doubts: inout [ValueDoubt]) -> ValueKind? {
+    private func numberKind(_ column: Int, _ seen: ColumnEvidence, _ doubts: inout [ValueDoubt]) -> ValueKind?
+    {
+        let share = hints.isNumber[column] ? ValueDecision.namedShare : ValueDecision.numberShare
         let mark = decimalMark(seen, &doubts)
         let count = mark == .point ? seen.pointNumbers : seen.commaNumbers
-        guard isEnough(count, of: seen, share: ValueDecision.numberShare) else { return nil }
+        guard isEnough(count, of: seen, share: share) else { return nil }
         if seen.hasRounded { doubts.append(.decimalsRounded) }
         let decimals = mark == .point ? seen.pointDecimals : seen.commaDecimals
         if seen.percents * 2 > seen.present {

@@ -92,6 +92,11 @@ extension StatementRunner {
             try self.check(check, statement, &copy)
         case .show(_, into: let file?): _ = try place(ofOutput: file, at: statement.range)
         case .explainQuestion(let question):
+            if question.loneName != nil {
+                _ = try run(statement, &state)
+                if let file = question.destination { _ = try place(ofOutput: file, at: statement.range) }
+                return
+            }
             var copy = state
             try check(question, statement.range, &copy)
         case .transcript(isOn: true, let file):

@@ -144,6 +144,21 @@ struct MarkdownTests {
                 "nothing to accept\n"))
     }
 
+    /// A check that cannot fail is none.
+    @Test func acceptNeverLeavesElisionsAlone() throws {
+        let heading = try fixture.scripts.write(
+            "expect revenue by region gives \"x\" \"...\"\n", to: "a.topline")
+        #expect(try fixture.session().accept(script: heading, OutputOptions()).status == .fine)
+        #expect(
+            try String(contentsOfFile: heading, encoding: .utf8)
+                == "expect revenue by region gives \"Region,Revenue,Won\" \"...\"\n")
+        let wrong = "expect revenue by region gives \"...\" \"Nowhere,1,1\"\n"
+        let rows = try fixture.scripts.write(wrong, to: "b.topline")
+        let reply = try fixture.session().accept(script: rows, OutputOptions())
+        #expect(reply.status == .unmet && reply.errors.contains("only `...` would remain"))
+        #expect(try String(contentsOfFile: rows, encoding: .utf8) == wrong)
+    }
+
     @Test func acceptLeavesOtherFailuresAndWrongFilesAlone() throws {
         let script = try fixture.scripts.write(
             "expect revenue = 1\nexpect won deals gives \"Won deals\" \"4\"\n", to: "a.topline")
