@@ -35,7 +35,7 @@ struct SidesAnswer {
                         ReportColumn(heading: sides[0].shortName, content: .mixed),
                         ReportColumn(heading: sides[1].shortName, content: .mixed),
                         ReportColumn(heading: "Difference", content: .mixed, dropOrder: 2),
-                        ReportColumn(heading: "Change", content: .mixed, dropOrder: 1),
+                        ReportColumn(heading: "Change", content: .mixed),
                     ], rows: rows))
         ]
         report.notes = (answerer.pastRemarks(period: question.period) + chanceRemarks(sides)).map(\.note)
@@ -112,9 +112,10 @@ struct SidesAnswer {
             return Row(cells: cells + [.missing, .missing])
         }
         guard let difference = first.subtracting(second) else { throw MeasureOverflow() }
-        cells.append(.measured(difference, isRate ? .points : content))
-        let change = isRate ? nil : difference.divided(by: second.magnitude)
-        cells.append(change.map { .measured($0, .change) } ?? .missing)
+        // The difference of rates is their change, in points.
+        guard !isRate else { return Row(cells: cells + [.missing, .measured(difference, .points)]) }
+        cells.append(.measured(difference, content))
+        cells.append(difference.divided(by: second.magnitude).map { .measured($0, .change) } ?? .missing)
         return Row(cells: cells)
     }
 
