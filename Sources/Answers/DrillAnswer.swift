@@ -5,7 +5,7 @@ import Reports
 
 extension Answerer {
     /// `drill 2`, `drill West`: the records behind a row of the last answer. They keep every filter of the question,
-    /// and without conditions of their own they add up to the row.
+    /// and without conditions of their own they add up to the row. What was open on a day is shown as it was then.
     package func drill(
         _ row: AnswerRow, in last: AnsweredQuestion, _ clauses: [Clause], _ binder: Binder, sentence: String
     ) throws -> Report {
@@ -13,14 +13,74 @@ extension Answerer {
             return try seen(at: day).drill(row, in: last, clauses, binder, sentence: sentence)
         }
         let place = try last.place(row)
-        let restricted = last.restricted(to: place)
+        let (periods, rest) = try ownPeriods(clauses, last.question, binder)
+        let restricted = try self.restricted(to: place, in: last, periods)
+        if let day = dayOpen(restricted.question) {
+            return try seen(at: day).records(
+                restricted, of: place, periods, rest, binder, asOf: day, sentence: sentence)
+        }
+        return try records(
+            restricted, of: place, periods, rest, binder, asOf: last.question.asOf, sentence: sentence)
+    }
+
+    /// The question about a place alone, in these parts of its days.
+    func restricted(
+        to place: AnsweredQuestion.Place, in last: AnsweredQuestion, _ periods: [BoundPeriod]
+    ) throws -> RestrictedQuestion {
+        var restricted = last.restricted(to: place)
+        if place.isOthers {
+            let groups = try evaluator.evaluate(last.question)
+            let shown = last.shownKeys()
+            let part = place.keys.map(\.value)
+            let kept = try GroupFilter(answerer: self).keptRows(last.question, groups).map(groups.groups.key)
+            restricted.unite(
+                kept.filter { !shown.contains($0) && Array($0.prefix(part.count)) == part },
+                of: last.question.dimensions)
+        }
+        for period in periods { restricted.narrow(to: period) }
+        return restricted
+    }
+
+    /// A period without a role is of the question's own dates, as the columns of a pivot are; the other clauses are
+    /// of the list.
+    private func ownPeriods(_ clauses: [Clause], _ question: BoundQuestion, _ binder: Binder) throws -> (
+        [BoundPeriod], [Clause]
+    ) {
+        var periods: [BoundPeriod] = []
+        var rest: [Clause] = []
+        for clause in clauses {
+            if case .period(let dated) = clause.node, dated.role == nil {
+                periods.append(try binder.period(dated))
+            } else {
+                rest.append(clause)
+            }
+        }
+        return (periods, rest)
+    }
+
+    /// The past day that everything asked was open on; nil where it is today, or where something else is asked.
+    private func dayOpen(_ question: BoundQuestion) -> Day? {
+        guard question.asOf == nil, evaluator.builder.past == nil,
+            question.measures.flatMap(\.leaves).allSatisfy({ $0.records.isStock && !$0.isMeanOfDays })
+        else { return nil }
+        let day = evaluator.builder.stockDay(question.period)
+        return day < context.today ? day : nil
+    }
+
+    private func records(
+        _ restricted: RestrictedQuestion, of place: AnsweredQuestion.Place, _ periods: [BoundPeriod],
+        _ clauses: [Clause], _ binder: Binder, asOf day: Day?, sentence: String
+    ) throws -> Report {
         let alone = restricted.question
         let records = Filter(
             words: recordWords(alone), predicate: recordsBehind(restricted), range: SourceRange(0, 0))
-        let listing = try binder.bindRecords(
+        var listing = try binder.bindRecords(
             behind: alone.filters + [records], clauses, sentence: sentence)
+        listing.asOf = day
         var report = try answer(listing)
-        report.title = "\(factPlural.capitalizedFirst) behind \(place.words)"
+        let narrower = periods.map(\.words).filter { $0 != place.words }
+        report.title =
+            "\(factPlural.capitalizedFirst) behind \(([place.words] + narrower).joined(separator: ", "))"
         let named = place.keys.map { KeyWords.text($0.value, $0.dimension) }
         report.context.removeAll { named.contains($0) }
         if clauses.allSatisfy({ !$0.narrows }) {

@@ -110,7 +110,7 @@ extension Answerer {
                     cell(column, row, field)
                 })
         }
-        return ReportTable(columns: headings, rows: rows)
+        return ReportTable(columns: headings, rows: rows, isOfRecords: true)
     }
 
     private func cell(_ column: RecordColumn, _ row: Int, _ field: BoundField) -> Cell {

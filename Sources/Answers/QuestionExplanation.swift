@@ -11,7 +11,7 @@ extension Answerer {
             return try seen(at: day).explain(row: row, in: last)
         }
         let place = try last.place(row)
-        let restricted = last.restricted(to: place)
+        let restricted = try restricted(to: place, in: last, [])
         let alone = restricted.question
         var lines = try howItCame(restricted)
         if case .number(let number, _) = row { lines.append(("Records", "`drill \(number)` lists them")) }

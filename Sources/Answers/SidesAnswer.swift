@@ -37,7 +37,7 @@ struct SidesAnswer {
                         ReportColumn(heading: sides[0].shortName, content: .mixed),
                         ReportColumn(heading: sides[1].shortName, content: .mixed),
                         ReportColumn(heading: "Difference", content: .mixed, dropOrder: 2),
-                        ReportColumn(heading: "Change", content: .change, dropOrder: 1),
+                        ReportColumn(heading: "Change", content: .mixed),
                     ], rows: rows))
         ]
         let later = try LaterRecords(answerer: answerer).remarks(sides.map(\.question))
@@ -128,9 +128,10 @@ struct SidesAnswer {
             return Row(cells: cells + [.missing, .missing])
         }
         guard let difference = first.subtracting(second) else { throw MeasureOverflow() }
-        cells.append(.measured(difference, isRate ? .points : content))
-        let change = isRate ? nil : difference.divided(by: second.magnitude)
-        cells.append(change.map { .number($0) } ?? .missing)
+        // The difference of rates is their change, in points.
+        guard !isRate else { return Row(cells: cells + [.missing, .measured(difference, .points)]) }
+        cells.append(.measured(difference, content))
+        cells.append(difference.divided(by: second.magnitude).map { .measured($0, .change) } ?? .missing)
         return Row(cells: cells)
     }
 

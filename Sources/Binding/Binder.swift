@@ -93,6 +93,11 @@ package struct Binder: Sendable {
         return first
     }
 
+    /// A period with its dates.
+    package func period(_ dated: DatedPeriod) throws(DiagnosticError) -> BoundPeriod {
+        try periodBinder.bind(dated)
+    }
+
     /// The field that a word names, if any.
     package func field(named name: String) -> BoundField? { index.fields(named: name).first }
 

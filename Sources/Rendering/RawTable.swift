@@ -9,6 +9,8 @@ struct RawTable: Sendable {
         /// `USD`, `days`, a calendar unit; `1 = 100 %` for shares.
         var unit: String?
         var content: ReportColumn.Content
+        /// Of a pivot: the measure and the values that the column stands for.
+        var place: PivotPlace?
     }
     struct Row: Hashable, Sendable {
         var kind: Reports.Row.Kind
@@ -57,10 +59,13 @@ struct RawTable: Sendable {
     private static func rawColumns(for column: ReportColumn, named name: String) -> [Column] {
         let (kind, unit) = kindAndUnit(of: column.content)
         guard column.content == .interval else {
-            return [Column(name: name, kind: kind, unit: unit, content: column.content)]
+            return [
+                Column(name: name, kind: kind, unit: unit, content: column.content, place: column.place)
+            ]
         }
         return ["low", "high"].map {
-            Column(name: "\(name) \($0)", kind: kind, unit: unit, content: column.content)
+            Column(
+                name: "\(name) \($0)", kind: kind, unit: unit, content: column.content, place: column.place)
         }
     }
 

@@ -86,15 +86,22 @@ struct TextTable: Sendable {
             let isNegative = cell.number?.isNegative == true
             return placed(grid.columns[index].texts[row], mark: mark, isRed: isNegative, in: index)
         }
-        let text = joined(cells)
         guard let bar, let index = grid.barColumn, grid.table.rows[row].kind == .data,
             let value = grid.table.rows[row].cell(index).number
-        else { return text.withoutTrailingBlanks }
-        return text + String(repeating: " ", count: TableFit.gap) + bar.text(of: value)
+        else { return joined(cells).withoutTrailingBlanks }
+        if grid.hasBarInside { return joined(cells, bar: bar.text(of: value)).withoutTrailingBlanks }
+        return joined(cells + [bar.text(of: value)])
     }
 
-    private func joined(_ cells: [String]) -> String {
-        indented(cells.joined(separator: String(repeating: " ", count: TableFit.gap)))
+    /// Cells of the columns shown; bars beside a column have their place there, empty or not.
+    private func joined(_ cells: [String], bar: String = "") -> String {
+        var cells = cells
+        if grid.hasBarInside, fit.barWidth > 0, let column = grid.barColumn,
+            let place = fit.shown.firstIndex(of: column)
+        {
+            cells.insert(bar.padded(to: fit.barWidth + 2), at: place + 1)
+        }
+        return indented(cells.joined(separator: String(repeating: " ", count: TableFit.gap)))
     }
 
     /// A text in its column's width. Marks have their own place behind the numbers.

@@ -74,7 +74,9 @@ struct StatementRunner {
         case .comparison(let bound): report = try answerer.answer(bound)
         case .funnel(let bound):
             report = try answerer.answer(bound)
-            answered = AnsweredQuestion(question: bound.question, report: report)
+            answered = AnsweredQuestion(
+                question: bound.question, report: report,
+                steps: bound.question.dimensions.isEmpty ? FunnelStep.names : [])
         case .names(let list): report = try names(list, answerer, state).sent(by: question)
         case .record(let record):
             let sentence = "show \(Formatter().format(question))"

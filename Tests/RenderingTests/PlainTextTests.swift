@@ -468,3 +468,27 @@ import Testing
 
             """)
 }
+
+@Test func aBarStandsBesideItsColumnWhereOtherMeasuresFollow() {
+    let columns = [
+        ReportColumn(heading: "Region", content: .text, isKey: true), SampleReports.revenue,
+        ReportColumn(heading: "Win rate", content: .percent(decimals: 1)),
+    ]
+    let rows = [
+        Row(cells: [.text("West"), SampleReports.fraction(10), SampleReports.fraction(1, 2)]),
+        Row(cells: [.text("East"), SampleReports.fraction(5), SampleReports.fraction(3, 4)]),
+        Row(kind: .total, cells: [.text("All"), SampleReports.fraction(15), SampleReports.fraction(3, 5)]),
+    ]
+    let report = Report(title: "", blocks: [.table(ReportTable(columns: columns, rows: rows))])
+    #expect(
+        render(report, as: .table, options: RenderOptions(width: 60)) == """
+              Region  Revenue USD                  Win rate
+              West             10  ▕████████████▏    50.0 %
+              East              5  ▕██████      ▏    75.0 %
+              ─────────────────────────────────────────────
+              All              15                    60.0 %
+
+            """)
+    // Too narrow for both, the bar goes first.
+    #expect(!render(report, as: .table, options: RenderOptions(width: 36)).contains("▕"))
+}
