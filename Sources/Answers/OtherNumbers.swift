@@ -61,7 +61,8 @@ private struct UnitPairs {
 
     /// Nil where the question has no units, or no other period.
     init?(_ question: BoundQuestion) {
-        guard let comparison = question.comparison, let axis = SeriesAxis(question),
+        guard let comparison = question.comparison, comparison.narrowing == nil,
+            let axis = SeriesAxis(question),
             let first = comparison.current.days.first, let baseFirst = comparison.base.days.first
         else { return nil }
         self.axis = axis
