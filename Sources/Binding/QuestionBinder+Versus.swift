@@ -75,11 +75,13 @@ extension QuestionBinder {
         guard let axis = period.axis, let name = period.axisName else { return }
         let periods = binder.periodBinder
         var comparison = try periods.compare(versus, with: period, isWhole: name == "closing")
-        let asked = periods.filter(period, on: axis, named: name)
-        let current = periods.filter(comparison.current, on: axis, named: name)
+        let areStocks = bound.measures.allSatisfy(\.isStock)
+        let asked = periods.filter(period, on: axis, named: name, ofOpen: areStocks)
+        let current = periods.filter(comparison.current, on: axis, named: name, ofOpen: areStocks)
         bound.filters = bound.filters.map { $0 == asked ? current : $0 }
         comparison.narrowing = BoundComparison.Narrowing(
-            current: current, base: periods.filter(comparison.base, on: axis, named: name))
+            current: current,
+            base: periods.filter(comparison.base, on: axis, named: name, ofOpen: areStocks))
         bound.comparison = comparison
     }
 }
