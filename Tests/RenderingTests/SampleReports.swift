@@ -170,8 +170,8 @@ enum SampleReports {
                     columns: [
                         ReportColumn(heading: "Account", content: .text, isKey: true),
                         ReportColumn(heading: "Region", content: .text), revenue,
-                        ReportColumn(heading: "Closed", content: .day),
-                        ReportColumn(heading: "Sales cycle", content: .days, dropOrder: 1),
+                        ReportColumn(heading: "Closed", content: .day, role: .support),
+                        ReportColumn(heading: "Sales cycle", content: .days, role: .support, dropOrder: 1),
                     ],
                     rows: [
                         hostileRow("株式会社東京都庁", "West", 98_765, "2017-03-31", (57, 1)),
