@@ -262,6 +262,32 @@ import Testing
         #expect(result.doubts(.numbers).map(\.sentence).contains("revenue by value period"))
     }
 
+    @Test func convertedAmountsAreOffered() throws {
+        let header =
+            "Opportunity Owner,Opportunity Name,Stage,Amount Currency,Amount,Amount (converted) Currency,"
+            + "Amount (converted),Close Date\n"
+        let rows =
+            "Ana,A,Closed Won,EUR,100,USD,110.50,1/13/2025\nAna,B,Closed Won,USD,50,USD,50.00,1/14/2025\n"
+        let asItComes = try company(["report.csv": header + rows])
+        #expect(asItComes.headers()["amount"] == "Amount")
+        #expect(
+            asItComes.doubts(.currency).map(\.sentence) == [
+                "import \"report.csv\" as deals with amount = \"Amount (converted)\", "
+                    + "currency = \"Amount (converted) Currency\""
+            ])
+        var corrections = Corrections()
+        corrections.add(
+            Corrections.Table(
+                file: "report.csv", kind: "deals",
+                columns: [
+                    Corrections.Column(name: "amount", header: "Amount (converted)"),
+                    Corrections.Column(name: "currency", header: "Amount (converted) Currency"),
+                ]))
+        let corrected = try company(["report.csv": header + rows], corrections: corrections)
+        #expect(corrected.wonByRep() == ["Ana": 16_050])
+        #expect(corrected.currency == "USD" && corrected.doubts(.currency).isEmpty)
+    }
+
     @Test func zonesOfTimesAreTold() throws {
         let result = try ExportFixtures.company("close-opportunities.csv")
         #expect(
