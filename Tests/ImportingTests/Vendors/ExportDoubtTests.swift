@@ -87,6 +87,20 @@ import Testing
             ])
     }
 
+    @Test func openDealsThatAreNotWonYetAreNotLost() throws {
+        let header = "Record ID,Deal Name,Deal Stage,Deal owner,Amount,Create Date,Is Closed Won\n"
+        let open = header + "1,A,demo,Ana,5,2024-01-13,false\n2,B,Contract Sent,Ana,5,2024-01-13,false\n"
+        let all = try company(["deals.csv": open])
+        #expect(counts(all) == [0, 0, 2])
+        #expect(all.doubts(.outcome).isEmpty)
+        let some = try company(["deals.csv": open + "3,C,Done deal,Ana,5,2024-01-13,true\n"])
+        #expect(counts(some) == [1, 0, 2])
+        #expect(
+            some.doubts(.outcome).map(\.text) == [
+                "no stage says lost: 2 deals that are not won by `Is Closed Won` count as open"
+            ])
+    }
+
     @Test func certainProbabilitiesDecideWhereNoWordDoes() throws {
         let result = try company([
             "deals.csv": """
