@@ -302,6 +302,16 @@ import Testing
         #expect(corrected.currency == "USD" && corrected.doubts(.currency).isEmpty)
     }
 
+    /// Whole numbers about 40,000 are how Excel counts the days of our years.
+    @Test func amountsUnderAHeaderThatSpeaksOfClosingAreNoDays() throws {
+        for header in ["Expected Revenue", "close_value", "Amount Closed"] {
+            let result = try company([
+                "deals.csv": "id,rep,stage,\(header)\n1,Ana,Won,42000\n2,Ana,Won,45000\n"
+            ])
+            #expect(result.wonByRep() == ["Ana": 8_700_000], "\(header)")
+        }
+    }
+
     @Test func zonesOfTimesAreTold() throws {
         let result = try ExportFixtures.company("close-opportunities.csv")
         #expect(
