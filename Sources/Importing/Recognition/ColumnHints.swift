@@ -14,7 +14,9 @@ enum ColumnHints {
 
     /// Columns whose header speaks of a date, where a number like 20170331 may be one.
     static func isDay(_ header: String) -> Bool {
-        HeaderWords.words(of: header).contains(where: dayWords.contains)
+        let words = HeaderWords.words(of: header)
+        // `Expected Revenue` and `close_value` are amounts: 42,000 is no day there.
+        return words.contains(where: dayWords.contains) && !words.contains(where: amountWords.contains)
     }
 
     /// Columns whose header is the very name of a number: most of their values decide, and the others are problems.
@@ -36,6 +38,11 @@ enum ColumnHints {
         let others = meanings.filter { $0.holds != .text }.flatMap(\.phrases)
         return Set(texts).subtracting(others)
     }()
+
+    private static let amountWords: Set<String> = [
+        "amount", "value", "revenue", "price", "total", "cost", "betrag", "wert",
+        "umsatz", "montant", "valeur", "importe", "monto", "importo", "valore", "bedrag", "waarde",
+    ]
 
     private static let dayWords: Set<String> = [
         "date", "day", "created", "closed", "close", "closing", "hired", "opened", "entered", "since",

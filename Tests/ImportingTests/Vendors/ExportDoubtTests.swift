@@ -87,6 +87,20 @@ import Testing
             ])
     }
 
+    @Test func openDealsThatAreNotWonYetAreNotLost() throws {
+        let header = "Record ID,Deal Name,Deal Stage,Deal owner,Amount,Create Date,Is Closed Won\n"
+        let open = header + "1,A,demo,Ana,5,2024-01-13,false\n2,B,Contract Sent,Ana,5,2024-01-13,false\n"
+        let all = try company(["deals.csv": open])
+        #expect(counts(all) == [0, 0, 2])
+        #expect(all.doubts(.outcome).isEmpty)
+        let some = try company(["deals.csv": open + "3,C,Done deal,Ana,5,2024-01-13,true\n"])
+        #expect(counts(some) == [1, 0, 2])
+        #expect(
+            some.doubts(.outcome).map(\.text) == [
+                "no stage says lost: 2 deals that are not won by `Is Closed Won` count as open"
+            ])
+    }
+
     @Test func certainProbabilitiesDecideWhereNoWordDoes() throws {
         let result = try company([
             "deals.csv": """
@@ -260,6 +274,42 @@ import Testing
             """
         ])
         #expect(result.doubts(.numbers).map(\.sentence).contains("revenue by value period"))
+    }
+
+    @Test func convertedAmountsAreOffered() throws {
+        let header =
+            "Opportunity Owner,Opportunity Name,Stage,Amount Currency,Amount,Amount (converted) Currency,"
+            + "Amount (converted),Close Date\n"
+        let rows =
+            "Ana,A,Closed Won,EUR,100,USD,110.50,1/13/2025\nAna,B,Closed Won,USD,50,USD,50.00,1/14/2025\n"
+        let asItComes = try company(["report.csv": header + rows])
+        #expect(asItComes.headers()["amount"] == "Amount")
+        #expect(
+            asItComes.doubts(.currency).map(\.sentence) == [
+                "import \"report.csv\" as deals with amount = \"Amount (converted)\", "
+                    + "currency = \"Amount (converted) Currency\""
+            ])
+        var corrections = Corrections()
+        corrections.add(
+            Corrections.Table(
+                file: "report.csv", kind: "deals",
+                columns: [
+                    Corrections.Column(name: "amount", header: "Amount (converted)"),
+                    Corrections.Column(name: "currency", header: "Amount (converted) Currency"),
+                ]))
+        let corrected = try company(["report.csv": header + rows], corrections: corrections)
+        #expect(corrected.wonByRep() == ["Ana": 16_050])
+        #expect(corrected.currency == "USD" && corrected.doubts(.currency).isEmpty)
+    }
+
+    /// Whole numbers about 40,000 are how Excel counts the days of our years.
+    @Test func amountsUnderAHeaderThatSpeaksOfClosingAreNoDays() throws {
+        for header in ["Expected Revenue", "close_value", "Amount Closed"] {
+            let result = try company([
+                "deals.csv": "id,rep,stage,\(header)\n1,Ana,Won,42000\n2,Ana,Won,45000\n"
+            ])
+            #expect(result.wonByRep() == ["Ana": 8_700_000], "\(header)")
+        }
     }
 
     @Test func zonesOfTimesAreTold() throws {

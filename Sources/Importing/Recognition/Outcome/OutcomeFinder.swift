@@ -74,8 +74,25 @@ struct OutcomeFinder {
         return Decision(codes: codes, why: "`\(won.header)` and the words of `\(stage.header)`")
     }
 
-    private func byWonFlag() -> Decision? {
+    /// Beside stages of which none says won or lost, a deal that is not won is open; without any stage it is lost.
+    private mutating func byWonFlag() -> Decision? {
         guard let won = deals.column(named: "is won"), let flags = won.raw.integers else { return nil }
+        if deals.column(.stage) != nil {
+            let codes = RowBuffer<UInt32>(count: flags.count)
+            for row in 0..<flags.count {
+                codes.pointer[row] = OutcomeFinder.code(flags.pointer[row] == 1 ? .won : .open)
+            }
+            let open = (0..<flags.count).count { flags.pointer[$0] != 1 }
+            if open > 0, open < flags.count {
+                doubts.append(
+                    Doubt(
+                        .outcome,
+                        "no stage says lost: \(Words.count(open, "deal that is", "deals that are")) not won by "
+                            + "`\(won.header)` \(open == 1 ? "counts" : "count") as open",
+                        count: open, sentence: "list open deals", corrects: false))
+            }
+            return Decision(codes: codes, why: "the flag `\(won.header)`")
+        }
         return Decision(codes: flagged(won: flags, closed: nil), why: "the flag `\(won.header)`")
     }
 
