@@ -10,6 +10,8 @@ package struct ImportProblem: Sendable, Hashable {
         case emptyRow
         case missingKey
         case repeatedKey(String)
+        /// A total or a footer of a report, by its label.
+        case reportLine(String)
         // The row is kept, the value is missing.
         case notADay(String)
         case notANumber(String)
@@ -46,7 +48,8 @@ package struct ImportProblem: Sendable, Hashable {
 
     package var consequence: Consequence {
         switch kind {
-        case .fieldCount, .unclosedQuote, .recordTooLong, .nulByte, .emptyRow, .missingKey, .repeatedKey:
+        case .fieldCount, .unclosedQuote, .recordTooLong, .nulByte, .emptyRow, .missingKey, .repeatedKey,
+            .reportLine:
             .rowRefused
         case .notADay, .notANumber, .notAFlag, .numberTooLarge: .valueMissing
         case .strayQuote: .kept
@@ -76,6 +79,7 @@ extension ImportProblem: CustomStringConvertible {
         case .emptyRow: "no values at all; row kept out"
         case .missingKey: "no value in the column that names the record; row kept out"
         case .repeatedKey(let key): "`\(key)` stands here a second time; row kept out"
+        case .reportLine(let label): "`\(label)` is a line of the report, no record; row kept out"
         case .notADay(let value): "`\(value)` is not a date; taken as missing"
         case .notANumber(let value): "`\(value)` is not a number; taken as missing"
         case .notAFlag(let value): "`\(value)` is neither yes nor no; taken as missing"

@@ -123,8 +123,10 @@ package struct Importer {
             let part = reading.part(place, of: content.tables.count)
             do {
                 let raw = try CSVReader(file: table.name, options: options, context: part).read(table)
-                summary.problems.add(raw.problems)
-                tables.append(raw.cleaned)
+                let report = ReportRows(raw.cleaned)
+                summary.doubts += report.doubts
+                summary.problems.add(report.table.problems)
+                tables.append(report.table)
             } catch let error as FileError {
                 refuse(table.name, error)
             }

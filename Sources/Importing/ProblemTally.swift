@@ -62,6 +62,7 @@ extension ImportProblem.Kind {
         case .emptyRow: "empty row"
         case .missingKey: "missing key"
         case .repeatedKey: "repeated key"
+        case .reportLine: "report line"
         case .notADay: "not a day"
         case .notANumber: "not a number"
         case .notAFlag: "not a flag"

@@ -69,6 +69,7 @@ struct ImportReports {
                 .text(
                     "\(table.file) → \(table.table): \(grouped(table.rowCount)) rows, \(table.encoding), "
                         + "separator \(table.separator), score \(table.score) (\(table.why))"))
+            if let origins = Self.origins(table) { report.blocks.append(.text(origins)) }
             report.blocks.append(.table(columnTable(table)))
         }
         for file in summary.leftAside {
@@ -76,6 +77,14 @@ struct ImportReports {
                 .text("\(file.file) left aside: \(file.reason). To bring it in: \(file.sentence)"))
         }
         return report
+    }
+
+    /// How well the headers are those of the programs that are known, and which of them speak for the best.
+    private static func origins(_ table: TableSummary) -> String? {
+        guard let best = table.origins.first else { return nil }
+        let scores = table.origins.prefix(4).map { "\($0.program) \($0.score)" }.joined(separator: ", ")
+        let headers = best.headers.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+        return "Exports it resembles, 0 to 100: \(scores). For \(best.program): \(headers)"
     }
 
     private func columnTable(_ table: TableSummary) -> ReportTable {

@@ -7,6 +7,11 @@ enum ColumnHints {
         return keyWords.contains(last) || names.contains(words)
     }
 
+    /// Columns whose values tell records apart.
+    static func isKey(_ header: String) -> Bool {
+        HeaderWords.words(of: header).last.map { $0 != "name" && keyWords.contains($0) } ?? false
+    }
+
     /// Columns whose header speaks of a date, where a number like 20170331 may be one.
     static func isDay(_ header: String) -> Bool {
         HeaderWords.words(of: header).contains(where: dayWords.contains)

@@ -17,6 +17,10 @@ struct DraftTable: Sendable {
         var why: String
         var encoding: TextEncoding
         var separatorName: String
+        /// The program the file is from, where it is known.
+        var vendor: Vendor?
+        /// Programs whose headers are among the file's, the best first.
+        var origins: [Origin] = []
     }
 
     func index(of role: Role) -> Int? { columns.firstIndex { $0.role == role } }

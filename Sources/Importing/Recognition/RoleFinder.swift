@@ -7,15 +7,48 @@ struct MeaningMatch: Sendable {
     /// 0 to 100; 100 for the very word, and for what a correction says.
     var score: Int
     var why: String
+
+    /// Why a column means what the company says.
+    static let said = "as corrected"
 }
 
 /// Matches the columns of a file with the meanings that a kind of table has.
 struct RoleFinder {
     let table: RawTable
     let kind: TableKind
+    /// The program the file is from, where it is known: its headers go before words that many programs use.
+    var vendor: VendorMatch?
 
     /// The best match for each meaning, each column used once; in the order of the columns.
     func matches() -> [MeaningMatch] {
+        var matches = vendorMatches()
+        for match in matchesByWords() where !matches.contains(where: { $0.collides(with: match) }) {
+            matches.append(match)
+        }
+        return matches.sorted { $0.column < $1.column }
+    }
+
+    /// What the program's own headers say, where the values can be that.
+    private func vendorMatches() -> [MeaningMatch] {
+        guard let vendor else { return [] }
+        let named = table.columns.indices.compactMap { column in
+            vendor.meaning(ofColumn: column).map { (column: column, name: $0.name, place: $0.place) }
+        }
+        var matches: [MeaningMatch] = []
+        for (column, name, _) in named.sorted(by: { ($0.place, $0.column) < ($1.place, $1.column) }) {
+            let raw = table.columns[column]
+            guard let meaning = kind.meanings.first(where: { $0.name == name }),
+                RoleFinder.fits(raw, meaning.holds)
+            else { continue }
+            let match = MeaningMatch(
+                meaning: meaning, column: column, score: 100,
+                why: "`\(raw.header)` of \(vendor.vendor.name), \(RoleFinder.holds(raw))")
+            if !matches.contains(where: { $0.collides(with: match) }) { matches.append(match) }
+        }
+        return matches
+    }
+
+    private func matchesByWords() -> [MeaningMatch] {
         var candidates: [(match: MeaningMatch, place: Int)] = []
         for (column, raw) in table.columns.enumerated() {
             let words = HeaderWords.words(of: raw.header)
@@ -34,12 +67,10 @@ struct RoleFinder {
                 < (left.match.score, right.place, right.match.column)
         }
         var matches: [MeaningMatch] = []
-        for (match, _) in candidates
-        where !matches.contains(where: { $0.column == match.column || $0.meaning.name == match.meaning.name })
-        {
+        for (match, _) in candidates where !matches.contains(where: { $0.collides(with: match) }) {
             matches.append(match)
         }
-        return matches.sorted { $0.column < $1.column }
+        return matches
     }
 
     /// The header's score, changed by what the values look like; nil when they cannot be that.
@@ -71,8 +102,18 @@ struct RoleFinder {
 
     private func why(_ raw: RawColumn, words: [String], meaning: ColumnMeaning) -> String {
         let said = words.joined(separator: " ")
-        let values = raw.evidence.present == 0 ? "no values" : raw.kind.words
-        return "header `\(said)`, \(values)"
+        return "header `\(said)`, \(RoleFinder.holds(raw))"
+    }
+
+    private static func holds(_ raw: RawColumn) -> String {
+        raw.evidence.present == 0 ? "no values" : raw.kind.words
+    }
+}
+
+extension MeaningMatch {
+    /// Whether both are of one column, or of one meaning.
+    fileprivate func collides(with other: MeaningMatch) -> Bool {
+        column == other.column || meaning.name == other.meaning.name
     }
 }
 

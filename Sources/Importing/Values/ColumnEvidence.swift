@@ -16,6 +16,8 @@ struct ColumnEvidence: Sendable {
     var dayFirstDays = 0
     var monthFirstDays = 0
     var timesDropped = 0
+    /// Of those, times that name their zone.
+    var zonedTimes = 0
     var shortYears = 0
 
     // Numbers
@@ -53,6 +55,7 @@ struct ColumnEvidence: Sendable {
         dayFirstDays += other.dayFirstDays
         monthFirstDays += other.monthFirstDays
         timesDropped += other.timesDropped
+        zonedTimes += other.zonedTimes
         shortYears += other.shortYears
         pointNumbers += other.pointNumbers
         commaNumbers += other.commaNumbers
@@ -143,6 +146,7 @@ struct ColumnEvidence: Sendable {
 
     private mutating func count(_ scan: DayScan) {
         timesDropped += scan.hasTime ? 1 : 0
+        zonedTimes += scan.hasZone ? 1 : 0
         shortYears += scan.hasShortYear ? 1 : 0
         switch scan.reading {
         case .day: fixedDays += 1

@@ -55,7 +55,11 @@ struct ValueDecision {
         let share = hints.isDay[column] ? 0.5 : ValueDecision.dayShare
         if isEnough(seen.days, of: seen, share: share) {
             let dayFirst = dayFirst(seen, &doubts)
-            if seen.timesDropped > 0 { doubts.append(.timesDropped(seen.timesDropped)) }
+            if seen.zonedTimes > 0 {
+                doubts.append(.zonedTimes(seen.zonedTimes))
+            } else if seen.timesDropped > 0 {
+                doubts.append(.timesDropped(seen.timesDropped))
+            }
             if seen.shortYears > 0 { doubts.append(.shortYears(seen.shortYears)) }
             return .day(.written(dayFirst: dayFirst))
         }
