@@ -78,7 +78,7 @@ package struct AnsweredQuestion: Sendable {
         alone.options = []
         alone.sortKeys = []
         alone.first = nil
-        alone.period = question.comparison?.current ?? question.period
+        alone.period = question.currentPeriod
         alone.comparison = nil
         alone.across = []
         alone.against = nil

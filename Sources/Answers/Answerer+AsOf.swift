@@ -23,6 +23,14 @@ extension Answerer {
         try pastRemarks(period: question.period) + LaterRecords(answerer: self).remarks([question])
     }
 
+    /// The company as seen from another table; nil for the fact itself.
+    func seen(from table: String?) -> Answerer? {
+        guard let table, table != catalogue.fact, let view = catalogue.seen(from: table) else { return nil }
+        return Answerer(
+            database: database, catalogue: view, library: MetricLibrary(), settings: settings,
+            context: context, asOf: asOfDay)
+    }
+
     /// What an answer as of a day has to say of itself; nothing for any other.
     func pastRemarks(period: BoundPeriod?) -> [Remark] {
         guard let day = asOfDay else { return [] }

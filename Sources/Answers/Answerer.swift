@@ -37,6 +37,7 @@ package struct Answerer: Sendable {
     }
 
     package func answer(_ question: BoundQuestion) throws -> Report {
+        if let other = seen(from: question.fact) { return try other.answer(question) }
         if let day = question.asOf, asOfDay == nil {
             return try seen(at: day).answer(question)
         }
@@ -87,7 +88,7 @@ package struct Answerer: Sendable {
     var columns: MeasureColumns { MeasureColumns(catalogue: catalogue) }
 
     /// The fact's name in the plural: `deals`.
-    var factPlural: String { catalogue.kinds.first { $0.table == catalogue.fact }?.plural ?? catalogue.fact }
+    var factPlural: String { catalogue.factPlural }
 
     /// True when no record takes part in any leaf, now or in the period compared with.
     private func isEmpty(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> Bool {
@@ -109,7 +110,7 @@ package struct Answerer: Sendable {
                 "\(NumberWords.grouped(kept)) \(question.filters.map(\.words).joined(separator: ", "))")
         }
         guard let leaf = mainLeaf(question.measures[0]), !leaf.isMeanOfDays else { return steps }
-        let period = question.comparison?.current ?? question.period
+        let period = question.currentPeriod
         let count = NumberWords.grouped(evaluation.whole.recordCount(leaf, 0))
         let words = leaf.records.isStock ? leaf.records.adjective : placed(leaf.records, in: period)
         if !words.isEmpty { steps.append("\(count) \(words)") }
@@ -203,13 +204,13 @@ package struct Answerer: Sendable {
         guard question.measures.contains(where: \.isStock), let newest = catalogue.dataDays.last else {
             return nil
         }
-        let period = question.comparison?.current ?? question.period
+        let period = question.currentPeriod
         if question.isStockOverTime {
             let first = evaluator.builder.stateSpan(period).first
             return first.map { $0 < newest } ?? false ? .stateFromDates("each day") : nil
         }
         var days = [evaluator.builder.stockDay(period)]
-        if let base = question.comparison?.base { days.append(evaluator.builder.stockDay(base)) }
+        if let base = question.basePeriod { days.append(evaluator.builder.stockDay(base)) }
         let seen = asOfDay
         let past = days.filter { $0 < newest && $0 != seen }.map(\.description).uniqued()
         return past.isEmpty ? nil : .stateFromDates(past.joined(separator: " and "))

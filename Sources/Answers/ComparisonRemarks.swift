@@ -7,7 +7,7 @@ struct ComparisonRemarks {
     let question: BoundQuestion
 
     func remarks() throws -> [Remark] {
-        guard let comparison = question.comparison else { return [] }
+        guard let comparison = question.comparison, comparison.narrowing == nil else { return [] }
         var remarks = lengths(comparison) + oneUnit(comparison)
         if let partial = try answerer.partialBase(comparison.base, question) {
             remarks.append(.partialBase(partial + "."))

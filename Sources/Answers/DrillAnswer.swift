@@ -9,6 +9,11 @@ extension Answerer {
     package func drill(
         _ row: AnswerRow, in last: AnsweredQuestion, _ clauses: [Clause], _ binder: Binder, sentence: String
     ) throws -> Report {
+        if let other = seen(from: last.question.fact), let table = last.question.fact,
+            let view = binder.seen(from: table)
+        {
+            return try other.drill(row, in: last, clauses, view, sentence: sentence)
+        }
         if let day = last.question.asOf, asOfDay == nil {
             return try seen(at: day).drill(row, in: last, clauses, binder, sentence: sentence)
         }

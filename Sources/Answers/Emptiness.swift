@@ -13,7 +13,7 @@ struct Emptiness {
         let name = leaf.map { self.name($0.records) } ?? answerer.factPlural
         try explain(
             named: name, records: records, axis: axis, filters: question.filters,
-            period: question.comparison?.current ?? question.period, &report)
+            period: question.currentPeriod, &report)
     }
 
     /// The text, what each condition keeps of the records meant, and a suggestion.

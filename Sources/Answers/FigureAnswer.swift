@@ -47,11 +47,15 @@ struct FigureAnswer {
             }
             return lines
         }
-        return answerer.columns.supports(measure).compactMap { support in
+        let lines = answerer.columns.supports(measure).compactMap { support -> String? in
             guard whole.valueCount(support.leaf, 0) > 0 else { return nil }
             return counted(
                 whole.valueCount(support.leaf, 0), support.leaf.records.noun(answerer.factPlural))
         }
+        guard case .records(let leaf, let words) = measure.divisor, let count = whole.value(leaf, 0) else {
+            return lines
+        }
+        return lines + ["\(NumberWords.grouped(count)) \(words)"]
     }
 
     /// With a period: the change against the one before, to date while it runs.

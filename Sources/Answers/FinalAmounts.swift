@@ -36,7 +36,7 @@ struct FinalAmounts {
     /// The deals of the stock on its past days; nil where its day is that of the data.
     private func wereOpen(_ leaf: LeafRule, _ question: BoundQuestion) -> Predicate? {
         let builder = answerer.evaluator.builder
-        let period = question.comparison?.base ?? question.period
+        let period = question.basePeriod ?? question.period
         if question.isStockOverTime {
             let grains = (question.dimensions + question.across).compactMap(\.calendarGrain)
             return builder.stateLeaf(leaf, grains, period)?.state?.spanPredicate

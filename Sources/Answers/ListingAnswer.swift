@@ -9,6 +9,7 @@ extension Answerer {
     package func answer(_ asked: BoundListing) throws -> Report {
         if let day = asked.asOf, asOfDay == nil { return try seen(at: day).answer(asked) }
         var listing = try narrowed(asked)
+        if let other = seen(from: listing.kind.table) { return try other.answer(listing) }
         let isFact = listing.kind.table == catalogue.fact
         let state =
             isFact
@@ -75,6 +76,7 @@ extension Answerer {
         var words = without.words
         if let period = without.deals.period { words += " in \(period.words)" }
         var listing = asked
+        listing.without = nil
         listing.filters.append(
             Filter(
                 words: ([words] + without.deals.filters.map(\.words)).joined(separator: ", "),

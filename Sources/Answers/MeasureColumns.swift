@@ -49,9 +49,9 @@ struct MeasureColumns {
         if let (part, whole) = measure.proportion {
             return [(heading(part), part), (heading(whole), whole)]
         }
-        guard let leaf = measure.singleLeaf, !leaf.isMeanOfDays else { return [] }
+        guard let leaf = measure.singleLeaf ?? measure.dividedLeaf, !leaf.isMeanOfDays else { return [] }
         switch leaf.aggregate {
-        case .count: return []
+        case .count where measure.divisor == nil: return []
         default: return [(heading(leaf), leaf)]
         }
     }
@@ -75,6 +75,14 @@ struct MeasureColumns {
         case .number(_, let name): .text(name)
         case .text(nil), .unit(nil): .missing
         }
+    }
+}
+
+extension Measure {
+    /// The sum or count that a `per` divides.
+    fileprivate var dividedLeaf: LeafRule? {
+        guard divisor != nil, case .binary(.divided, .leaf(let rule), _) = tree else { return nil }
+        return rule
     }
 }
 

@@ -118,10 +118,31 @@ struct MeasureTable {
     }
 
     private func supportColumns(_ measure: Measure) -> [FilledColumn] {
-        answerer.columns.supports(measure).map { support in
+        let supports =
+            measure.divisor == nil || question.measures.count == 1 ? answerer.columns.supports(measure) : []
+        return supports.map { support in
             FilledColumn(
                 column: ReportColumn(heading: support.heading, content: .count, dropOrder: 1), addsUp: true
             ) { .number(Fraction($0.table.recordCount(support.leaf, $0.row))) }
+        } + divisorColumn(measure)
+    }
+
+    /// What a `per` divides by: working days, or so many reps.
+    private func divisorColumn(_ measure: Measure) -> [FilledColumn] {
+        switch measure.divisor {
+        case nil: []
+        case .workingDays:
+            [
+                FilledColumn(
+                    column: ReportColumn(heading: "Working days", content: .count, dropOrder: 1)
+                ) { $0.table.workingDayCount($0.row).map { .number($0) } ?? .missing }
+            ]
+        case .records(let leaf, let words):
+            [
+                FilledColumn(
+                    column: ReportColumn(heading: words.capitalizedFirst, content: .count, dropOrder: 1)
+                ) { $0.table.value(leaf, $0.row).map { .number($0) } ?? .missing }
+            ]
         }
     }
 

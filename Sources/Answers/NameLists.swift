@@ -56,7 +56,7 @@ extension Answerer {
             title: "Dimensions and fields",
             context: [
                 "group by the texts, by day, week, month, quarter, half, year, and by "
-                    + DatePart.allCases.map(\.rawValue).joined(separator: ", ")
+                    + DatePart.allCases.map(\.name).joined(separator: ", ")
             ],
             blocks: [
                 .table(

@@ -7,6 +7,7 @@ import Statistics
 /// `explain 2` and `explain revenue for West this quarter`: how a number came about, from the records up.
 extension Answerer {
     package func explain(row: AnswerRow, in last: AnsweredQuestion) throws -> Report {
+        if let other = seen(from: last.question.fact) { return try other.explain(row: row, in: last) }
         if let day = last.question.asOf, asOfDay == nil {
             return try seen(at: day).explain(row: row, in: last)
         }
@@ -22,6 +23,7 @@ extension Answerer {
     }
 
     package func explain(_ question: BoundQuestion) throws -> Report {
+        if let other = seen(from: question.fact) { return try other.explain(question) }
         if let day = question.asOf, asOfDay == nil {
             return try seen(at: day).explain(question)
         }

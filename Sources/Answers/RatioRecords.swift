@@ -19,7 +19,7 @@ struct RatioRecords {
         }
         let plan = answerer.evaluator.builder.plan(
             leaves: rules, dimensions: [], filters: question.filters,
-            period: question.comparison?.current ?? question.period)
+            period: question.currentPeriod)
         let table = GroupTable(
             leaves: rules, batch: try answerer.evaluator.engine.run([plan], answerer.context)[0])
         let counts = rules.map { table.recordCount($0, 0) }

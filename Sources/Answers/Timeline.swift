@@ -16,7 +16,7 @@ struct Timeline {
             let span = try answerer.evaluator.span(leaf, question), let first = span.first,
             let last = span.last
         else { return nil }
-        let asked = (question.comparison?.current ?? question.period)?.days ?? .allTime
+        let asked = question.currentPeriod?.days ?? .allTime
         let range = asked.intersection(DayRange(first: first, last: last))
         guard let from = range.first, let to = range.last, from <= to else { return nil }
         return (units(grain, from: from, to: to, without: keys), remarks(grain, asked, first, last, leaf))
@@ -26,7 +26,7 @@ struct Timeline {
     private func stockGaps(_ question: BoundQuestion, _ grain: CalendarGrain, _ keys: [[KeyValue]]) -> (
         gaps: [[KeyValue]], remarks: [Remark]
     )? {
-        let period = question.comparison?.current ?? question.period
+        let period = question.currentPeriod
         let span = answerer.evaluator.builder.stateSpan(period)
         guard let from = span.first, let to = span.last, from <= to else { return nil }
         var remarks: [Remark] = []

@@ -10,7 +10,7 @@ extension MeasureTree {
     /// The power of the number of records that the value grows by: 1 for sums and counts, 0 for rates and averages.
     fileprivate var extent: Int {
         switch self {
-        case .constant: 0
+        case .constant, .workingDays: 0
         case .leaf(let rule):
             switch rule.aggregate {
             case .count, .countPresent, .sum, .distinct: 1

@@ -51,7 +51,7 @@ struct NameIndex: Sendable {
     /// Facts of a deal that are worked out, not stored.
     private static func derivedFields(_ catalogue: Catalogue, today: Day) -> [BoundField] {
         var fields: [BoundField] = []
-        guard let created = catalogue.field(.created)?.path else { return [] }
+        guard !catalogue.isView, let created = catalogue.field(.created)?.path else { return [] }
         fields.append(
             BoundField(name: "age", scalar: .daysUntil(created, today), type: .days, entry: nil))
         if let closed = catalogue.field(.closed)?.path {

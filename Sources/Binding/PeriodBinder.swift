@@ -59,25 +59,40 @@ struct PeriodBinder {
 
     // MARK: Comparison
 
-    /// `vs …`: the question's own days and those it is held against, laid side by side.
-    func compare(_ versus: Versus, with period: BoundPeriod?) throws(DiagnosticError) -> BoundComparison {
+    /// `vs …`: the question's own days and those it is held against, laid side by side; or both whole, whatever day it
+    /// is today.
+    func compare(
+        _ versus: Versus, with period: BoundPeriod?, isWhole: Bool = false
+    ) throws(DiagnosticError) -> BoundComparison {
         let alignment = PeriodAlignment(today: resolver.today)
+        func laid(_ current: BoundPeriod, _ base: BoundPeriod) -> BoundComparison {
+            isWhole
+                ? BoundComparison(current: current, base: base, isToDate: false)
+                : alignment.align(current, base)
+        }
         switch versus.node {
         case .period(let other):
-            let (current, base) = try bind(other, period, versus)
-            let against = earlier(other, base, current, isAlone: period == nil)
-            return alignment.align(current, inherit(against, from: current))
+            let (current, base) = try bind(other.period, period, versus)
+            let against = earlier(other.period, base, current, isAlone: period == nil)
+            return laid(current, inherit(against, from: current))
         case .allOf(let other):
             let (current, base) = try bind(other, period, versus)
             return BoundComparison(current: current, base: inherit(base, from: current), isToDate: false)
         case .sameLastYear(let unit):
             let current = try current(period, unit: unit?.calendarUnit, versus)
-            return alignment.align(
-                current, alignment.earlier(current, years: 1, in: resolver.calendar))
+            return laid(current, alignment.earlier(current, years: 1, in: resolver.calendar))
         case .value:
             throw DiagnosticError(
                 Diagnostic(.notYet("comparing with anything but a period"), at: versus.range))
         }
+    }
+
+    /// The running period of the same unit and date as one compared with.
+    func running(besides dated: DatedPeriod, _ versus: Versus) throws(DiagnosticError) -> BoundPeriod {
+        let other = try bind(dated)
+        var running = try current(nil, unit: other.unit?.unit, versus)
+        (running.axis, running.axisName, running.state) = (other.axis, other.axisName, other.state)
+        return running
     }
 
     private func bind(
@@ -106,7 +121,7 @@ struct PeriodBinder {
     private func current(
         _ period: BoundPeriod?, unit: CalendarUnit?, _ versus: Versus
     ) throws(DiagnosticError) -> BoundPeriod {
-        if let period {
+        if let period = period?.upTo(resolver.today) {
             guard period.closedDays != nil else {
                 throw DiagnosticError(
                     Diagnostic(

@@ -22,7 +22,7 @@ enum RatioOfSums {
 extension MeasureTree {
     fileprivate func needing(_ fields: [FieldPath]) -> MeasureTree {
         switch self {
-        case .constant: return self
+        case .constant, .workingDays: return self
         case .leaf(var rule):
             rule.records.needed = fields
             return .leaf(rule)

@@ -370,8 +370,8 @@ package enum Weekday: Int, CaseIterable, Sendable {
 
 package struct Versus: Hashable, Sendable {
     package enum Node: Hashable, Sendable {
-        /// `vs last quarter`
-        case period(Period)
+        /// `vs last quarter`, `vs closing next quarter`
+        case period(DatedPeriod)
         /// `vs all of last quarter`
         case allOf(Period)
         /// `vs same quarter last year`; nil is `vs same period last year`

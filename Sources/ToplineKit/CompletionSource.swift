@@ -100,7 +100,7 @@ struct CompletionSource {
 
     private var units: [Candidate] {
         CalendarUnit.allCases.map { ($0.rawValue, "calendar") }
-            + DatePart.allCases.map { ($0.rawValue, "part of a date") }
+            + DatePart.allCases.map { ($0.name, "part of a date") }
     }
 
     private var kinds: [Candidate] {

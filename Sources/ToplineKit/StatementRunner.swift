@@ -20,12 +20,14 @@ enum Outcome: Sendable {
     case questions([String], of: String)
     /// `include "file"`
     case script(Script)
+    /// `open "folder"`: whether the program has greeted that company before.
+    case opened(isFirst: Bool)
     case quit
 }
 
 /// Runs one parsed statement against a session's state.
 struct StatementRunner {
-    let folder: CompanyFolder
+    let company: OpenCompany
     let cancellation: CancellationFlag
     let progress: @Sendable (Double, String) -> Void
     /// What a script may touch; nil for what a person typed.
@@ -153,9 +155,9 @@ struct StatementRunner {
             state.showsTiming = isOn
             return .message("timing is \(isOn ? "on" : "off")")
         case .fix: return try fix(statement, &state)
-        case .open:
-            throw DiagnosticError(
-                Diagnostic(.notYet("opening another company inside a session"), at: statement.range))
+        case .open(let path):
+            try refuseInScript(statement, reason: StatementRunner.opensAnother)
+            return try open(path, statement, &state)
         case .quit: return .quit
         case .explainRow(let number):
             let row = AnswerRow.number(number, Ranged(statement.range))

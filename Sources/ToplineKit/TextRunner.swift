@@ -146,7 +146,19 @@ struct TextRunner {
         case .questions(let sentences, of: let query):
             for sentence in sentences { ask(sentence, of: query, from: piece, &state, &reply) }
         case .script(let script): run(script, &state, &reply)
+        case .opened(let isFirst): greet(isFirst: isFirst, state, &reply)
         case .quit: reply.note(.quit)
+        }
+    }
+
+    /// The greeting of a company that was opened at a prompt; elsewhere its name and its records.
+    private func greet(isFirst: Bool, _ state: SessionState, _ reply: inout Reply) {
+        if options.isInteractive {
+            reply.output += Greeting(state: state).text(options.render, isFirstOpen: isFirst)
+            runner.folder.markOpened()
+        } else {
+            let counts = ImportReports(version: state.version).countsInWords
+            reply.output += "opened \(state.version.catalogue.companyName): \(counts)\n"
         }
     }
 

@@ -29,10 +29,10 @@ extension StatementRunner {
     }
 
     /// Corrections are kept in the company's own file, which no script changes.
-    func refuseInScript(_ statement: Statement) throws {
+    func refuseInScript(_ statement: Statement, reason: String = "changes the company's own files") throws {
         guard confinement != nil else { return }
         throw DiagnosticError(
-            Diagnostic(.notInScript(Formatter().format(statement)), at: statement.range))
+            Diagnostic(.notInScript(Formatter().format(statement), reason: reason), at: statement.range))
     }
 
     /// Where a script may write what it names; throws before anything is run.
@@ -97,7 +97,7 @@ extension StatementRunner {
         case .transcript(isOn: true, let file):
             _ = try transcript(file ?? Transcript.standardName, statement)
         case .run(let name, let given): try check(query: name, with: given, statement, &state)
-        case .open: _ = try run(statement, &state)
+        case .open: try refuseInScript(statement, reason: StatementRunner.opensAnother)
         default: return
         }
     }
