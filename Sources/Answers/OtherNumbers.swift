@@ -15,8 +15,8 @@ struct OtherNumbers: ComparedNumbers {
 
     init?(_ question: BoundQuestion, _ evaluation: Evaluation, _ evaluator: Evaluator) throws {
         guard let base = evaluation.baseGroups else { return nil }
-        period = try question.comparison.map {
-            ($0.base.days, try DataReach(evaluation.leaves, question, evaluator))
+        period = try question.basePeriod.map {
+            ($0.days, try DataReach(evaluation.leaves, question, evaluator))
         }
         groups = KeyedTable(base)
         cells = evaluation.basePivot.map { KeyedTable($0.cells) }

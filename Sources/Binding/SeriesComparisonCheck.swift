@@ -8,6 +8,7 @@ struct SeriesComparisonCheck {
 
     func check() throws(DiagnosticError) {
         guard let axis = SeriesAxis(bound), let comparison = bound.comparison,
+            comparison.narrowing == nil,
             let count = unitCount(comparison.current, axis.grain),
             let other = unitCount(comparison.base, axis.grain),
             (count - other).magnitude > axis.unit.unevenness
