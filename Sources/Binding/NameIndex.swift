@@ -140,8 +140,8 @@ package enum Nearest {
         return scored.sorted { ($0.distance, $0.position) < ($1.distance, $1.position) }.prefix(3).map(\.name)
     }
 
-    /// Where no name is a slip away: those that hold it as a word (`Anna` of `Anna Snelling`), else those
-    /// that begin with it.
+    /// Where no name is a slip away: those that hold it as a word (`Anna` of `Anna Snelling`), else, for a short
+    /// word, those that begin with the same two letters and are about as long.
     private static func beginningAlike(_ key: String, _ candidates: [String]) -> [String] {
         guard key.count >= 3 else { return [] }
         var seen: Set<String> = []
@@ -149,9 +149,11 @@ package enum Nearest {
             candidate.split(separator: " ").contains { NameKey.fold($0) == key }
                 && seen.insert(candidate).inserted
         }
-        guard holding.isEmpty else { return Array(holding.prefix(3)) }
+        guard holding.isEmpty, key.count <= 5 else { return Array(holding.prefix(3)) }
         return candidates.filter { candidate in
-            NameKey.fold(candidate).hasPrefix(key) && seen.insert(candidate).inserted
+            let other = NameKey.fold(candidate)
+            return other.prefix(2) == key.prefix(2) && abs(other.count - key.count) <= 1
+                && seen.insert(candidate).inserted
         }.prefix(3).map { $0 }
     }
 }

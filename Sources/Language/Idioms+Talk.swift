@@ -22,6 +22,8 @@ extension Idioms {
         Idiom("… with … over …", "$2 by $1 where $2 over $3"),
         Idiom("… with … under …", "$2 by $1 where $2 under $3"),
         Idiom("rank … by …", "$2 by $1 with rank"),
+        Idiom("top # by amount", "top # deals by amount"),
+        Idiom("bottom # by amount", "bottom # deals by amount"),
         Idiom("top # by …", "top # reps by $1"),
         Idiom("bottom # by …", "bottom # reps by $1"),
         Idiom("top # … in each … by …", "top # $1 by $3 for each $2"),

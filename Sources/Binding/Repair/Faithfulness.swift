@@ -39,20 +39,30 @@ struct Faithfulness {
 
     private static let offeredNegations: Set = ["not", "excluding", "without"]
 
-    func isKept(_ typed: String, by offered: String) -> Bool {
+    /// `mayChangeNumbers` where the numbers are what is mended: `30 feb`.
+    func isKept(_ typed: String, by offered: String, mayChangeNumbers: Bool = false) -> Bool {
         let before = Self.words(typed)
         let after = Self.words(offered)
         let (asked, answered) = (Set(before), Set(after))
         for rule in Self.kept where !asked.isDisjoint(with: rule.typed) {
             guard !answered.isDisjoint(with: rule.offered) else { return false }
         }
-        if !answered.isDisjoint(with: Self.offeredNegations), asked.isDisjoint(with: Self.negations),
-            !asked.contains("<"), !typed.contains("!"), !typed.contains("<>")
-        {
-            return false
-        }
-        return keepsNumbers(before, offered) && keepsMonths(asked, answered)
+        guard answered.isDisjoint(with: Self.offeredNegations) || denies(asked, typed) else { return false }
+        return (mayChangeNumbers || keepsNumbers(before, after)) && keepsMonths(asked, answered)
             && keepsValues(before, after, offered)
+    }
+
+    /// Whether something is denied, if by a word that is mistyped.
+    private func denies(_ words: Set<String>, _ sentence: String) -> Bool {
+        if !words.isDisjoint(with: Self.negations) || sentence.contains("!") || sentence.contains("<>") {
+            return true
+        }
+        return words.contains { word in
+            Self.offeredNegations.contains { meant in
+                TypingCost.between(
+                    typed: Array(word), meant: Array(meant), limit: TypingCost.limit(for: word.count)) != nil
+            }
+        }
     }
 
     /// Words in lower case, without the `'s` behind them.
@@ -63,11 +73,12 @@ struct Faithfulness {
         }
     }
 
-    private func keepsNumbers(_ typed: [String], _ offered: String) -> Bool {
-        typed.allSatisfy { word in
+    private func keepsNumbers(_ typed: [String], _ offered: [String]) -> Bool {
+        let numbers = offered.map { $0.filter(\.isNumber) }
+        return typed.allSatisfy { word in
             guard word.first.map({ $0.isNumber || $0 == "$" || $0 == "€" }) == true else { return true }
             let digits = word.filter(\.isNumber)
-            return digits.isEmpty || offered.filter({ $0 != "," }).contains(digits)
+            return digits.isEmpty || numbers.contains { $0.contains(digits) }
         }
     }
 

@@ -16,7 +16,15 @@ struct PhraseMover {
         let months = withMonthsInPlace(draft)
         let first = months.map { [$0] } ?? []
         let base = months ?? draft
-        return first + withValuesInPlace(base)
+        return first + withoutRepeats(base) + withValuesInPlace(base)
+    }
+
+    /// `compare West West with North`
+    private func withoutRepeats(_ draft: Draft) -> [Draft] {
+        draft.words.indices.dropFirst().compactMap { place in
+            guard draft.words[place].lowercased() == draft.words[place - 1].lowercased() else { return nil }
+            return draft.replacing(place..<(place + 1), with: [], cost: Self.monthCost)
+        }
     }
 
     // MARK: Months

@@ -67,9 +67,9 @@ package struct SentenceRepair {
             }
     }
 
-    /// Whether a sentence offered says all that was typed.
+    /// Whether a sentence in which single words are mended says all that was typed.
     package func isFaithful(_ offered: String, to typed: String) -> Bool {
-        faithfulness.isKept(typed, by: offered)
+        faithfulness.isKept(typed, by: offered, mayChangeNumbers: true)
     }
 
     /// Whether a sentence can be read and every name in it is known.

@@ -54,9 +54,7 @@ struct WordEdits {
         ("deals", 12), ("in", 13), ("and", 14), ("or", 14), (",", 15), ("list", 13), ("many", 12),
         ("how", 12),
         ("amount", 13), ("past", 13), ("next", 14), ("since", 14), ("from", 14), ("bottom", 14),
-        ("showing", 13), ("5", 14), ("across", 14), ("trend", 14), ("compare", 14), ("rolling", 14),
-        ("running", 14),
-        ("total", 14),
+        ("showing", 13), ("5", 14), ("across", 14),
     ]
 
     private func withOneMore(_ draft: Draft) -> [Draft] {
