@@ -98,6 +98,9 @@ package struct AnsweredQuestion: Sendable {
                 fixes: near.prefix(1).map { Fix(replacing: phrase.range, with: $0) }))
     }
 
+    /// Whether it has a row of that number or name.
+    package func holds(_ row: AnswerRow) -> Bool { (try? place(row)) != nil }
+
     func place(_ row: AnswerRow) throws(DiagnosticError) -> Place {
         switch row {
         case .number(let number, let source): try place(ofRow: number, at: source.range)

@@ -228,7 +228,7 @@ extension Parser {
         for form in OutputForm.allCases { note(.keyword(form.rawValue)) }
         let word = current
         guard word.kind == .word else { throw unexpected() }
-        guard let form = OutputForm(rawValue: word.text.lowercased()) else { throw unknownForm(word) }
+        guard let form = OutputForm(spelling: word.text) else { throw unknownForm(word) }
         advance()
         return form
     }

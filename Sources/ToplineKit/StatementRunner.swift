@@ -203,6 +203,8 @@ struct StatementRunner {
         if let field = state.binder.field(named: phrase.text) {
             return ImportReports(version: state.version).field(field)
         }
+        let row = AnswerRow.name(phrase)
+        if let last = state.lastAnswered, last.holds(row) { return try answerer.explain(row: row, in: last) }
         let near = Nearest.names(
             to: phrase.text, among: state.library.allNames + state.definitions.map(\.name))
         throw DiagnosticError(
