@@ -54,7 +54,7 @@ extension DiagnosticCatalogue {
         Entry(
             "TL331", "a fact of deals in a question about others",
             "`average employees` counts each account once, whatever its deals. A rep's region or the amount of a deal says nothing of an account.",
-            example: "average employees by product", corrected: "average employees by sector"),
+            example: "average employees by product", corrected: "average employees by industry"),
         Entry(
             "TL332", "nothing that happens day by day",
             "Revenue and won deals come about over time, so they have a value per working day. A rate or what is open on a day has none.",

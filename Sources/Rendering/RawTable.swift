@@ -28,7 +28,9 @@ struct RawTable: Sendable {
         }
         columns =
             groups
-            + zip(table.columns, table.distinctHeadings).flatMap { RawTable.rawColumns(for: $0, named: $1) }
+            + zip(RawTable.columns(of: table), table.distinctHeadings).flatMap {
+                RawTable.rawColumns(for: $0, named: $1)
+            }
         let hasUnits = table.columns.contains { $0.content == .mixed }
         if hasUnits { columns.append(Column(name: "Unit", kind: "text", unit: nil, content: .text)) }
         rows = table.rows.map { row in
@@ -52,6 +54,22 @@ struct RawTable: Sendable {
         case .chart(let chart): self.init(chart.table)
         case .figure(let figure): self.init(figure)
         case .spark, .text, .definitions: return nil
+        }
+    }
+
+    /// A column of changes in percent and in points is one of changes: both are shares, whatever the row is about.
+    private static func columns(of table: ReportTable) -> [ReportColumn] {
+        table.columns.enumerated().map { place, column in
+            guard column.content == .mixed else { return column }
+            let contents = table.rows.compactMap { row -> ReportColumn.Content? in
+                if case .measured(_, let content) = row.cell(place) { content } else { nil }
+            }
+            guard !contents.isEmpty, contents.allSatisfy({ $0 == .change || $0 == .points }) else {
+                return column
+            }
+            var changes = column
+            changes.content = .change
+            return changes
         }
     }
 

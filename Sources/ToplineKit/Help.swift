@@ -63,7 +63,10 @@ enum Help {
                 ("list won deals over 5k", "records; `showing rep, amount` picks the columns"),
                 ("list reps without won deals this year", "those that no such deal names"),
                 ("list reps where region is North", "other records, by their own columns"),
-                ("average employees by sector", "of other records, each once; `count accounts by sector`"),
+                (
+                    "average employees by industry",
+                    "of other records, each once; `count accounts by industry`"
+                ),
                 ("revenue per rep by region", "divided by the reps with decided deals"),
                 ("revenue per working day by month", "by the working days of `help calendars`, up to today"),
                 ("show deal 60UOBOEM", "all that is known of one record; also of a rep, account, product"),
