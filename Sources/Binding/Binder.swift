@@ -8,6 +8,7 @@ package enum BoundStatement: Sendable {
     case trend(BoundTrend)
     case comparison(BoundSides)
     case funnel(BoundFunnel)
+    case reconciliation(BoundReconciliation)
     case names(NameList)
     case record(BoundRecord)
 }
@@ -66,6 +67,9 @@ package struct Binder: Sendable {
             return .comparison(
                 try SidesBinder(binder: self).bind(first, second, question, sentence: sentence))
         case .again, .drill: throw DiagnosticError(Diagnostic(.noLastQuestion, at: question.range))
+        case .reconciliation(let measure, let target):
+            return .reconciliation(
+                try ReconciliationBinder(binder: self).bind(measure, target, question, sentence: sentence))
         case .funnel:
             return .funnel(try FunnelBinder(binder: self).bind(question, sentence: sentence))
         }

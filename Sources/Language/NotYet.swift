@@ -21,7 +21,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case options = "this option of `with`"
     case pay = "pay, plans and statements"
     case pipelineChanges = "changes in the pipeline"
-    case reconciling = "reconciling with a number from elsewhere"
     case repeating = "asking again with other clauses (again)"
     case reportCards = "report cards"
     case retention = "turnover and reps at risk"
@@ -86,7 +85,6 @@ package enum NotYet {
         Form("alert when", .anything, .alerts),
         Form("connect", .text, .databases),
         Form("trace", .something, .tracing),
-        Form("reconcile", .something, .reconciling),
         Form("learn", .anything, .learning),
         Form("full", .end, .editing),
         Form("edit", .end, .editing),

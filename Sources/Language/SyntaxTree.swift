@@ -79,6 +79,8 @@ package enum Subject: Hashable, Sendable {
     case funnel
     /// `drill 2`, `drill West`: the records behind a row of the last answer
     case drill(AnswerRow)
+    /// `reconcile revenue with 412,000`: the number that another program shows for it
+    case reconciliation(Expression, Quantity)
 }
 
 /// One of the two sides of `compare … with …`.

@@ -79,6 +79,11 @@ struct StatementRunner {
             answered = AnsweredQuestion(
                 question: bound.question, report: report,
                 steps: bound.question.dimensions.isEmpty ? FunnelStep.names : [])
+        case .reconciliation(let bound):
+            let found = try answerer.reconcile(bound)
+            report = found.report
+            answered = AnsweredQuestion(
+                question: bound.question, report: report, readings: found.readings)
         case .names(let list): report = try names(list, answerer, state).sent(by: question)
         case .record(let record):
             let sentence = "show \(Formatter().format(question))"
