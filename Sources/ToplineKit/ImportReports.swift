@@ -67,8 +67,8 @@ struct ImportReports {
         for table in summary.tables {
             report.blocks.append(
                 .text(
-                    "\(table.file) → \(table.table): \(grouped(table.rowCount)) rows, \(table.encoding), "
-                        + "separator \(table.separator), score \(table.score) (\(table.why))"))
+                    "\(table.file) → \(table.table): \(grouped(table.rowCount)) rows, \(table.writing), "
+                        + "score \(table.score) (\(table.why))"))
             report.blocks.append(.table(columnTable(table)))
         }
         for file in summary.leftAside {

@@ -15,8 +15,7 @@ struct DraftTable: Sendable {
     struct Recognition: Sendable {
         var score: Int
         var why: String
-        var encoding: TextEncoding
-        var separatorName: String
+        var writing: String
     }
 
     func index(of role: Role) -> Int? { columns.firstIndex { $0.role == role } }

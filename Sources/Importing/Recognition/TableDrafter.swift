@@ -32,8 +32,7 @@ struct TableDrafter {
             kind: table.kind, name: table.kind.tableName, columns: columns, rowCount: raw.rowCount,
             source: source,
             recognised: DraftTable.Recognition(
-                score: table.score, why: table.why, encoding: raw.encoding,
-                separatorName: raw.dialect.separatorName))
+                score: table.score, why: table.why, writing: raw.writing))
     }
 
     // MARK: Roles

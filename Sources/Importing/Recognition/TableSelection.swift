@@ -28,6 +28,12 @@ struct TableSelection {
                 file, "it describes columns and holds no records", as: "dictionary", isDoubtful: false)
             return nil
         }
+        if file.isHidden {
+            leaveAside(
+                file, "its sheet is hidden",
+                as: TableRecogniser.recognise(file)?.kind.tableName ?? HeaderWords.name(of: file.stem))
+            return nil
+        }
         if let found = TableRecogniser.recognise(file) { return found }
         let reason =
             TableRecogniser.lacksHeader(file)
@@ -127,8 +133,8 @@ extension Corrections {
 }
 
 extension RawTable {
-    /// The file's name without its ending.
-    fileprivate var stem: String { file.split(separator: ".").first.map(String.init) ?? file }
+    /// The file's name without its ending, or the table's within it.
+    fileprivate var stem: String { title ?? file.split(separator: ".").first.map(String.init) ?? file }
 }
 
 extension RecognisedTable {

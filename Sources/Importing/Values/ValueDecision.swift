@@ -8,6 +8,8 @@ struct ValueDecision {
         var isDay: [Bool]
         /// The company's `set date order`.
         var dayFirst: Bool?
+        /// Columns whose file tells numbers from texts; empty where it does not.
+        var holdsNumbers: [Bool] = []
     }
     var kinds: [ValueKind] = []
     var doubts: [[ValueDoubt]] = []
@@ -35,7 +37,7 @@ struct ValueDecision {
     private func kind(of column: Int, doubts: inout [ValueDoubt]) -> ValueKind {
         let seen = evidence[column]
         guard seen.present > 0, !seen.isSettled, !hints.isName[column] else { return .text }
-        let kind = dayKind(column, seen, &doubts) ?? numberKind(seen, &doubts) ?? flagKind(seen)
+        let kind = dayKind(column, seen, &doubts) ?? numberKind(column, seen, &doubts) ?? flagKind(seen)
         guard let kind else { return .text }
         if seen.missingWords > 0 { doubts.append(.missingWords(seen.missingWords)) }
         return kind
@@ -81,8 +83,9 @@ struct ValueDecision {
 
     // MARK: Numbers
 
-    private func numberKind(_ seen: ColumnEvidence, _ doubts: inout [ValueDoubt]) -> ValueKind? {
-        let mark = decimalMark(seen, &doubts)
+    private func numberKind(_ column: Int, _ seen: ColumnEvidence, _ doubts: inout [ValueDoubt]) -> ValueKind?
+    {
+        let mark = decimalMark(column, seen, &doubts)
         let count = mark == .point ? seen.pointNumbers : seen.commaNumbers
         guard isEnough(count, of: seen, share: ValueDecision.numberShare) else { return nil }
         if seen.hasRounded { doubts.append(.decimalsRounded) }
@@ -94,12 +97,13 @@ struct ValueDecision {
     }
 
     private func decimalMark(
-        _ seen: ColumnEvidence, _ doubts: inout [ValueDoubt]
+        _ column: Int, _ seen: ColumnEvidence, _ doubts: inout [ValueDoubt]
     ) -> NumberFormat.DecimalMark {
         if seen.pointNumbers != seen.commaNumbers {
             return seen.pointNumbers > seen.commaNumbers ? .point : .comma
         }
         guard seen.doubtfulNumbers > 0 else { return .point }
+        if hints.holdsNumbers.indices.contains(column), hints.holdsNumbers[column] { return .point }
         if let mark = decimalMarkOfFile { return mark }
         let guess: NumberFormat.DecimalMark = separator == UInt8(ascii: ";") ? .comma : .point
         doubts.append(.decimalMark(guess, count: seen.doubtfulNumbers))
