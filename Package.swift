@@ -34,7 +34,7 @@ let package = Package(
             dependencies: ["Engine", "Binding", "Language", "Statistics", "Reports", "Store", "Model"]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-        .target(name: "Rendering", dependencies: ["Reports", "Model", "CXLSXWriter"]),
+        .target(name: "Rendering", dependencies: ["Reports", "Model", "CXLSXWriter", "CZlib"]),
         .target(
             name: "ToplineKit",
             dependencies: [

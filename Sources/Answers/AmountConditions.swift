@@ -20,7 +20,8 @@ struct AmountConditions {
             (words: leaf.records.segment ?? "the measure's own condition", predicate: leaf.records.condition)
         }
         let conditions = (filters + own).filter { $0.predicate.comparedFields.contains(amount) }
-        guard !conditions.isEmpty else { return [] }
+        let bands = (question.dimensions + question.across).filter { $0.bandedFields.contains(amount) }
+        guard !conditions.isEmpty || !bands.isEmpty else { return [] }
         let lost = Predicate.isOneOf(outcome, ["lost"])
         let isNothing = Predicate.or([.isMissing(amount), .compare(.field(amount), .equal, .constant(.zero))])
         let counts = try answerer.evaluator.counts(
@@ -29,11 +30,16 @@ struct AmountConditions {
         guard counts[0] > 0,
             Fraction(Int128(counts[1]), over: Int128(counts[0]))! >= AmountConditions.trapShare
         else { return [] }
-        return try zip(conditions, counts.dropFirst(2)).map { condition, kept in
-            .amountLosesLost(
-                condition: condition.words, kept: NumberWords.grouped(kept),
-                lost: counted(counts[0], "lost \(answerer.factPlural)"), other: try listPrice(lost))
-        }.uniqued()
+        let (all, other) = (counted(counts[0], "lost \(answerer.factPlural)"), try listPrice(lost))
+        let ofConditions = zip(conditions, counts.dropFirst(2)).map { condition, kept in
+            Remark.amountLosesLost(
+                condition: condition.words, kept: NumberWords.grouped(kept), lost: all, other: other)
+        }
+        let ofBands = bands.map { band in
+            Remark.amountBandsLost(
+                bands: band.name, without: NumberWords.grouped(counts[1]), lost: all, other: other)
+        }
+        return (ofConditions + ofBands).uniqued()
     }
 
     /// The list price, where most lost deals have one.
@@ -42,5 +48,13 @@ struct AmountConditions {
         let counts = try answerer.evaluator.counts(
             answerer.catalogue.fact, [lost, .and([lost, .not(.isMissing(price.path))])])
         return 2 * counts[1] > counts[0] ? price.names[0] : nil
+    }
+}
+
+extension Dimension {
+    /// The fields whose values are cut into bands.
+    fileprivate var bandedFields: [FieldPath] {
+        if case .banded(let banding) = self { return banding.value.fields }
+        return []
     }
 }

@@ -9,18 +9,31 @@ extension Answerer {
         context.today = day
         return Answerer(
             database: database, catalogue: catalogue, library: library, settings: settings, context: context,
-            past: PastState(day: day, catalogue: catalogue))
+            asOf: day)
     }
 
     /// The company as a question sees it: at its day where it has one.
     func seen(by question: BoundQuestion) -> Answerer {
-        guard let day = question.asOf, evaluator.builder.past == nil else { return self }
+        guard let day = question.asOf, asOfDay == nil else { return self }
         return seen(at: day)
+    }
+
+    /// What a question has to say of the day that it is answered at.
+    func dayRemarks(_ question: BoundQuestion) throws -> [Remark] {
+        try pastRemarks(period: question.period) + LaterRecords(answerer: self).remarks([question])
+    }
+
+    /// The company as seen from another table; nil for the fact itself.
+    func seen(from table: String?) -> Answerer? {
+        guard let table, table != catalogue.fact, let view = catalogue.seen(from: table) else { return nil }
+        return Answerer(
+            database: database, catalogue: view, library: MetricLibrary(), settings: settings,
+            context: context, asOf: asOfDay)
     }
 
     /// What an answer as of a day has to say of itself; nothing for any other.
     func pastRemarks(period: BoundPeriod?) -> [Remark] {
-        guard let day = evaluator.builder.past?.day else { return [] }
+        guard let day = asOfDay else { return [] }
         var remarks: [Remark] = [.asOf(day.description)]
         if let period, period.unit?.unit != .day, let first = period.days.first, first > day {
             remarks.append(.afterAsOf(period: period.words, day: day.description))

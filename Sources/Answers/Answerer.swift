@@ -14,11 +14,17 @@ package struct Answerer: Sendable {
     let settings: AnswerSettings
     let context: RunContext
     let evaluator: Evaluator
+    /// The day of an `as of`; nil for an answer of today.
+    let asOfDay: Day?
 
+    /// Nothing dated after today has happened: where the data go on behind it, they are seen at today.
     package init(
         database: Database, catalogue: Catalogue, library: MetricLibrary, settings: AnswerSettings,
-        context: RunContext, past: PastState? = nil
+        context: RunContext, asOf: Day? = nil
     ) {
+        let goesOn = catalogue.dataDays.last.map { $0 > context.today } ?? false
+        let past = (asOf ?? (goesOn ? context.today : nil)).map { PastState(day: $0, catalogue: catalogue) }
+        asOfDay = asOf
         self.database = database
         self.catalogue = catalogue
         self.library = library
@@ -31,7 +37,8 @@ package struct Answerer: Sendable {
     }
 
     package func answer(_ question: BoundQuestion) throws -> Report {
-        if let day = question.asOf, evaluator.builder.past == nil {
+        if let other = seen(from: question.fact) { return try other.answer(question) }
+        if let day = question.asOf, asOfDay == nil {
             return try seen(at: day).answer(question)
         }
         let evaluation = try evaluator.evaluate(question)
@@ -45,7 +52,7 @@ package struct Answerer: Sendable {
         report.narration = try narration(question, evaluation)
         if try isEmpty(question, evaluation) {
             try Emptiness(answerer: self).explain(question, &report)
-            report.notes += pastRemarks(period: question.period).map(\.note)
+            report.notes += try dayRemarks(question).map(\.note)
             return report
         }
         switch question.shape {
@@ -56,7 +63,7 @@ package struct Answerer: Sendable {
             try FigureAnswer(answerer: self).fill(&report, question, evaluation)
         case .measures: try TableAnswer(answerer: self).fill(&report, question, evaluation)
         }
-        report.notes += pastRemarks(period: question.period).map(\.note)
+        report.notes += try dayRemarks(question).map(\.note)
         report.notes += try commonNotes(question, evaluation)
         return report
     }
@@ -81,12 +88,14 @@ package struct Answerer: Sendable {
     var columns: MeasureColumns { MeasureColumns(catalogue: catalogue) }
 
     /// The fact's name in the plural: `deals`.
-    var factPlural: String { catalogue.kinds.first { $0.table == catalogue.fact }?.plural ?? catalogue.fact }
+    var factPlural: String { catalogue.factPlural }
 
     /// True when no record takes part in any leaf, now or in the period compared with.
     private func isEmpty(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> Bool {
         // A stock over time may be nothing at the end and something before.
         guard question.dimensions.isEmpty || evaluation.groups.rowCount == 0 else { return false }
+        // A metric of numbers alone counts no records.
+        guard !evaluation.leaves.isEmpty else { return false }
         let tables = [evaluation.whole, evaluation.baseWhole].compactMap { $0 }
         return evaluation.leaves.allSatisfy { leaf in tables.allSatisfy { $0.recordCount(leaf, 0) == 0 } }
     }
@@ -103,7 +112,7 @@ package struct Answerer: Sendable {
                 "\(NumberWords.grouped(kept)) \(question.filters.map(\.words).joined(separator: ", "))")
         }
         guard let leaf = mainLeaf(question.measures[0]), !leaf.isMeanOfDays else { return steps }
-        let period = question.comparison?.current ?? question.period
+        let period = question.currentPeriod
         let count = NumberWords.grouped(evaluation.whole.recordCount(leaf, 0))
         let words = leaf.records.isStock ? leaf.records.adjective : placed(leaf.records, in: period)
         if !words.isEmpty { steps.append("\(count) \(words)") }
@@ -117,7 +126,7 @@ package struct Answerer: Sendable {
     /// `won in Q4 2017`, `created in Q4 2017`, `won, created in Q4 2017`
     private func placed(_ records: RecordSet, in period: BoundPeriod?) -> String {
         guard let period else { return records.adjective }
-        let dated = "in \(period.words)"
+        let dated = period.placed
         guard let axis = period.axisName, axis != records.adjective, axis != records.axisName else {
             return "\(records.adjective.isEmpty ? records.axisName : records.adjective) \(dated)"
         }
@@ -137,7 +146,7 @@ package struct Answerer: Sendable {
 
     // MARK: Notes that any answer may carry
 
-    private func commonNotes(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [Note] {
+    func commonNotes(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [Note] {
         var remarks: [Remark] = []
         for leaf in question.measures.flatMap(\.leaves) {
             let isSeries = leaf.records.isStock && question.isStockOverTime
@@ -145,6 +154,7 @@ package struct Answerer: Sendable {
                 isSeries ? try seriesRemarks(leaf, question) : valueRemarks(leaf, evaluation.whole)
             remarks += try zeroRemarks(leaf)
         }
+        remarks += try RatioRecords(answerer: self).remarks(question)
         remarks += try CurrencyRemarks(answerer: self).remarks(question)
         let stateRemark = stateRemark(question)
         remarks += stateRemark.map { [$0] } ?? []
@@ -155,13 +165,13 @@ package struct Answerer: Sendable {
         }
         remarks += try filterRemarks(question)
         remarks += try AmountConditions(answerer: self).remarks(question)
+        remarks += try FinalAmounts(answerer: self).remarks(question)
         remarks += question.definitionChanges.map {
             .definitionChanged(measures: header.joined($0.measures), day: $0.day.description)
         }
         if let running = runningRemark(question) { remarks.append(running) }
-        if let base = question.comparison?.base, let partial = try partialBase(base, question) {
-            remarks.append(.partialBase(partial + "."))
-        }
+        remarks += cutUnits(question)
+        remarks += try ComparisonRemarks(answerer: self, question: question).remarks()
         return remarks.uniqued().map(\.note)
     }
 
@@ -173,7 +183,7 @@ package struct Answerer: Sendable {
                 .state
         else { return [] }
         let wereOpen = Predicate.all(
-            [state.spanPredicate, leaf.records.condition] + question.filters.map(\.predicate))
+            [state.spanPredicate, leaf.records.fullCondition] + question.filters.map(\.predicate))
         let counts = try evaluator.counts(
             catalogue.fact, [wereOpen, .and([wereOpen, .isMissing(field)])])
         let name = catalogue.fields.first { $0.path == field }?.names[0] ?? field.column
@@ -196,14 +206,14 @@ package struct Answerer: Sendable {
         guard question.measures.contains(where: \.isStock), let newest = catalogue.dataDays.last else {
             return nil
         }
-        let period = question.comparison?.current ?? question.period
+        let period = question.currentPeriod
         if question.isStockOverTime {
             let first = evaluator.builder.stateSpan(period).first
             return first.map { $0 < newest } ?? false ? .stateFromDates("each day") : nil
         }
         var days = [evaluator.builder.stockDay(period)]
-        if let base = question.comparison?.base { days.append(evaluator.builder.stockDay(base)) }
-        let seen = evaluator.builder.past?.day
+        if let base = question.basePeriod { days.append(evaluator.builder.stockDay(base)) }
+        let seen = asOfDay
         let past = days.filter { $0 < newest && $0 != seen }.map(\.description).uniqued()
         return past.isEmpty ? nil : .stateFromDates(past.joined(separator: " and "))
     }
@@ -256,7 +266,19 @@ package struct Answerer: Sendable {
         guard let leaf = question.measures.first.flatMap(mainLeaf), let first = base.days.first,
             let begin = try evaluator.span(leaf, question)?.first, begin > first
         else { return nil }
+        if let last = base.days.last, last < begin {
+            return "the data begin on \(begin), after \(base.words)"
+        }
         return "the data begin on \(begin), so \(base.words) is not whole in them"
+    }
+
+    /// Units of a series of flows that the period asked cuts: their numbers are of some of their days.
+    private func cutUnits(_ question: BoundQuestion) -> [Remark] {
+        guard question.comparison == nil, !question.measures.allSatisfy(\.isStock),
+            let axis = SeriesAxis(question), let period = question.period
+        else { return [] }
+        let cut = CutUnits(grain: axis.grain, asked: period.days, today: question.today).cut
+        return cut.isEmpty ? [] : [.cutUnits(cut)]
     }
 
     /// `day 46 of 92` of a period that is not over.
@@ -291,7 +313,7 @@ package struct Answerer: Sendable {
         return Provenance(
             sources: database.tables.flatMap(AnswerSources.of),
             definitions: usedDefinitions(measures, filters, records, dimensions, on: definitionDay),
-            today: context.today, asOf: evaluator.builder.past?.day)
+            today: context.today, asOf: asOfDay)
     }
 }
 

@@ -6,8 +6,9 @@ struct BaseNumbers {
     var value: (Measure) throws -> Fraction?
     var recordCount: (LeafRule) -> Int
 
-    init(_ table: GroupTable, _ row: Int) {
-        value = { try table.value($0, row) }
+    /// A measure that is unknown has no value, whatever its row holds.
+    init(_ table: GroupTable, _ row: Int, isUnknown: @escaping (Measure) -> Bool = { _ in false }) {
+        value = { isUnknown($0) ? nil : try table.value($0, row) }
         recordCount = { table.recordCount($0, row) }
     }
 

@@ -17,12 +17,14 @@ struct CellLookup {
     private let cells: KeyedTable?
     private let compared: (any ComparedNumbers)?
     private let nothing: GroupTable
+    private let evaluation: Evaluation
 
     /// `base` finds what the rows are compared with.
     init(_ evaluation: Evaluation, base: (any ComparedNumbers)?) {
         groups = KeyedTable(evaluation.groups)
         cells = evaluation.pivot.map { KeyedTable($0.cells) }
         compared = base
+        self.evaluation = evaluation
         nothing = CellLookup.nothing(evaluation.leaves)
     }
 
@@ -34,7 +36,12 @@ struct CellLookup {
             case .group(let group): column.map { cells?.row(group + $0) } ?? groups.row(group)
             case .united(let now, _): now.numbers(in: column)
             }
-        if let found { (source.table, source.row) = found }
+        if let found {
+            (source.table, source.row) = found
+        } else if case .group(let group) = key {
+            let table = column == nil ? evaluation.groups : evaluation.pivot?.cells ?? evaluation.groups
+            source.table = nothing.counting(table.workingDayCount(ofKey: group + (column ?? [])))
+        }
         source.base = compared?.base(of: key, in: column)
         return source
     }

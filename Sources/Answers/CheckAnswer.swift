@@ -33,6 +33,7 @@ extension Answerer {
         switch side {
         case .constant(let value): return value
         case .question(let question):
+            let evaluator = seen(from: question.fact)?.evaluator ?? evaluator
             return try evaluator.evaluate(question).whole.value(question.measures[0], 0)
         }
     }

@@ -28,16 +28,15 @@ struct CurrencyRemarks {
     ) throws -> [String] {
         let evaluator = answerer.evaluator
         var found: Set<String> = []
-        for period in [question.comparison?.current ?? question.period, question.comparison?.base] {
+        for asked in [question.askedNow, question.askedOfBase].compactMap({ $0 }) {
             let plan = evaluator.builder.plan(
-                leaves: leaves, dimensions: [.field(field)], filters: question.filters, period: period)
+                leaves: leaves, dimensions: [.field(field)], filters: asked.filters, period: asked.period)
             let batch = try evaluator.engine.run([plan], answerer.context)[0]
             let table = GroupTable(leaves: leaves, batch: batch)
             for row in 0..<table.rowCount where leaves.contains(where: { table.valueCount($0, row) > 0 }) {
                 guard case .text(let text) = table.key(row)[0] else { continue }
                 found.insert(text ?? "no currency")
             }
-            if question.comparison == nil { break }
         }
         return found.sorted { ($0 == "no currency" ? 1 : 0, $0) < ($1 == "no currency" ? 1 : 0, $1) }
     }

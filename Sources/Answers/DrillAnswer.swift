@@ -5,22 +5,87 @@ import Reports
 
 extension Answerer {
     /// `drill 2`, `drill West`: the records behind a row of the last answer. They keep every filter of the question,
-    /// and without conditions of their own they add up to the row.
+    /// and without conditions of their own they add up to the row. What was open on a day is shown as it was then.
     package func drill(
         _ row: AnswerRow, in last: AnsweredQuestion, _ clauses: [Clause], _ binder: Binder, sentence: String
     ) throws -> Report {
-        if let day = last.question.asOf, evaluator.builder.past == nil {
+        if let other = seen(from: last.question.fact), let table = last.question.fact,
+            let view = binder.seen(from: table)
+        {
+            return try other.drill(row, in: last, clauses, view, sentence: sentence)
+        }
+        if let day = last.question.asOf, asOfDay == nil {
             return try seen(at: day).drill(row, in: last, clauses, binder, sentence: sentence)
         }
         let place = try last.place(row)
-        let restricted = last.restricted(to: place)
+        let (periods, rest) = try ownPeriods(clauses, last.question, binder)
+        let restricted = try self.restricted(to: place, in: last, periods)
+        if let day = dayOpen(restricted.question) {
+            return try seen(at: day).records(
+                restricted, of: place, periods, rest, binder, asOf: day, sentence: sentence)
+        }
+        return try records(
+            restricted, of: place, periods, rest, binder, asOf: last.question.asOf, sentence: sentence)
+    }
+
+    /// The question about a place alone, in these parts of its days.
+    func restricted(
+        to place: AnsweredQuestion.Place, in last: AnsweredQuestion, _ periods: [BoundPeriod]
+    ) throws -> RestrictedQuestion {
+        var restricted = last.restricted(to: place)
+        if place.isOthers {
+            let groups = try evaluator.evaluate(last.question)
+            let shown = last.shownKeys()
+            let part = place.keys.map(\.value)
+            let kept = try GroupFilter(answerer: self).keptRows(last.question, groups).map(groups.groups.key)
+            restricted.unite(
+                kept.filter { !shown.contains($0) && Array($0.prefix(part.count)) == part },
+                of: last.question.dimensions)
+        }
+        for period in periods { restricted.narrow(to: period) }
+        return restricted
+    }
+
+    /// A period without a role is of the question's own dates, as the columns of a pivot are; the other clauses are
+    /// of the list.
+    private func ownPeriods(_ clauses: [Clause], _ question: BoundQuestion, _ binder: Binder) throws -> (
+        [BoundPeriod], [Clause]
+    ) {
+        var periods: [BoundPeriod] = []
+        var rest: [Clause] = []
+        for clause in clauses {
+            if case .period(let dated) = clause.node, dated.role == nil {
+                periods.append(try binder.period(dated))
+            } else {
+                rest.append(clause)
+            }
+        }
+        return (periods, rest)
+    }
+
+    /// The past day that everything asked was open on; nil where it is today, or where something else is asked.
+    private func dayOpen(_ question: BoundQuestion) -> Day? {
+        guard question.asOf == nil, evaluator.builder.past == nil,
+            question.measures.flatMap(\.leaves).allSatisfy({ $0.records.isStock && !$0.isMeanOfDays })
+        else { return nil }
+        let day = evaluator.builder.stockDay(question.period)
+        return day < context.today ? day : nil
+    }
+
+    private func records(
+        _ restricted: RestrictedQuestion, of place: AnsweredQuestion.Place, _ periods: [BoundPeriod],
+        _ clauses: [Clause], _ binder: Binder, asOf day: Day?, sentence: String
+    ) throws -> Report {
         let alone = restricted.question
         let records = Filter(
             words: recordWords(alone), predicate: recordsBehind(restricted), range: SourceRange(0, 0))
-        let listing = try binder.bindRecords(
+        var listing = try binder.bindRecords(
             behind: alone.filters + [records], clauses, sentence: sentence)
+        listing.asOf = day
         var report = try answer(listing)
-        report.title = "\(factPlural.capitalizedFirst) behind \(place.words)"
+        let narrower = periods.map(\.words).filter { $0 != place.words }
+        report.title =
+            "\(factPlural.capitalizedFirst) behind \(([place.words] + narrower).joined(separator: ", "))"
         let named = place.keys.map { KeyWords.text($0.value, $0.dimension) }
         report.context.removeAll { named.contains($0) }
         if clauses.allSatisfy({ !$0.narrows }) {
@@ -37,7 +102,7 @@ extension Answerer {
             let leaf = evaluator.builder.leaf(rule, period: question.period)
             var conditions = [leaf.records]
             if rule.isMeanOfDays, let days = evaluator.builder.stateLeaf(rule, [], question.period)?.state {
-                conditions = [days.spanPredicate, rule.records.condition]
+                conditions = [days.spanPredicate, rule.records.fullCondition]
             }
             conditions.append(restricted.narrowing(leaf.axis))
             if let axis = leaf.axis, leaf.days != .allTime { conditions.append(.dayIn(axis, leaf.days)) }
@@ -53,7 +118,9 @@ extension Answerer {
         let widest = states.contains("decided") ? states.filter { !["won", "lost"].contains($0) } : states
         let state = widest.contains("") ? "all \(factPlural)" : widest.joined(separator: " or ")
         let axes = header.axisNames(question)
-        return axes.isEmpty ? state : "\(state), \(header.periodWords(question.period, axes: axes))"
+        let isAllTime = question.period.map { $0.days == .allTime } ?? true
+        return axes.isEmpty || isAllTime
+            ? state : "\(state), \(header.periodWords(question.period, axes: axes))"
     }
 
     /// `revenue 989,861 USD`

@@ -13,7 +13,7 @@ struct Emptiness {
         let name = leaf.map { self.name($0.records) } ?? answerer.factPlural
         try explain(
             named: name, records: records, axis: axis, filters: question.filters,
-            period: question.comparison?.current ?? question.period, &report)
+            period: question.currentPeriod, &report)
     }
 
     /// The text, what each condition keeps of the records meant, and a suggestion.
@@ -28,8 +28,10 @@ struct Emptiness {
         let plans: [Predicate] = [.always, records] + conditions.map { .all([records, $0.predicate]) }
         let counts = try answerer.evaluator.counts(answerer.catalogue.fact, plans)
         var lines: [String] = []
-        if counts[0] == 0 {
-            lines.append("There are no \(answerer.factPlural) in the data.")
+        if counts[0] == 0, let past = answerer.evaluator.builder.past {
+            lines.append("There are no \(answerer.factPlural) yet on \(past.day).")
+        } else if counts[0] == 0 {
+            lines.append("There are no \(answerer.factPlural) in the data.\(emptyFile)")
         } else if counts[1] == 0 {
             lines.append("There are no \(name) among \(counted(counts[0], answerer.factPlural)).")
         } else {
@@ -46,6 +48,14 @@ struct Emptiness {
         }
         try addMissing(named: name, records: records, filters: filters, total: counts[1], &lines)
         report.blocks = [.text(lines.joined(separator: "\n"))]
+    }
+
+    /// Why the file of the records meant holds none.
+    private var emptyFile: String {
+        guard let source = answerer.database.table(named: answerer.catalogue.fact)?.source else { return "" }
+        return source.rowsRefused == 0
+            ? " \(source.file) has a header and no rows."
+            : " None of the rows of \(source.file) could be read: `describe problems` says why."
     }
 
     /// Where the data lie when the period is outside them.
@@ -102,18 +112,6 @@ extension Predicate {
         case .not(let inner): inner.comparedFields
         case .compare(let left, _, let right): left.fields + right.fields
         default: []
-        }
-    }
-}
-
-extension Scalar {
-    var fields: [FieldPath] {
-        switch self {
-        case .field(let path): [path]
-        case .daysBetween(let first, let second): [first, second]
-        case .daysUntil(let path, _), .datePart(_, let path): [path]
-        case .constant: []
-        case .arithmetic(_, let left, let right): left.fields + right.fields
         }
     }
 }

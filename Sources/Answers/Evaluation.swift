@@ -44,16 +44,22 @@ struct Evaluator: Sendable {
         -> Evaluation
     {
         let leaves = leaves(question)
-        var asked = [question]
-        asked[0].period = question.comparison?.current ?? question.period
+        var asked = [question.askedNow]
         if let base = baseQuestion(question) { asked.append(base) }
+        asked = asked.map(upToToday)
         let groupings = asked.map(groupings)
         let plans = zip(asked, groupings).flatMap { asked, groupings in
             groupings.map { plan(asked, leaves, by: $0, narrowed) }
         }
         let dimensions = groupings.flatMap { $0 }
-        let tables = zip(try engine.run(plans, context), dimensions).map { batch, dimensions in
-            GroupTable(leaves: leaves, batch: batch, dimensions: dimensions)
+        let spans = zip(asked, groupings).flatMap { asked, groupings in
+            groupings.map { _ in workingDays(asked) }
+        }
+        let batches = try engine.run(plans, context)
+        let tables = batches.indices.map { place in
+            GroupTable(
+                leaves: leaves, batch: batches[place], dimensions: dimensions[place],
+                workingDays: spans[place])
         }
         var evaluation = Evaluation(groups: tables[0], whole: tables[1], leaves: leaves)
         evaluation.pivot = pivot(tables[..<groupings[0].count])
@@ -80,10 +86,25 @@ struct Evaluator: Sendable {
         if case .value(let filter, let field) = question.against {
             return question.asked(for: filter, insteadOf: field)
         }
-        guard let comparison = question.comparison else { return nil }
-        var base = question
-        base.period = comparison.base
-        return base
+        return question.askedOfBase
+    }
+
+    /// The days that a measure of the question divides by; nil where none does.
+    private func workingDays(_ question: BoundQuestion) -> WorkingDays? {
+        let tests = question.groupConditions.flatMap { [$0] + $0.alternatives }
+        guard (question.measures + tests.map(\.measure)).contains(where: \.usesWorkingDays) else {
+            return nil
+        }
+        return WorkingDays(question.period, builder.catalogue, today: builder.today)
+    }
+
+    /// What is divided by the working days gone by is what came about on them.
+    private func upToToday(_ question: BoundQuestion) -> BoundQuestion {
+        var question = question
+        if let last = question.period?.days.last, workingDays(question) != nil {
+            question.period?.days.last = min(last, builder.today)
+        }
+        return question
     }
 
     /// The rows, the whole, and in a pivot its cells and columns.
@@ -113,11 +134,14 @@ struct Evaluator: Sendable {
     }
 
     /// The measure by calendar unit over some days, for sparklines.
-    func series(_ measure: Measure, by grain: CalendarGrain, _ question: BoundQuestion) throws -> GroupTable {
+    func series(_ measure: Measure, by grain: CalendarGrain, _ asked: BoundQuestion) throws -> GroupTable {
+        let question = upToToday(asked)
         let plan = builder.plan(
             leaves: measure.leaves, dimensions: [.calendar(grain)], filters: question.filters,
             period: question.period)
-        return GroupTable(leaves: measure.leaves, batch: try engine.run([plan], context)[0])
+        return GroupTable(
+            leaves: measure.leaves, batch: try engine.run([plan], context)[0],
+            dimensions: [.calendar(grain)], workingDays: workingDays(question))
     }
 
     /// How many records each predicate keeps.

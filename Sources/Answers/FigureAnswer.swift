@@ -12,6 +12,7 @@ struct FigureAnswer {
         let value = try evaluation.whole.value(measure, 0)
         let column = answerer.columns.column(measure)
         var madeOf = parts(measure, evaluation.whole)
+        if let listed = listed(measure, value) { madeOf.append(listed) }
         if let change = try change(measure, value, question) { madeOf.append(change) }
         report.blocks.append(
             .figure(
@@ -47,11 +48,25 @@ struct FigureAnswer {
             }
             return lines
         }
-        return answerer.columns.supports(measure).compactMap { support in
+        let lines = answerer.columns.supports(measure).compactMap { support -> String? in
             guard whole.valueCount(support.leaf, 0) > 0 else { return nil }
             return counted(
                 whole.valueCount(support.leaf, 0), support.leaf.records.noun(answerer.factPlural))
         }
+        guard case .records(let leaf, let words) = measure.divisor, let count = whole.value(leaf, 0) else {
+            return lines
+        }
+        return lines + ["\(NumberWords.grouped(count)) \(words)"]
+    }
+
+    /// Of different reps with deals, how many the list of reps has.
+    private func listed(_ measure: Measure, _ value: Fraction?) -> String? {
+        guard case .distinct(.field(let path))? = measure.singleLeaf?.aggregate, path.links.isEmpty,
+            let link = answerer.database.links.first(where: {
+                $0.fromTable == path.table && $0.fromColumn == path.column
+            }), let table = answerer.database.table(named: link.toTable), value != Fraction(table.rowCount)
+        else { return nil }
+        return "\(table.source.file) lists \(counted(table.rowCount, table.name))"
     }
 
     /// With a period: the change against the one before, to date while it runs.

@@ -2,6 +2,11 @@ import Binding
 import Model
 import Reports
 
+/// The steps of a funnel, in the order of its measures.
+package enum FunnelStep {
+    package static let names = ["Created", "Decided", "Won"]
+}
+
 /// `funnel created last quarter`: how far the deals of a cohort have come.
 struct FunnelAnswer {
     let answerer: Answerer
@@ -18,13 +23,14 @@ struct FunnelAnswer {
             requestedForm: question.form.flatMap { Form(rawValue: $0.rawValue) },
             destination: question.destination)
         report.narration = try answerer.narration(question, evaluation)
+        report.notes = try answerer.dayRemarks(question).map(\.note)
         guard try evaluation.whole.value(funnel.created, 0) != .zero else {
             try Emptiness(answerer: answerer).explain(question, &report)
             return report
         }
         report.blocks = [.table(by.isEmpty ? try steps(evaluation.whole) : try groups(evaluation))]
         if let open = try openByStage(), by.isEmpty { report.blocks.append(.text(open)) }
-        report.notes = (answerer.pastRemarks(period: question.period) + [.stagesAsTheyStand]).map(\.note)
+        report.notes.append(Remark.stagesAsTheyStand.note)
         return report
     }
 
@@ -33,19 +39,20 @@ struct FunnelAnswer {
         let columns = [
             ReportColumn(heading: "Step", content: .text, isKey: true),
             ReportColumn(heading: answerer.factPlural.capitalizedFirst, content: .count, hasBar: true),
-            ReportColumn(heading: "Of created", content: .percent(decimals: 1), dropOrder: 2),
-            ReportColumn(heading: "Of the step before", content: .percent(decimals: 1), dropOrder: 1),
+            ReportColumn(
+                heading: "Of created", content: .percent(decimals: 1), role: .support, dropOrder: 2),
+            ReportColumn(
+                heading: "Of the step before", content: .percent(decimals: 1), role: .support, dropOrder: 1),
         ]
-        let named = [("Created", funnel.created), ("Decided", funnel.resolved), ("Won", funnel.converted)]
-        let values = try named.map { try whole.value($0.1, 0) ?? .zero }
-        let rows = named.indices.map { step in
+        let values = try funnel.question.measures.map { try whole.value($0, 0) ?? .zero }
+        let rows = FunnelStep.names.indices.map { step in
             let ofFirst = values[step].divided(by: values[0])
             let ofBefore = step == 0 ? nil : values[step].divided(by: values[step - 1])
             return Row(
-                cells: [.text(named[step].0), .number(values[step])]
+                cells: [.text(FunnelStep.names[step]), .number(values[step])]
                     + [ofFirst, ofBefore].map { $0.map { .number($0) } ?? .missing })
         }
-        return ReportTable(columns: columns, rows: rows)
+        return ReportTable(columns: columns, rows: rows, steps: .rows)
     }
 
     /// One row for each group, the most deals first.
@@ -53,12 +60,12 @@ struct FunnelAnswer {
         let share = ReportColumn.Content.percent(decimals: 1)
         let columns =
             funnel.question.dimensions.map(answerer.columns.key) + [
-                ReportColumn(heading: "Created", content: .count, hasBar: true),
-                ReportColumn(heading: "Decided", content: .count),
-                ReportColumn(heading: "Won", content: .count),
-                ReportColumn(heading: "Decided of created", content: share, dropOrder: 2),
-                ReportColumn(heading: "Won of decided", content: share, dropOrder: 1),
-                ReportColumn(heading: "Won of created", content: share, dropOrder: 3),
+                ReportColumn(heading: FunnelStep.names[0], content: .count, hasBar: true),
+                ReportColumn(heading: FunnelStep.names[1], content: .count),
+                ReportColumn(heading: FunnelStep.names[2], content: .count),
+                ReportColumn(heading: "Decided of created", content: share, role: .support, dropOrder: 2),
+                ReportColumn(heading: "Won of decided", content: share, role: .support, dropOrder: 1),
+                ReportColumn(heading: "Won of created", content: share, role: .support, dropOrder: 3),
             ]
         let table = evaluation.groups
         var rows: [(created: Fraction, key: [KeyValue], row: Row)] = []
@@ -76,8 +83,10 @@ struct FunnelAnswer {
             if !isSeries, left.created != right.created { return left.created > right.created }
             return GroupOrder.compare(left.key, right.key) < 0
         }
+        let firstStep = funnel.question.dimensions.count
         return ReportTable(
-            columns: columns, rows: rows.map(\.row), emptyText: "No group meets the condition.")
+            columns: columns, rows: rows.map(\.row), steps: .columns(Array(firstStep..<firstStep + 3)),
+            emptyText: "No group meets the condition.")
     }
 
     /// `Still open: Engaging 1,589 · Prospecting 500`

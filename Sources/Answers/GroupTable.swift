@@ -23,14 +23,22 @@ struct GroupTable: Sendable {
     private let leafPositions: [LeafRule: Int]
     private let batch: ResultBatch
     private let dimensions: [Dimension]
+    /// The time that the rows are about, where a measure needs its working days.
+    private let workingDays: WorkingDays?
+    /// The working days of a row that no record stands behind, instead.
+    private var fixedWorkingDays: Fraction?
 
     /// `dimensions` are those grouped by; they name the values that are numbers.
-    init(leaves: [LeafRule], batch: ResultBatch, dimensions: [Dimension] = []) {
+    init(
+        leaves: [LeafRule], batch: ResultBatch, dimensions: [Dimension] = [],
+        workingDays: WorkingDays? = nil
+    ) {
         var positions: [LeafRule: Int] = [:]
         for (position, leaf) in leaves.enumerated() { positions[leaf] = position }
         leafPositions = positions
         self.batch = batch
         self.dimensions = dimensions
+        self.workingDays = workingDays
     }
 
     var rowCount: Int { batch.rowCount }
@@ -65,7 +73,30 @@ struct GroupTable: Sendable {
     }
 
     func value(_ measure: Measure, _ row: Int) throws -> Fraction? {
-        try measure.tree.value { value($0, row) }
+        try measure.tree.value(workingDays: measure.usesWorkingDays ? workingDayCount(row) : nil) {
+            value($0, row)
+        }
+    }
+
+    /// How many working days the row's time has; nil where no measure needs them.
+    func workingDayCount(_ row: Int) -> Fraction? {
+        fixedWorkingDays ?? workingDayCount(ofKey: workingDays == nil ? [] : key(row))
+    }
+
+    func workingDayCount(ofKey key: [KeyValue]) -> Fraction? {
+        guard let workingDays else { return nil }
+        let units = zip(dimensions, key).compactMap { dimension, value -> DayRange? in
+            guard case .calendar(let grain) = dimension, case .unit(let day?) = value else { return nil }
+            return grain.range(containing: day)
+        }
+        return Fraction(workingDays.count(in: units))
+    }
+
+    /// The same with the working days of a key that it has no row for.
+    func counting(_ days: Fraction?) -> GroupTable {
+        var table = self
+        table.fixedWorkingDays = days
+        return table
     }
 
     private func column(_ leaf: LeafRule) -> LeafColumn? {

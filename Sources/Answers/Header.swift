@@ -22,26 +22,45 @@ struct Header {
     /// Period or day, filters, and the day that counts as today where it is not the clock's.
     func context(_ question: BoundQuestion) -> [String] {
         var parts: [String] = []
-        if let comparison = question.comparison {
-            parts.append(comparisonWords(comparison))
-        } else {
+        let narrowing = question.comparison?.narrowing
+        if let comparison = question.comparison { parts.append(comparisonWords(comparison)) }
+        if question.comparison == nil || narrowing != nil {
             let axes = axisNames(question)
-            if !axes.isEmpty { parts.append(periodWords(question.period, axes: axes)) }
+            if !axes.isEmpty, narrowing == nil || question.period != nil {
+                parts.append(periodWords(question.period, axes: axes))
+            }
             if question.isStockOverTime {
                 parts += stockWords(question, isAlone: axes.isEmpty)
             } else if question.measures.contains(where: \.isStock) {
                 let day = question.period?.days.last.map { min($0, question.today) } ?? question.today
                 parts.append(axes.isEmpty ? "as of \(day)" : "what is open as of \(day)")
-            } else if axes.isEmpty {
+            } else if axes.isEmpty, narrowing == nil, !catalogue.isView {
                 parts.append("all time")
             }
         }
-        parts += question.filters.map { $0.words + $0.days }
+        parts += question.measures.flatMap { divisorWords($0, question) }.uniqued()
+        if catalogue.isView { parts.append("each \(catalogue.factSingular) once") }
+        parts += question.filters.filter { $0 != narrowing?.current }.map { $0.words + $0.days }
         if let base = baseWords(question) { parts.append(base) }
         parts += question.groupConditions.map { "where \($0.words)" }.uniqued()
         if let day = question.asOf, !parts.contains("as of \(day)") { parts.append("as of \(day)") }
         if question.asOf == nil, let today = todayWords(question.today) { parts.append(today) }
         return parts
+    }
+
+    /// What a `per` divides by: `per rep with decided deals`, `253 working days (Monday to Friday)` up to today.
+    private func divisorWords(_ measure: Measure, _ question: BoundQuestion) -> [String] {
+        switch measure.divisor {
+        case nil: return []
+        case .records(_, let words): return ["divided by the number of \(words)"]
+        case .workingDays:
+            let periods = [question.currentPeriod] + (question.basePeriod.map { [$0] } ?? [])
+            let counts = periods.map {
+                NumberWords.grouped(WorkingDays($0, catalogue, today: question.today).count())
+            }
+            let week = catalogue.workSchedule == WorkSchedule() ? " (Monday to Friday)" : ""
+            return [counts.joined(separator: " against ") + " working days" + week]
+        }
     }
 
     /// `against West`
@@ -80,10 +99,9 @@ struct Header {
         let names = period.axisName.map { [$0] } ?? axes
         let axis = names.isEmpty ? "" : names.joined(separator: " or ") + " "
         guard period.unit != nil, period.unit?.unit != .day else {
-            let isBounded = period.days.first != nil && period.days.last != nil
             let words = PeriodWords.words(for: period.days)
             guard period.words != words else { return axis + words }
-            return axis + "\(isBounded ? "in " : "")\(period.words)"
+            return axis + period.placed
                 + (PeriodWords.daysOnly(period.days).map { " (\($0))" } ?? "")
         }
         return "\(axis)in \(period.words)" + (PeriodWords.behindName(of: period).map { " (\($0))" } ?? "")
@@ -91,7 +109,8 @@ struct Header {
 
     /// `Q4 2017 against Q3 2017, both whole`
     private func comparisonWords(_ comparison: BoundComparison) -> String {
-        let words = "\(comparison.current.words) against \(comparison.base.words)"
+        let role = comparison.current.axisName.map { "\($0) in " } ?? ""
+        let words = "\(role)\(comparison.current.words) against \(comparison.base.words)"
         guard comparison.isToDate || comparison.weekCount != nil else { return words + ", both whole" }
         let days = [comparison.current, comparison.base].map {
             PeriodWords.behindName(of: $0) ?? PeriodWords.words(for: $0.days)

@@ -7,8 +7,9 @@ import Reports
 extension Answerer {
     /// `list won deals over 5k`: records with their facts.
     package func answer(_ asked: BoundListing) throws -> Report {
-        if let day = asked.asOf, evaluator.builder.past == nil { return try seen(at: day).answer(asked) }
-        let listing = try narrowed(asked)
+        if let day = asked.asOf, asOfDay == nil { return try seen(at: day).answer(asked) }
+        var listing = try narrowed(asked)
+        if let other = seen(from: listing.kind.table) { return try other.answer(listing) }
         let isFact = listing.kind.table == catalogue.fact
         let state =
             isFact
@@ -16,8 +17,12 @@ extension Answerer {
                 PlanBuilder.statePredicate(listing.recordSet.state, catalogue, at: listing.today),
                 listing.recordSet.condition,
             ]) : .always
+        let filter = Predicate.all([state] + listing.filters.map(\.predicate))
+        let currencies = ListedCurrencies(answerer: self)
+        let mixed = isFact ? try currencies.names(filter, listing) : []
+        if mixed.count > 1 { currencies.addColumn(to: &listing) }
         let plan = RecordPlan(
-            table: listing.kind.table, filter: .all([state] + listing.filters.map(\.predicate)),
+            table: listing.kind.table, filter: filter,
             columns: listing.columns.map(\.scalar),
             order: listing.sortKeys.map { OrderKey(value: $0.field.scalar, descending: $0.descending) },
             limit: listing.first, tieBreak: listing.tieBreak, past: evaluator.builder.past)
@@ -36,6 +41,7 @@ extension Answerer {
         }
         report.narration = try narration(listing, batch)
         report.notes += pastRemarks(period: listing.period).map(\.note)
+        if isFact { report.notes += try LaterRecords(answerer: self).remarks([plan.filter]).map(\.note) }
         if isFact, listing.asOf != nil, [.all, .open, .overdue].contains(listing.recordSet.state) {
             report.notes += try undatedRemarks(listing.filters).map(\.note)
         }
@@ -52,6 +58,7 @@ extension Answerer {
             return report
         }
         report.blocks = [.table(table(listing, batch))]
+        report.notes += currencies.remarks(mixed, listing).map(\.note)
         return report
     }
 
@@ -67,8 +74,9 @@ extension Answerer {
             return name
         }
         var words = without.words
-        if let period = without.deals.period { words += " in \(period.words)" }
+        if let period = without.deals.period { words += " \(period.placed)" }
         var listing = asked
+        listing.without = nil
         listing.filters.append(
             Filter(
                 words: ([words] + without.deals.filters.map(\.words)).joined(separator: ", "),
@@ -79,7 +87,8 @@ extension Answerer {
     private func narration(_ listing: BoundListing, _ batch: RecordBatch) throws -> [String] {
         let isFact = listing.kind.table == catalogue.fact
         var steps = [counted(isFact ? try factCount() : listing.kind.rowCount, listing.kind.plural)]
-        let words = [listing.recordSet.adjective].filter { !$0.isEmpty } + listing.filters.map(\.words)
+        let words =
+            [listing.recordSet.adjective].filter { !$0.isEmpty } + listing.filters.map(\.words).uniqued()
         if !words.isEmpty {
             steps.append("\(NumberWords.grouped(batch.matchCount)) \(words.joined(separator: ", "))")
         }
@@ -94,7 +103,7 @@ extension Answerer {
             ReportColumn(
                 heading: field.name.capitalizedFirst,
                 content: field.isYear ? .text : columns.content(field.type),
-                dropOrder: position < 2 || field.entry?.role == .amount ? 0 : position,
+                dropOrder: position < 2 || [.amount, .currency].contains(field.entry?.role) ? 0 : position,
                 isKey: field.type == .text || field.type == .day)
         }
         let rows = batch.rows.indices.map { row in
@@ -103,7 +112,7 @@ extension Answerer {
                     cell(column, row, field)
                 })
         }
-        return ReportTable(columns: headings, rows: rows)
+        return ReportTable(columns: headings, rows: rows, isOfRecords: true)
     }
 
     private func cell(_ column: RecordColumn, _ row: Int, _ field: BoundField) -> Cell {

@@ -14,6 +14,8 @@ struct MeasureColumns {
         switch unit {
         case .count: .count
         case .money(let decimals): .money(currency: catalogue.currency, decimals: decimals)
+        case .moneyPerDay:
+            .money(currency: catalogue.currency.map { "\($0) a day" } ?? "a day", decimals: 2)
         case .percent: .percent(decimals: 1)
         case .days: .days
         case .number(let decimals): .number(decimals: decimals ?? 2)
@@ -49,9 +51,9 @@ struct MeasureColumns {
         if let (part, whole) = measure.proportion {
             return [(heading(part), part), (heading(whole), whole)]
         }
-        guard let leaf = measure.singleLeaf, !leaf.isMeanOfDays else { return [] }
+        guard let leaf = measure.singleLeaf ?? measure.dividedLeaf, !leaf.isMeanOfDays else { return [] }
         switch leaf.aggregate {
-        case .count: return []
+        case .count where measure.divisor == nil: return []
         default: return [(heading(leaf), leaf)]
         }
     }
@@ -75,6 +77,14 @@ struct MeasureColumns {
         case .number(_, let name): .text(name)
         case .text(nil), .unit(nil): .missing
         }
+    }
+}
+
+extension Measure {
+    /// The sum or count that a `per` divides.
+    fileprivate var dividedLeaf: LeafRule? {
+        guard divisor != nil, case .binary(.divided, .leaf(let rule), _) = tree else { return nil }
+        return rule
     }
 }
 

@@ -38,7 +38,9 @@ extension MeasureTable {
     /// Against the unit before.
     private func changeColumn(_ measure: Measure, heading: String, _ series: SeriesNumbers) -> FilledColumn {
         let content: ReportColumn.Content = measure.unit == .percent ? .points : .change
-        return FilledColumn(column: ReportColumn(heading: heading, content: content), hasTotal: false) {
+        return FilledColumn(
+            column: ReportColumn(heading: heading, content: content, role: .difference), hasTotal: false
+        ) {
             source in
             guard let before = series.before(source), let base = try before.table.value(measure, before.row),
                 let now = try source.table.value(measure, source.row)

@@ -25,7 +25,7 @@ struct MeasureTable {
         self.evaluation = evaluation
         let base: (any ComparedNumbers)? =
             switch question.against {
-            case nil, .value: OtherNumbers(question, evaluation)
+            case nil, .value: try OtherNumbers(question, evaluation, answerer.evaluator)
             case .average: AverageNumbers(question, evaluation, keys: keys)
             case .team(let rep, let team): try TeamNumbers(question, rep: rep, team: team, answerer)
             }
@@ -76,13 +76,16 @@ struct MeasureTable {
         try unitedRow(evaluation.total, keyCount: keyCount, label: label, at: position)
     }
 
-    /// A row that unites groups, its name in place of the key at a position.
-    func unitedRow(_ key: RowKey, keyCount: Int, label: String, at position: Int, group: [String] = []) throws
-        -> Row
-    {
+    /// A row that unites groups, its name in place of the key at a position. `part` is the key of its part.
+    func unitedRow(
+        _ key: RowKey, _ united: Row.United = .all, keyCount: Int, label: String, at position: Int,
+        part: [KeyValue] = []
+    ) throws -> Row {
         var cells = [Cell](repeating: .missing, count: keyCount)
         if position < keyCount { cells[position] = .text(label) }
-        return Row(kind: .total, cells: cells + (try self.cells([key])[0]), group: group)
+        return Row(
+            kind: .total, cells: cells + (try self.cells([key])[0]), group: question.partNames(part),
+            key: part.map(MeasureColumns.cell), united: united)
     }
 
     var isCompared: Bool { question.comparison != nil || question.against != nil }
@@ -118,15 +121,39 @@ struct MeasureTable {
     }
 
     private func supportColumns(_ measure: Measure) -> [FilledColumn] {
-        answerer.columns.supports(measure).map { support in
+        let supports =
+            measure.divisor == nil || question.measures.count == 1 ? answerer.columns.supports(measure) : []
+        return supports.map { support in
             FilledColumn(
-                column: ReportColumn(heading: support.heading, content: .count, dropOrder: 1), addsUp: true
+                column: ReportColumn(
+                    heading: support.heading, content: .count, role: .support, dropOrder: 1), addsUp: true
             ) { .number(Fraction($0.table.recordCount(support.leaf, $0.row))) }
+        } + divisorColumn(measure)
+    }
+
+    /// What a `per` divides by: working days, or so many reps.
+    private func divisorColumn(_ measure: Measure) -> [FilledColumn] {
+        switch measure.divisor {
+        case nil: []
+        case .workingDays:
+            [
+                FilledColumn(
+                    column: ReportColumn(heading: "Working days", content: .count, dropOrder: 1)
+                ) { $0.table.workingDayCount($0.row).map { .number($0) } ?? .missing }
+            ]
+        case .records(let leaf, let words):
+            [
+                FilledColumn(
+                    column: ReportColumn(heading: words.capitalizedFirst, content: .count, dropOrder: 1)
+                ) { $0.table.value(leaf, $0.row).map { .number($0) } ?? .missing }
+            ]
         }
     }
 
     private func rangeColumn(_ proportion: (part: LeafRule, whole: LeafRule)) -> FilledColumn {
-        FilledColumn(column: ReportColumn(heading: "90 % range", content: .interval, dropOrder: 2)) {
+        FilledColumn(
+            column: ReportColumn(heading: "90 % range", content: .interval, role: .support, dropOrder: 2)
+        ) {
             source in
             let successes = source.table.recordCount(proportion.part, source.row)
             let trials = source.table.recordCount(proportion.whole, source.row)
@@ -141,7 +168,8 @@ struct MeasureTable {
     private func shareColumn(_ measure: Measure) -> FilledColumn {
         let heading = question.measures.count == 1 ? "Share" : "Share of \(measure.name)"
         return FilledColumn(
-            column: ReportColumn(heading: heading, content: .percent(decimals: 1), dropOrder: 3), addsUp: true
+            column: ReportColumn(
+                heading: heading, content: .percent(decimals: 1), role: .support, dropOrder: 3), addsUp: true
         ) { source in
             guard let part = try source.table.value(measure, source.row),
                 let whole = try evaluation.whole.value(measure, 0), let share = part.divided(by: whole)
@@ -167,12 +195,15 @@ struct MeasureTable {
         let leading = pivot != nil && question.measures.count > 1 ? "\(measure.name.capitalizedFirst) " : ""
         let base = FilledColumn(
             column: ReportColumn(
-                heading: leading + baseHeading, content: answerer.columns.content(measure.unit), dropOrder: 1),
+                heading: leading + baseHeading, content: answerer.columns.content(measure.unit), role: .base,
+                dropOrder: 1),
             addsUp: measure.isAdditive
         ) { MeasureColumns.cell(try $0.base?.value(measure), unit: measure.unit) }
         let content: ReportColumn.Content = measure.unit == .percent ? .points : .change
         let heading = leading.isEmpty ? "Change" : "Change of \(measure.name)"
-        let change = FilledColumn(column: ReportColumn(heading: heading, content: content)) { source in
+        let change = FilledColumn(
+            column: ReportColumn(heading: heading, content: content, role: .difference)
+        ) { source in
             guard let now = try source.table.value(measure, source.row), let base = source.base,
                 let before = try base.value(measure)
             else { return .missing }
@@ -187,7 +218,8 @@ struct MeasureTable {
         let content = answerer.columns.content(measure.unit)
         let heading = leading.isEmpty ? "Difference" : "Difference of \(measure.name)"
         return FilledColumn(
-            column: ReportColumn(heading: heading, content: content, dropOrder: 2), addsUp: measure.isAdditive
+            column: ReportColumn(heading: heading, content: content, role: .difference, dropOrder: 2),
+            addsUp: measure.isAdditive
         ) { source in
             guard let now = try source.table.value(measure, source.row),
                 let before = try source.base?.value(measure)

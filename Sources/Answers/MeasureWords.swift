@@ -30,6 +30,9 @@ struct MeasureWords {
             if case .count = leaf.aggregate { return "\(value) \(records(leaf))" }
             return value
         case .constant(let value): return NumberWords.grouped(value)
+        case .workingDays:
+            let days = table.workingDayCount(row).map { NumberWords.grouped($0) } ?? "missing"
+            return "\(days) working days"
         case .binary(let operation, let left, let right):
             let sign = operation == .times ? "×" : operation.rawValue
             return "\(part(left, table, row)) \(sign) \(part(right, table, row))"

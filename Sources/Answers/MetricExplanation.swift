@@ -12,9 +12,10 @@ extension Answerer {
         if entry.measure == nil {
             lines.append(("Not here", "Cannot be worked out: \(entry.trouble ?? "")."))
         } else if let measure = entry.measure {
-            for days in [recentPeriod(binder), nil] {
-                lines.append(try numbers(measure, in: days))
-            }
+            lines.append(try numbers(measure, in: recentPeriod(binder)))
+            // What is as of a day is the same of all time.
+            let whole = try numbers(measure, in: nil)
+            if whole != lines[lines.count - 1] { lines.append(whole) }
             if let left = try leftOut(measure) { lines.append(("Left out", left)) }
         }
         let kin = kin(of: entry)
@@ -39,9 +40,9 @@ extension Answerer {
     private func numbers(_ measure: Measure, in period: BoundPeriod?) throws -> (term: String, text: String) {
         let plan = evaluator.builder.plan(leaves: measure.leaves, dimensions: [], filters: [], period: period)
         let table = GroupTable(leaves: measure.leaves, batch: try evaluator.engine.run([plan], context)[0])
-        let isStock = measure.isStock
+        let isOfDay = measure.leaves.allSatisfy(\.records.isStock)
         let term =
-            isStock
+            isOfDay
             ? "As of \(evaluator.builder.stockDay(period))" : (period.map { "In \($0.words)" } ?? "All time")
         return (term, try measureWords.derivation(measure, table))
     }

@@ -23,7 +23,7 @@ extension Answerer {
                             ReportColumn(heading: "Metric", content: .text, isKey: true),
                             ReportColumn(heading: "Meaning", content: .text),
                             ReportColumn(heading: "Also called", content: .text, dropOrder: 1),
-                        ], rows: rows))
+                        ], rows: rows, isProse: true))
             ], suggestions: ["explain \(library.entries.first?.name ?? "revenue")"], sentence: "list metrics")
     }
 
@@ -56,7 +56,7 @@ extension Answerer {
             title: "Dimensions and fields",
             context: [
                 "group by the texts, by day, week, month, quarter, half, year, and by "
-                    + DatePart.allCases.map(\.rawValue).joined(separator: ", ")
+                    + DatePart.allCases.map(\.name).joined(separator: ", ")
             ],
             blocks: [
                 .table(
@@ -67,7 +67,7 @@ extension Answerer {
                             ReportColumn(heading: "Belongs to", content: .text, dropOrder: 1),
                             ReportColumn(heading: "Values", content: .count),
                             ReportColumn(heading: "Also called", content: .text, dropOrder: 2),
-                        ], rows: rows))
+                        ], rows: rows, isProse: true))
             ], sentence: "list dimensions")
     }
 

@@ -10,9 +10,14 @@ struct OtherNumbers: ComparedNumbers {
     private let rowKeyCount: Int
     private let dropped: [Int]
     private let pairs: UnitPairs?
+    /// The days compared with, and since when there are data; nil for another value.
+    private let period: (days: DayRange, reach: DataReach)?
 
-    init?(_ question: BoundQuestion, _ evaluation: Evaluation) {
+    init?(_ question: BoundQuestion, _ evaluation: Evaluation, _ evaluator: Evaluator) throws {
         guard let base = evaluation.baseGroups else { return nil }
+        period = try question.basePeriod.map {
+            ($0.days, try DataReach(evaluation.leaves, question, evaluator))
+        }
         groups = KeyedTable(base)
         cells = evaluation.basePivot.map { KeyedTable($0.cells) }
         nothing = CellLookup.nothing(evaluation.leaves)
@@ -24,26 +29,27 @@ struct OtherNumbers: ComparedNumbers {
     func base(of key: RowKey, in column: [KeyValue]?) -> BaseNumbers? {
         switch key {
         case .group(let group):
-            let full = (pairs?.base(of: group + (column ?? []))) ?? group + (column ?? [])
-            let wanted = full.indices.filter { !dropped.contains($0) }
+            let full = group + (column ?? [])
+            let paired = pairs?.base(of: full) ?? full
+            let wanted = paired.indices.filter { !dropped.contains($0) }
             let hasColumns = wanted.contains { $0 >= rowKeyCount }
-            return numbers((hasColumns ? cells : groups)?.row(wanted.map { full[$0] }))
+            let found = (hasColumns ? cells : groups)?.row(wanted.map { paired[$0] })
+            return numbers(found, in: pairs?.baseDays(of: full))
         case .united(_, let base):
             guard let base else { return nil }
-            let moved = column.map { column in
-                pairs.map {
-                    Array(
-                        $0.base(of: Array(repeating: .unit(nil), count: rowKeyCount) + column)[rowKeyCount...]
-                    )
-                }
-                    ?? column
-            }
-            return numbers(base.numbers(in: moved))
+            let full = column.map { Array(repeating: .unit(nil), count: rowKeyCount) + $0 }
+            let moved = full.map { Array((pairs?.base(of: $0) ?? $0)[rowKeyCount...]) }
+            return numbers(base.numbers(in: moved), in: full.flatMap { pairs?.baseDays(of: $0) })
         }
     }
 
-    private func numbers(_ found: (table: GroupTable, row: Int)?) -> BaseNumbers {
-        BaseNumbers(found?.table ?? nothing, found?.row ?? 0)
+    /// `unit` are the days of one unit of a series; nil for the whole period.
+    private func numbers(_ found: (table: GroupTable, row: Int)?, in unit: DayRange?) -> BaseNumbers {
+        BaseNumbers(found?.table ?? nothing, found?.row ?? 0) { measure in
+            guard let period else { return false }
+            let days = unit.map(period.days.intersection) ?? period.days
+            return days.isEmpty || period.reach.hasNothing(measure, in: days)
+        }
     }
 }
 
@@ -55,7 +61,8 @@ private struct UnitPairs {
 
     /// Nil where the question has no units, or no other period.
     init?(_ question: BoundQuestion) {
-        guard let comparison = question.comparison, let axis = SeriesAxis(question),
+        guard let comparison = question.comparison, comparison.narrowing == nil,
+            let axis = SeriesAxis(question),
             let first = comparison.current.days.first, let baseFirst = comparison.base.days.first
         else { return nil }
         self.axis = axis
@@ -64,10 +71,20 @@ private struct UnitPairs {
     }
 
     func base(of key: [KeyValue]) -> [KeyValue] {
-        guard axis.position < key.count, case .unit(let day?) = key[axis.position] else { return key }
-        let count = axis.grain.index(containing: day) - axis.grain.index(containing: first)
+        guard let start = baseStart(of: key) else { return key }
         var base = key
-        base[axis.position] = .unit(axis.grain.start(after: count, from: baseFirst))
+        base[axis.position] = .unit(start)
         return base
+    }
+
+    /// The days of the unit that the key's is paired with; nil for a key without a unit.
+    func baseDays(of key: [KeyValue]) -> DayRange? {
+        baseStart(of: key).map { axis.grain.range(containing: $0) }
+    }
+
+    private func baseStart(of key: [KeyValue]) -> Day? {
+        guard axis.position < key.count, case .unit(let day?) = key[axis.position] else { return nil }
+        let count = axis.grain.index(containing: day) - axis.grain.index(containing: first)
+        return axis.grain.start(after: count, from: baseFirst)
     }
 }

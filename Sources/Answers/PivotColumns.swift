@@ -64,7 +64,8 @@ struct PivotColumns {
         column.dropOrder = 0
         column.hasBar = false
         column.place = PivotPlace(
-            measure: filled.column.heading, key: key.map { $0.map(MeasureColumns.cell) })
+            measure: filled.column.heading, key: key.map { $0.map(MeasureColumns.cell) },
+            dimensions: dimensions.map(\.name))
         return column
     }
 

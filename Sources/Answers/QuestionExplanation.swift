@@ -7,11 +7,12 @@ import Statistics
 /// `explain 2` and `explain revenue for West this quarter`: how a number came about, from the records up.
 extension Answerer {
     package func explain(row: AnswerRow, in last: AnsweredQuestion) throws -> Report {
-        if let day = last.question.asOf, evaluator.builder.past == nil {
+        if let other = seen(from: last.question.fact) { return try other.explain(row: row, in: last) }
+        if let day = last.question.asOf, asOfDay == nil {
             return try seen(at: day).explain(row: row, in: last)
         }
         let place = try last.place(row)
-        let restricted = last.restricted(to: place)
+        let restricted = try restricted(to: place, in: last, [])
         let alone = restricted.question
         var lines = try howItCame(restricted)
         if case .number(let number, _) = row { lines.append(("Records", "`drill \(number)` lists them")) }
@@ -22,7 +23,8 @@ extension Answerer {
     }
 
     package func explain(_ question: BoundQuestion) throws -> Report {
-        if let day = question.asOf, evaluator.builder.past == nil {
+        if let other = seen(from: question.fact) { return try other.explain(question) }
+        if let day = question.asOf, asOfDay == nil {
             return try seen(at: day).explain(question)
         }
         let all = AnsweredQuestion(question: question, report: Report(title: ""))
@@ -50,6 +52,9 @@ extension Answerer {
             if let range = range(measure, evaluation.whole) { lines.append(("", range)) }
             for text in leftOut(measure, evaluation.whole) { lines.append(("Left out", text)) }
         }
+        for remark in try RatioRecords(answerer: self).remarks(question) {
+            lines.append(("Left out", RemarkWords.text(remark)))
+        }
         if !question.filters.isEmpty { lines.append(("Kept by", try keptBy(question.filters))) }
         return lines
     }
@@ -74,7 +79,7 @@ extension Answerer {
 
     /// `West 2,997 of 8,800 deals`: what each filter keeps on its own.
     private func keptBy(_ filters: [Filter]) throws -> String {
-        let all = database.table(named: catalogue.fact)?.rowCount ?? 0
+        let all = try factCount()
         let counts = try evaluator.counts(catalogue.fact, filters.map(\.predicate))
         return zip(filters, counts).map {
             "\($0.words): \(NumberWords.grouped($1)) of \(counted(all, factPlural))"

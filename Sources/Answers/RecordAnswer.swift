@@ -15,12 +15,15 @@ extension Answerer {
         }
         let name = finder.name(ofRow: row, in: table)
         let title = "\(record.kind.singular.capitalizedFirst) \(name)"
+        let own = facts(of: table, row)
         var report = Report(
-            title: title, blocks: [.definitions(facts(of: table, row))], sentence: sentence,
+            title: title, blocks: [.definitions(own.map(\.written))], sentence: sentence,
             provenance: provenance([]), requestedForm: record.form.flatMap { Form(rawValue: $0.rawValue) },
             destination: record.destination)
+        report.add(own, about: title)
         for (heading, facts) in linkedFacts(of: table, row) {
-            report.blocks += [.text(heading), .definitions(facts)]
+            report.blocks += [.text(heading), .definitions(facts.map(\.written))]
+            report.add(facts, about: heading)
         }
         if record.kind.table != catalogue.fact { try addDeals(of: record.kind, name, binder, &report) }
         return report
@@ -28,46 +31,48 @@ extension Answerer {
 
     // MARK: Facts
 
-    private func facts(of table: Table, _ row: Int, except key: String? = nil) -> [(
-        term: String, text: String
-    )] {
+    private func facts(of table: Table, _ row: Int, except key: String? = nil) -> [KnownFact] {
         let known = table.columns.filter { $0.name != key && $0.role != .outcome }.map { column in
-            (term: column.name.capitalizedFirst, text: text(column, row) ?? "–")
+            KnownFact(
+                term: column.name.capitalizedFirst, cell: cell(column, row), isPlain: isYear(column))
         }
         return known + (table.name == catalogue.fact ? workedOut(table, row) : [])
     }
 
-    private func text(_ column: Column, _ row: Int) -> String? {
-        if column.dictionary != nil { return column.text(at: row) }
-        guard let number = column.integer(at: row) else { return nil }
+    private func cell(_ column: Column, _ row: Int) -> Cell {
+        if column.dictionary != nil { return column.text(at: row).map { .text($0) } ?? .missing }
+        guard let number = column.integer(at: row) else { return .missing }
         switch column.type {
-        case .text: return nil
-        case .day: return column.day(at: row)?.description
-        case .flag: return number == 0 ? "no" : "yes"
-        case .days: return CellWords.text(Fraction(Int(number)), content: .days)
-        case .number(scale: 0) where column.name.split(separator: " ").contains("year"): return "\(number)"
+        case .text: return .missing
+        case .day: return column.day(at: row).map { .day($0) } ?? .missing
+        case .flag: return .flag(number != 0)
+        case .days: return .measured(Fraction(Int(number)), .days)
         case .money(let scale), .number(let scale), .percent(let scale):
-            guard
-                let value = Fraction(
-                    Int128(number), over: (0..<scale).reduce(Int128(1)) { power, _ in power * 10 })
-            else { return nil }
-            return CellWords.text(value, content: columns.content(column.type))
+            let value = Fraction(
+                Int128(number), over: (0..<scale).reduce(Int128(1)) { power, _ in power * 10 })
+            return value.map { .measured($0, columns.content(column.type)) } ?? .missing
         }
     }
 
+    /// Whether its whole numbers are years, which are written without grouping.
+    private func isYear(_ column: Column) -> Bool {
+        column.type == .number(scale: 0) && column.name.split(separator: " ").contains("year")
+    }
+
     /// The days from created to closed, or to today.
-    private func workedOut(_ table: Table, _ row: Int) -> [(term: String, text: String)] {
+    private func workedOut(_ table: Table, _ row: Int) -> [KnownFact] {
         func day(_ role: Role) -> Day? { table.columns.first { $0.role == role }?.day(at: row) }
         guard let created = day(.created) else { return [] }
         let closed = day(.closed)
         let days = (closed ?? context.today).days(since: created)
         guard days >= 0 else { return [] }
-        let words = CellWords.text(Fraction(days), content: .days)
-        return [closed == nil ? ("Age", words) : ("Sales cycle", words)]
+        return [
+            KnownFact(term: closed == nil ? "Age" : "Sales cycle", cell: .measured(Fraction(days), .days))
+        ]
     }
 
     /// The records that this one points to, each under its kind and name.
-    private func linkedFacts(of table: Table, _ row: Int) -> [(String, [(term: String, text: String)])] {
+    private func linkedFacts(of table: Table, _ row: Int) -> [(String, [KnownFact])] {
         database.links.filter { $0.fromTable == table.name && $0.toTable != table.name }.compactMap { link in
             guard let column = table.column(named: link.fromColumn),
                 let other = database.table(named: link.toTable)
@@ -98,13 +103,14 @@ extension Answerer {
             return
         }
         let evaluation = try evaluator.evaluate(bound)
-        let figures = try bound.measures.compactMap { measure -> (term: String, text: String)? in
+        let figures = try bound.measures.compactMap { measure -> KnownFact? in
             guard let value = try evaluation.whole.value(measure, 0) else { return nil }
-            return (
-                measure.name.capitalizedFirst, CellWords.text(value, content: columns.content(measure.unit))
-            )
+            return KnownFact(
+                term: measure.name.capitalizedFirst, cell: .measured(value, columns.content(measure.unit)))
         }
-        report.blocks += [.text("\(factPlural.capitalizedFirst), all time"), .definitions(figures)]
+        let heading = "\(factPlural.capitalizedFirst), all time"
+        report.blocks += [.text(heading), .definitions(figures.map(\.written))]
+        report.add(figures, about: heading)
         let list = self.question(.listing(Self.phrase(factPlural)), about: kind, name)
         let series = self.question(
             .measures([Self.expression("revenue")]), about: kind, name, by: [Self.phrase("quarter")])
@@ -125,5 +131,32 @@ extension Answerer {
 
     private static func expression(_ name: String) -> Expression {
         Expression(.phrase(phrase(name)), range: nowhere)
+    }
+}
+
+/// A fact with how people read it.
+private struct KnownFact {
+    var term: String
+    var cell: Cell
+    /// A number without grouping.
+    var isPlain = false
+
+    var written: (term: String, text: String) { (term, text) }
+
+    private var text: String {
+        switch cell {
+        case .measured(let value, _) where isPlain && value.denominator == 1: "\(value.numerator)"
+        case .measured(let value, let content): CellWords.text(value, content: content)
+        case .text(let text): text
+        case .day(let day): day.description
+        case .flag(let flag): flag ? "yes" : "no"
+        case .missing, .number, .withinNoise, .interval: "–"
+        }
+    }
+}
+
+extension Report {
+    fileprivate mutating func add(_ facts: [KnownFact], about subject: String) {
+        self.facts += facts.map { RecordFact(subject: subject, term: $0.term, cell: $0.cell) }
     }
 }

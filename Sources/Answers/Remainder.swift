@@ -15,7 +15,7 @@ struct Remainder {
 
     /// For each part of `for each` (one of no keys without it) the row that unites these groups.
     func rows(uniting groups: [[KeyValue]]) throws -> [[KeyValue]: RowKey] {
-        try groups.isEmpty ? [:] : rows { self.predicate(groups, axis: $0) }
+        try groups.isEmpty ? [:] : rows { Remainder.predicate(groups, question.dimensions, axis: $0) }
     }
 
     private func rows(narrowedBy predicate: @escaping (FieldPath?) -> Predicate) throws -> [[KeyValue]:
@@ -33,8 +33,7 @@ struct Remainder {
     }
 
     /// Holds for the records of these groups, when `axis` is what places them in time.
-    private func predicate(_ groups: [[KeyValue]], axis: FieldPath?) -> Predicate {
-        let dimensions = question.dimensions
+    static func predicate(_ groups: [[KeyValue]], _ dimensions: [Dimension], axis: FieldPath?) -> Predicate {
         let parts = Dictionary(grouping: groups) { $0.dropLast() }
         return .or(
             parts.map { first, groups in
@@ -43,7 +42,7 @@ struct Remainder {
             })
     }
 
-    private func test(_ dimension: Dimension, _ values: [KeyValue], _ axis: FieldPath?) -> Predicate {
+    private static func test(_ dimension: Dimension, _ values: [KeyValue], _ axis: FieldPath?) -> Predicate {
         let isMissing = values.contains(where: \.isMissing)
         switch dimension {
         case .field(let entry):

@@ -10,6 +10,8 @@ package enum Remark: Hashable, Sendable {
     case tiesAtCut(asked: Int, shown: Int)
     case withoutKey(records: String, dimension: String)
     case amountsMissing(missing: Int, of: String, field: String)
+    /// Records that lack a value which one side of a ratio of sums needs.
+    case leftOutOfRatio(missing: Int, of: String, fields: [String], measure: String)
     case noAmounts(records: String, field: String)
     case dataBegin(String)
     case dataEnd(String)
@@ -23,21 +25,37 @@ package enum Remark: Hashable, Sendable {
     /// Records without the date from which they are there.
     case undated(records: String, date: String)
     case afterAsOf(period: String, day: String)
+    /// Records dated after today, which have not happened.
+    case later(records: String, day: String)
     /// Amounts on past days are those of the newest data.
     case valuesOfToday(String)
     case lostCarryZero(count: String)
+    /// What was open on a past day holds nothing for the deals that were lost since.
+    case lostCarryNothing(String)
     case partialBase(String)
+    /// A series that has only one unit, beside the one compared with.
+    case oneUnit(unit: String)
+    /// Sums of periods that are not equally long.
+    case unequalLengths(String)
     case mixedCurrencies(String)
     case wholeOfCurrencies(String)
+    case orderedMixedCurrencies(String)
     case periodRuns(String)
     case spellingsJoined(String)
     /// The unit that still runs takes no part in a trend.
     case runningUnitNotFitted(String)
+    /// Units of a series of which the period holds only some days.
+    case cutUnits([String])
+    /// Of many flat lines chance calls some rising or falling.
+    case directionsByChance(lines: Int, clear: Int)
+    /// Units that lie only partly in the period take no part in it either.
+    case cutUnitsNotFitted([String])
     case stagesAsTheyStand
     /// The two sides differ in these rates no more than chance gives.
     case differenceByChance(String)
     case definitionChanged(measures: String, day: String)
     case amountLosesLost(condition: String, kept: String, lost: String, other: String?)
+    case amountBandsLost(bands: String, without: String, lost: String, other: String?)
     case totalOfAllGroups
     case windowsNotWhole(units: String, length: String)
     case comparedWithMean(measures: [String], of: String)
@@ -52,7 +70,7 @@ package enum Remark: Hashable, Sendable {
         case .tooFewToRank: "TL402"
         case .tiesAtCut: "TL403"
         case .withoutKey: "TL404"
-        case .amountsMissing: "TL405"
+        case .amountsMissing, .leftOutOfRatio: "TL405"
         case .noAmounts: "TL406"
         case .dataBegin: "TL407"
         case .dataEnd: "TL408"
@@ -61,20 +79,25 @@ package enum Remark: Hashable, Sendable {
         case .keepsMissing: "TL411"
         case .totalsDoNotAdd: "TL412"
         case .stateFromDates: "TL413"
-        case .lostCarryZero: "TL414"
+        case .lostCarryZero, .lostCarryNothing: "TL414"
         case .partialBase: "TL415"
-        case .mixedCurrencies, .wholeOfCurrencies: "TL416"
+        case .directionsByChance: "TL429"
+        case .cutUnits: "TL430"
+        case .oneUnit: "TL427"
+        case .unequalLengths: "TL428"
+        case .mixedCurrencies, .wholeOfCurrencies, .orderedMixedCurrencies: "TL416"
         case .valuesOfToday: "TL422"
         case .asOf: "TL423"
         case .undated: "TL425"
         case .afterAsOf: "TL424"
+        case .later: "TL426"
         case .periodRuns: "TL417"
         case .spellingsJoined: "TL418"
-        case .runningUnitNotFitted: "TL419"
+        case .runningUnitNotFitted, .cutUnitsNotFitted: "TL419"
         case .stagesAsTheyStand: "TL420"
         case .differenceByChance: "TL421"
         case .definitionChanged: "TL440"
-        case .amountLosesLost: "TL441"
+        case .amountLosesLost, .amountBandsLost: "TL441"
         case .totalOfAllGroups: "TL431"
         case .windowsNotWhole: "TL432"
         case .comparedWithMean: "TL433"
@@ -100,6 +123,9 @@ package enum RemarkWords {
         case .withoutKey(let records, let dimension): "\(records) without \(dimension) are not ranked."
         case .amountsMissing(let missing, let of, let field):
             "\(NumberWords.grouped(missing)) of \(of) have no \(field) and are left out of it."
+        case .leftOutOfRatio(let missing, let of, let fields, let measure):
+            "\(NumberWords.grouped(missing)) of \(of) have no \(fields.joined(separator: " or no ")) and are left out of "
+                + "both sides of \(measure)."
         case .noAmounts(let records, let field):
             "none of the \(records) has \(field == "amount" ? "an" : "a") \(field)."
         case .dataBegin(let text): text
@@ -113,17 +139,26 @@ package enum RemarkWords {
             "open as of \(day) by created and closed dates; no history of stages is kept yet."
         case .lostCarryZero(let count):
             "\(count) lost deals carry an amount of 0 and pull this down; `of won deals` leaves them out."
+        case .lostCarryNothing(let who):
+            "\(who) no amount or 0 now, so past values are little more than what was won later."
         case .undated(let records, let date):
             "\(records) without a \(date) date are taken to have been there on every day."
         case .asOf(let day):
             "as of \(day) by created and closed dates; amounts and all else as they stand in the data now."
         case .afterAsOf(let period, let day):
             "\(period) lies after \(day), so nothing had happened in it yet."
+        case .later(let records, let day):
+            "\(records) dated after today, \(day), and left out: nothing after today has happened yet."
         case .valuesOfToday(let values):
             "\(values) are as they stand in the data now; no history of them is kept yet."
         case .partialBase(let text): text
+        case .oneUnit(let unit):
+            "one \(unit) against one; `with change` instead of `vs` sets each \(unit) against the one before."
+        case .unequalLengths(let text): text
         case .mixedCurrencies(let names):
             "amounts in \(names) are put together as they stand, without conversion."
+        case .orderedMixedCurrencies(let names):
+            "amounts in \(names) are put in order by their numbers as they stand, without conversion."
         case .wholeOfCurrencies(let names):
             "the whole puts amounts in \(names) together as they stand, without conversion."
         case .periodRuns(let text): text
@@ -133,11 +168,22 @@ package enum RemarkWords {
         case .differenceByChance(let names):
             "the sides differ in \(names) no more than chance gives with this many deals."
         case .runningUnitNotFitted(let unit): "\(unit) is not over and takes no part in the line."
+        case .cutUnits(let units):
+            "\(units.joined(separator: " and ")) \(units.count == 1 ? "lies" : "lie") only partly in the period."
+        case .directionsByChance(let lines, let clear):
+            "of \(lines) flat lines chance alone would call about \(clear) rising or falling."
+        case .cutUnitsNotFitted(let units):
+            "\(units.joined(separator: " and ")) \(units.count == 1 ? "lies" : "lie") only partly in the period and "
+                + "\(units.count == 1 ? "takes" : "take") no part in the line."
         case .definitionChanged(let measures, let day):
             "\(measures) is defined otherwise since \(day); the definition in force at the end is used for all of it."
         case .amountLosesLost(let condition, let kept, let lost, let other):
             "\(condition) goes by amount, which most lost deals do not carry: it keeps \(kept) of \(lost), so rates of "
                 + "winning mean little here."
+                + (other.map { " The \($0) is known for lost deals too." } ?? "")
+        case .amountBandsLost(let bands, let without, let lost, let other):
+            "\(bands) goes by amount, and \(without) of \(lost) carry none or 0, so they stand in one band whatever they were "
+                + "worth: rates of winning mean little here."
                 + (other.map { " The \($0) is known for lost deals too." } ?? "")
         case .totalOfAllGroups: "the total is of all groups, with those that do not meet the condition."
         case .windowsNotWhole(let units, let length):
@@ -169,7 +215,7 @@ package enum RemarkWords {
         "TL404":
             "Records that have no value for what is ranked belong to nobody; they are counted here and kept out of the ranking.",
         "TL405":
-            "A sum, mean or median is made of the records that have the value. Those without one are not zero; they are left out and counted here.",
+            "A sum, mean or median is made of the records that have the value. Those without one are not zero; they are left out and counted here. Both sides of a ratio of sums run over the same records: those that have all its values.",
         "TL406":
             "No record here has the value, so there is nothing to add up or compare. Missing is not zero.",
         "TL407": "The period asked for begins before the data do. Units without any data are left off.",
@@ -183,9 +229,22 @@ package enum RemarkWords {
         "TL413":
             "Which deals were open on a past day is worked out from their created and closed dates and from how they ended.",
         "TL414":
-            "Many systems export lost deals with an amount of 0. They are records with an amount, so an average over all deals counts them.",
+            "Many systems export lost deals with an amount of 0. They are records with an amount, so an average over all deals counts them; and "
+            + "what was open on a past day, whose deals are known by their amounts now, holds nothing for the lost ones.",
         "TL415":
             "The data begin after the period compared with has begun, so a change against it is too large or too small.",
+        "TL427":
+            "`vs` without a period of its own asks about the running one, so a series by the same unit has a single row. "
+            + "`by month with change` shows every month with its change against the month before.",
+        "TL428":
+            "A longer period has more of everything, so sums and counts of periods that are not equally long say little "
+            + "beside each other. Rates and averages do.",
+        "TL429":
+            "A line is called rising or falling when chance alone would slope it that much in fewer than one of twenty flat "
+            + "series. Among many lines some are called so by accident; which ones, nobody can tell.",
+        "TL430":
+            "Weeks do not end with months, nor do days counted back from today begin with one. A unit at an end of the period "
+            + "then holds some of its days only and looks low beside the others.",
         "TL416":
             "No rates are applied: an amount of one currency counts like one of another, so sums, means and orders of both "
             + "mislead. Where a column names the currency, `by currency` or a filter such as `for EUR` keeps them apart.",
@@ -196,9 +255,13 @@ package enum RemarkWords {
         "TL425":
             "On which days a deal was there is told by its created date. One without it may be as old as the company, so it counts on every past day, and past numbers may be too large by so many.",
         "TL424": "`as of` takes its day for today. What happens after it is not known to the answer.",
+        "TL426":
+            "What is dated after today has not happened yet: a deal won or lost later is still open, one created later is not there. "
+            + "So many that the question would count otherwise are left out. Such dates are planned ones, slips of the pen, "
+            + "or a sign that `set today` or `--today` lies before the end of the data.",
         "TL417": "The period is not over; its number will still change.",
         "TL419":
-            "A line through a unit that is only half over would bend down for no reason; it goes through whole units only.",
+            "A line through a unit that is only half over, or only half in the period, would bend down for no reason; it goes through whole units only.",
         "TL420":
             "A funnel from stage to stage needs to know when each deal entered each stage. Without that history the steps "
             + "are those that any deal list shows: created, decided, won.",
@@ -223,7 +286,7 @@ package enum RemarkWords {
             + "those compared with, one definition is used for all of them, so that like is compared with like: the one in "
             + "force on the last day. Ask for the days before the change to have the older one.",
         "TL441":
-            "Many systems set the amount of a lost deal to 0 or leave it empty. A condition on the amount then keeps won deals "
+            "Many systems set the amount of a lost deal to 0 or leave it empty. A condition or a band on the amount then keeps won deals "
             + "and drops lost ones, whatever they were worth, and a win rate comes out near 100 % or 0 %. Use a fact that "
             + "lost deals have too, such as the list price of the product.",
     ]

@@ -15,6 +15,8 @@ struct SidesAnswer {
         var shortName: String
         var question: BoundQuestion
         var table: GroupTable
+        /// Of a team, how many people have records in it: sums are set against the mean of one.
+        var people: Int?
     }
 
     func report() throws -> Report {
@@ -35,10 +37,13 @@ struct SidesAnswer {
                         ReportColumn(heading: sides[0].shortName, content: .mixed),
                         ReportColumn(heading: sides[1].shortName, content: .mixed),
                         ReportColumn(heading: "Difference", content: .mixed, dropOrder: 2),
-                        ReportColumn(heading: "Change", content: .mixed, dropOrder: 1),
+                        ReportColumn(heading: "Change", content: .mixed),
                     ], rows: rows))
         ]
-        report.notes = (answerer.pastRemarks(period: question.period) + chanceRemarks(sides)).map(\.note)
+        let later = try LaterRecords(answerer: answerer).remarks(sides.map(\.question))
+        report.notes =
+            (answerer.pastRemarks(period: question.period) + later + teamRemarks(sides) + chanceRemarks(sides))
+            .map(\.note)
         return report
     }
 
@@ -62,6 +67,7 @@ struct SidesAnswer {
         var question = comparison.question
         var name: String
         var shortName: String?
+        var people: Int?
         switch side {
         case .period(let period):
             question.period = period
@@ -72,17 +78,27 @@ struct SidesAnswer {
         case .teamWithout(let rep, let person, let team):
             let members = Predicate.isOneOf(rep, [person])
             let found = try teamName(of: members, team)
-            shortName = found.map { "\($0)'s team" }
+            shortName = found.map { "\($0)'s team per head" }
             name = found.map { "\($0)'s team without \(person)" } ?? "no team"
             let isTeam = found.map { Predicate.isOneOf(team, [$0]) } ?? .isMissing(team)
             question.filters.append(
                 Filter(
                     words: name, predicate: .and([isTeam, .not(members)]),
                     range: comparison.question.filters.first?.range ?? .init(0, 0)))
+            people = try self.people(rep, question)
         }
         return Side(
             name: name.capitalizedFirst, shortName: (shortName ?? name).capitalizedFirst, question: question,
-            table: try answerer.evaluator.evaluate(question).whole)
+            table: try answerer.evaluator.evaluate(question).whole, people: people)
+    }
+
+    /// How many have a record in some measure.
+    private func people(_ rep: FieldPath, _ question: BoundQuestion) throws -> Int {
+        guard let entry = answerer.catalogue.fields.first(where: { $0.path == rep }) else { return 0 }
+        var asked = question
+        asked.dimensions = [.field(entry)]
+        let groups = try answerer.evaluator.evaluate(asked).groups
+        return (0..<groups.rowCount).count { !groups.key($0)[0].isMissing }
     }
 
     /// The team that most of the records of somebody belong to.
@@ -103,7 +119,7 @@ struct SidesAnswer {
     // MARK: Rows
 
     private func row(_ measure: Measure, _ sides: [Side]) throws -> Row {
-        let values = try sides.map { try $0.table.value(measure, 0) }
+        let values = try sides.map { try value(measure, $0) }
         let content = answerer.columns.content(measure.unit)
         let isRate = measure.unit == .percent
         var cells = [Cell.text(measure.name.capitalizedFirst)]
@@ -112,10 +128,37 @@ struct SidesAnswer {
             return Row(cells: cells + [.missing, .missing])
         }
         guard let difference = first.subtracting(second) else { throw MeasureOverflow() }
-        cells.append(.measured(difference, isRate ? .points : content))
-        let change = isRate ? nil : difference.divided(by: second.magnitude)
-        cells.append(change.map { .measured($0, .change) } ?? .missing)
+        // The difference of rates is their change, in points.
+        guard !isRate else { return Row(cells: cells + [.missing, .measured(difference, .points)]) }
+        cells.append(.measured(difference, content))
+        cells.append(difference.divided(by: second.magnitude).map { .measured($0, .change) } ?? .missing)
         return Row(cells: cells)
+    }
+
+    /// Missing where the side's days lie before the data.
+    private func value(_ measure: Measure, _ side: Side) throws -> Fraction? {
+        if let days = side.question.period?.days {
+            let reach = try DataReach(measure.leaves, side.question, answerer.evaluator)
+            if reach.hasNothing(measure, in: days) { return nil }
+        }
+        let value = try side.table.value(measure, 0)
+        guard let people = side.people, measure.growsWithRecords else { return value }
+        return value?.divided(by: Fraction(people))
+    }
+
+    /// What a team's numbers are: of sums and counts the mean of its people, of rates and averages that of all deals.
+    private func teamRemarks(_ sides: [Side]) -> [Remark] {
+        guard let side = sides.first(where: { $0.people != nil }), let people = side.people else { return [] }
+        let who =
+            people == 1
+            ? "the one other in the team who has deals here"
+            : "the \(people) others in the team who have deals here"
+        let (sums, rates) = (
+            side.question.measures.filter(\.growsWithRecords),
+            side.question.measures.filter { !$0.growsWithRecords }
+        )
+        return (sums.isEmpty ? [] : [.comparedWithMean(measures: sums.map(\.name), of: who)])
+            + (rates.isEmpty ? [] : [.comparedWithPool(measures: rates.map(\.name), of: who)])
     }
 
     /// Rates that differ no more than chance gives.

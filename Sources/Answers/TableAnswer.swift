@@ -33,6 +33,7 @@ struct TableAnswer {
             Entry(
                 key: key, values: try builder.values(.group(key)), changes: try builder.changes(.group(key)))
         }
+        count(entries.map(\.key), question, &report)
         sort(&entries, question)
         let (shown, rest) = cut(entries, question)
         var rows = try self.rows(shown, entries, question, builder)
@@ -50,6 +51,29 @@ struct TableAnswer {
         try addWhole(&report, question, evaluation)
         remarks += SeriesRemarks(question: question, builder: builder).remarks(shown.map(\.key))
         report.notes += remarks.map(\.note)
+    }
+
+    /// Makes the last step of the rows' way say how many rows there are: also of groups without records of the first
+    /// measure, of those that a condition keeps, and of what has no name.
+    private func count(_ keys: [[KeyValue]], _ question: BoundQuestion, _ report: inout Report) {
+        guard question.dimensions.count == 1, !question.dimensions[0].isCalendar, question.eachCount == 0,
+            question.across.isEmpty, let last = report.narration.last
+        else { return }
+        let plural = NameKey.plural(of: question.dimensions[0].name)
+        let named = keys.count { !$0.contains(where: \.isMissing) }
+        let unit = last.drop { $0 != " " }.dropFirst()
+        guard unit == plural || unit == counted(1, plural).dropFirst(2) else { return }
+        let (rows, place) = (counted(named, plural), report.narration.count - 1)
+        if last != rows {
+            if question.groupConditions.isEmpty {
+                report.narration[place] = "\(rows), \(last.prefix { $0 != " " }) of them with any"
+            } else {
+                report.narration.append("\(NumberWords.grouped(named)) kept")
+            }
+        }
+        if named < keys.count {
+            report.narration[report.narration.count - 1] += " and a row of those without one"
+        }
     }
 
     // MARK: Rows

@@ -16,7 +16,7 @@ struct Timeline {
             let span = try answerer.evaluator.span(leaf, question), let first = span.first,
             let last = span.last
         else { return nil }
-        let asked = question.period?.days ?? .allTime
+        let asked = question.currentPeriod?.days ?? .allTime
         let range = asked.intersection(DayRange(first: first, last: last))
         guard let from = range.first, let to = range.last, from <= to else { return nil }
         return (units(grain, from: from, to: to, without: keys), remarks(grain, asked, first, last, leaf))
@@ -26,10 +26,11 @@ struct Timeline {
     private func stockGaps(_ question: BoundQuestion, _ grain: CalendarGrain, _ keys: [[KeyValue]]) -> (
         gaps: [[KeyValue]], remarks: [Remark]
     )? {
-        let span = answerer.evaluator.builder.stateSpan(question.period)
+        let period = question.currentPeriod
+        let span = answerer.evaluator.builder.stateSpan(period)
         guard let from = span.first, let to = span.last, from <= to else { return nil }
         var remarks: [Remark] = []
-        if let asked = question.period?.days.first, asked < grain.range(containing: from).first! {
+        if let asked = period?.days.first, asked < grain.range(containing: from).first! {
             remarks.append(.dataBegin("Nothing before \(from): the data begin there."))
         }
         if let newest = answerer.catalogue.dataDays.last, newest < grain.range(containing: to).first! {

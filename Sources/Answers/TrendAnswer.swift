@@ -37,6 +37,7 @@ struct TrendAnswer {
             requestedForm: question.form.flatMap { Form(rawValue: $0.rawValue) },
             destination: question.destination)
         report.narration = try answerer.narration(question, evaluation)
+        report.notes = try answerer.dayRemarks(question).map(\.note)
         guard evaluation.groups.rowCount > 0 else {
             try Emptiness(answerer: answerer).explain(question, &report)
             return report
@@ -45,8 +46,9 @@ struct TrendAnswer {
             if question.measures.count > 1 { report.blocks.append(.text(measure.name.capitalizedFirst)) }
             try addBlocks(measure, evaluation, &report)
         }
-        report.notes += answerer.pastRemarks(period: question.period).map(\.note)
-        if let unit = runningUnit { report.notes.append(Remark.runningUnitNotFitted(unit).note) }
+        let common = try answerer.commonNotes(question, evaluation)
+        report.notes += common.filter { !["TL417", "TL430"].contains($0.code) && !report.notes.contains($0) }
+        report.notes += cutRemarks.map(\.note)
         return report
     }
 
@@ -58,6 +60,12 @@ struct TrendAnswer {
         let lines = try fitted(measure, evaluation)
         guard trend.groups.isEmpty else {
             report.blocks.append(.table(table(measure, lines)))
+            let fits = lines.compactMap(\.line)
+            if fits.count >= Self.many, fits.contains(where: \.isClear) {
+                let byChance = (Double(fits.count) * Line.significance).rounded()
+                report.notes.append(
+                    Remark.directionsByChance(lines: fits.count, clear: max(1, Int(byChance))).note)
+            }
             return
         }
         let words = lines.first.flatMap(\.line).map { sentence(measure, $0) } ?? Self.tooFew(trend.unit)
@@ -65,6 +73,9 @@ struct TrendAnswer {
         report.blocks += [.text(words), .table(table)]
         report.notes += notes.filter { !report.notes.contains($0) }
     }
+
+    /// With so many lines, one in twenty that chance calls clear is to be expected.
+    private static let many = 10
 
     private static func tooFew(_ unit: CalendarUnit) -> String {
         "Too few \(unit.rawValue)s for a direction: a line needs three."
@@ -80,7 +91,7 @@ struct TrendAnswer {
         let table = evaluation.groups
         for row in 0..<table.rowCount {
             let key = table.key(row)
-            guard case .unit(let day?) = key[0], day != runningStart,
+            guard case .unit(let day?) = key[0], isWhole(day),
                 let value = try table.value(measure, row)
             else { continue }
             let rate = measure.proportion.flatMap { part, whole in
@@ -117,7 +128,7 @@ struct TrendAnswer {
         var filled = points
         while day <= last {
             let time = time(of: day, from: first)
-            if day != runningStart, !known.contains(time) {
+            if isWhole(day), !known.contains(time) {
                 filled.append(Point(time: time, value: .zero, rate: nil))
             }
             day = steps.next(after: day)
@@ -173,20 +184,18 @@ struct TrendAnswer {
             + "\(CellWords.probability(line.pValue)) (\(name))"
     }
 
-    // MARK: The unit that still runs
+    // MARK: Units that are not whole
 
-    private var runningStart: Day? {
-        let today = answerer.context.today
-        let start = steps.start(of: today)
-        return steps.next(after: start) - 1 > today ? start : nil
+    private var units: CutUnits {
+        CutUnits(
+            grain: trend.grain, asked: trend.series.period?.days ?? .allTime, today: answerer.context.today)
     }
 
-    /// Its name, where the period asked goes into it.
-    private var runningUnit: String? {
-        guard let start = runningStart, trend.unit != .day,
-            (trend.series.period?.days ?? .allTime).contains(answerer.context.today)
-        else { return nil }
-        return steps.name(of: start)
+    private func isWhole(_ start: Day) -> Bool { units.isWhole(start) }
+
+    private var cutRemarks: [Remark] {
+        (units.running.map { [.runningUnitNotFitted($0)] } ?? [])
+            + (units.cut.isEmpty ? [] : [.cutUnitsNotFitted(units.cut)])
     }
 
     // MARK: Words and tables
@@ -260,7 +269,6 @@ private struct UnitSteps {
 
     func start(of day: Day) -> Day { grain.range(containing: day).first! }
     func next(after start: Day) -> Day { grain.start(after: 1, from: start) }
-    func name(of start: Day) -> String { grain.name(startingAt: start) }
 
     /// How many units lie between two first days.
     func distance(from first: Day, to second: Day) -> Int {

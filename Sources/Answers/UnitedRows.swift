@@ -24,14 +24,14 @@ struct UnitedRows {
             result.append(row)
             let part = Array(keys[place].prefix(each))
             guard place + 1 == rows.count || keys[place + 1].prefix(each) != part[...] else { continue }
-            let united = [
-                others[part].map { ($0, Remainder.label(counts[part] ?? 0)) },
-                totals[part].map { ($0, totalLabel) },
+            let united: [(RowKey, Row.United, label: String)?] = [
+                others[part].map { ($0, .others, Remainder.label(counts[part] ?? 0)) },
+                totals[part].map { ($0, .all, totalLabel) },
             ]
-            for (key, label) in united.compactMap({ $0 }) {
+            for (key, kind, label) in united.compactMap({ $0 }) {
                 result.append(
                     try builder.unitedRow(
-                        key, keyCount: keyCount, label: label, at: position, group: row.group))
+                        key, kind, keyCount: keyCount, label: label, at: position, part: part))
             }
         }
         return result

@@ -47,5 +47,5 @@ package struct PartOfDate: Hashable, Sendable {
     package var path: FieldPath?
 
     /// `Monday`; nil is `no weekday`.
-    package func name(of number: Int?) -> String { number.map(part.name) ?? "no \(name)" }
+    package func name(of number: Int?) -> String { number.map(part.name(of:)) ?? "no \(name)" }
 }

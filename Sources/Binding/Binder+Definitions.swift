@@ -39,7 +39,7 @@ extension Binder {
     /// The days inside those asked from which the question's measures are something else than before.
     func definitionChanges(in bound: BoundQuestion, of question: Question) -> [DefinitionChange] {
         guard let whole = wholeLibrary, !bound.measures.allSatisfy(\.isStock) else { return [] }
-        let ranges = [bound.comparison?.base.days, bound.comparison?.current.days ?? bound.period?.days]
+        let ranges = [bound.basePeriod?.days, bound.currentPeriod?.days]
         let firsts = ranges.compactMap { $0 }.map(\.first)
         let first = firsts.contains(nil) ? nil : firsts.compactMap { $0 }.min()
         return whole.changes(after: first, through: lastDay(of: question)).compactMap { day in

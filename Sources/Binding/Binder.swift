@@ -42,6 +42,7 @@ package struct Binder: Sendable {
 
     package func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundStatement {
         if let record = record(of: question) { return .record(record) }
+        if let bound = try boundInView(question, sentence: sentence) { return bound }
         if let binder = inForce(for: question) { return try binder.bind(question, sentence: sentence) }
         if let past = try boundAsOf(question, sentence: sentence) { return past }
         switch question.subject {
@@ -91,6 +92,11 @@ package struct Binder: Sendable {
                 Diagnostic(.unexpected(found: "a longer period", expected: ["one day"]), at: period.range))
         }
         return first
+    }
+
+    /// A period with its dates.
+    package func period(_ dated: DatedPeriod) throws(DiagnosticError) -> BoundPeriod {
+        try periodBinder.bind(dated)
     }
 
     /// The field that a word names, if any.
@@ -198,7 +204,7 @@ package struct Binder: Sendable {
         }
         let units =
             CalendarUnit.allCases.map(\.rawValue) + index.definedDimensionNames
-            + DatePart.allCases.map(\.rawValue)
+            + DatePart.allCases.map(\.name)
         let near = index.near(phrase.text, where: { $0.type == .text }, also: units)
         let plural = isRanked ? near.map(NameKey.plural) : near
         let shown = near.isEmpty ? groupNames : near

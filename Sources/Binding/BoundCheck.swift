@@ -104,9 +104,10 @@ extension Binder {
         if left.unit.isSameKind(as: right.unit) { return }
         let constant = left.isConstant ? left : right.isConstant ? right : nil
         let other = left.isConstant ? right : left
+        if constant != nil, left.unit.isMoney, right.unit.isMoney { return }
         if let constant, case .number = constant.unit {
             switch other.unit {
-            case .count, .money, .days, .number: return
+            case .count, .money, .moneyPerDay, .days, .number: return
             case .percent:
                 throw DiagnosticError(
                     Diagnostic(

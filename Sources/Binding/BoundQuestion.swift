@@ -41,6 +41,41 @@ package struct BoundQuestion: Sendable {
     package var definitionDay: Day?
 }
 
+extension BoundQuestion {
+    /// The table whose rows it is about.
+    package var fact: String? { measures.lazy.flatMap(\.leaves).first?.fact }
+
+    /// The period that places the records, cut to date where it is compared with another.
+    package var currentPeriod: BoundPeriod? {
+        guard let comparison, comparison.narrowing == nil else { return period }
+        return comparison.current
+    }
+
+    /// The period compared with, where it is the one that places the records.
+    package var basePeriod: BoundPeriod? {
+        comparison?.narrowing == nil ? comparison?.base : nil
+    }
+
+    /// The question of its own period, cut to date where it is compared with another.
+    package var askedNow: BoundQuestion {
+        var now = self
+        now.period = currentPeriod
+        return now
+    }
+
+    /// The same question about the period compared with; nil where there is none.
+    package var askedOfBase: BoundQuestion? {
+        guard let comparison else { return nil }
+        var base = self
+        if let narrowing = comparison.narrowing {
+            base.filters = filters.map { $0 == narrowing.current ? narrowing.base : $0 }
+        } else {
+            base.period = comparison.base
+        }
+        return base
+    }
+}
+
 /// A bound `list`: records with some of their facts.
 package struct BoundListing: Sendable {
     package var kind: RecordKind
@@ -173,6 +208,14 @@ package struct BoundComparison: Hashable, Sendable {
     package var isToDate: Bool
     /// Both were cut to so many weeks, those that both have.
     package var weekCount: Int?
+    /// Where the periods narrow the records beside the one that places them: the filter of each, `closing in Q4 2025`.
+    package var narrowing: Narrowing?
+
+    package struct Narrowing: Hashable, Sendable {
+        /// Stands among the question's filters.
+        package var current: Filter
+        package var base: Filter
+    }
 
     package init(current: BoundPeriod, base: BoundPeriod, isToDate: Bool, weekCount: Int? = nil) {
         self.current = current

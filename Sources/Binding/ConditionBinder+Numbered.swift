@@ -71,7 +71,7 @@ extension Operand {
             switch period.node {
             case .weekday(let day): DatePart.weekday.name(of: day.rawValue + 1)
             case .month(let month, nil): DatePart.monthOfYear.name(of: month.rawValue)
-            case .quarter(let quarter, nil): DatePart.quarterOfYear.name(of: quarter)
+            case .quarter(let quarter, nil): DatePart.quarterOfYear(.gregorian).name(of: quarter)
             default: nil
             }
         }

@@ -76,17 +76,21 @@ extension NameIndex {
 
     /// `weekday`, `month of year`, `weekday of created`
     func partOfDate(named name: String) -> PartOfDate? {
-        if let part = DatePart(named: name) { return PartOfDate(name: part.rawValue, part: part, path: nil) }
+        if let part = datePart(named: name) { return PartOfDate(name: part.name, part: part, path: nil) }
         let words = name.split(separator: " ").map(String.init)
         for place in words.indices.reversed() where words[place].lowercased() == "of" {
-            guard let part = DatePart(named: words[..<place].joined(separator: " ")) else { continue }
+            guard let part = datePart(named: words[..<place].joined(separator: " ")) else { continue }
             let date = words[(place + 1)...].joined(separator: " ")
             guard let field = fields(named: date).first, field.type == .day, let entry = field.entry else {
                 continue
             }
-            return PartOfDate(name: "\(part.rawValue) of \(entry.names[0])", part: part, path: entry.path)
+            return PartOfDate(name: "\(part.name) of \(entry.names[0])", part: part, path: entry.path)
         }
         return nil
+    }
+
+    private func datePart(named name: String) -> DatePart? {
+        DatePart(named: name)?.placed(in: catalogue.calendar)
     }
 
     /// The defined dimension of a name, which must be whole.

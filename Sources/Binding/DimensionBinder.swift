@@ -61,7 +61,7 @@ struct DimensionBinder {
             return .part(part)
         }
         let near = index.near(
-            source.text, where: { $0.type == .text }, also: DatePart.allCases.map(\.rawValue))
+            source.text, where: { $0.type == .text }, also: DatePart.allCases.map(\.name))
         throw DiagnosticError(
             Diagnostic(
                 .unknownDimension(source.text, near: near), at: source.range,

@@ -25,7 +25,8 @@ extension ListingBinder {
         own.clauses.removeAll { $0.isAboutDeals }
         counted.clauses.removeAll { !$0.isAboutDeals }
         own.subject = .listing(parts.kind)
-        var listing = try bind(parts.kind, own, sentence: sentence)
+        let kindBinder = binder.kind(named: parts.kind.text).flatMap { binder.seen(from: $0.table) } ?? binder
+        var listing = try ListingBinder(binder: kindBinder).bind(parts.kind, own, sentence: sentence)
         let kind = binder.catalogue.kinds.first { $0.table == listing.kind.table }
         guard let kind, kind.table != binder.catalogue.fact, let key = listing.tieBreak else {
             throw DiagnosticError(

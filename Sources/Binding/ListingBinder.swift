@@ -8,7 +8,9 @@ struct ListingBinder {
     func bind(_ phrase: Phrase, _ question: Question, sentence: String) throws(DiagnosticError)
         -> BoundListing
     {
-        if let parts = withoutParts(phrase) { return try bind(parts, question, sentence: sentence) }
+        if let parts = withoutParts(phrase), try binder.measureBinder.recordSet(named: phrase.text) == nil {
+            return try bind(parts, question, sentence: sentence)
+        }
         let (kind, records) = try kindAndRecords(phrase)
         return try bind(kind, records, question, sentence: sentence)
     }
@@ -56,6 +58,7 @@ struct ListingBinder {
             return (kind, found.set)
         }
         if let kind = binder.kind(named: phrase.text) {
+            if kind.table == binder.catalogue.fact { return (kind, try binder.measureBinder.records(.all)) }
             return (kind, RecordSet(state: .all, condition: .always, axis: nil, axisName: ""))
         }
         let fact = binder.catalogue.kinds.first { $0.table == binder.catalogue.fact }?.plural ?? "deals"
@@ -76,7 +79,7 @@ struct ListingBinder {
             kind: kind, recordSet: records, columns: [], filters: [], period: nil, sortKeys: [], first: nil,
             form: nil, destination: nil, today: binder.today, sentence: sentence, tieBreak: nil)
         var problems: [Diagnostic] = []
-        let axis = records.axis ?? binder.catalogue.field(.created)?.path
+        let axis = records.axis ?? (binder.catalogue.isView ? nil : binder.catalogue.field(.created)?.path)
         let placed = ListingBinder(binder: binder.placed(on: axis))
         for clause in question.clauses {
             do throws(DiagnosticError) { try placed.clause(clause, kind, &listing) } catch {
@@ -88,7 +91,8 @@ struct ListingBinder {
         }
         let fields = self.fields(of: kind)
         if listing.columns.isEmpty { listing.columns = defaultColumns(kind, fields) }
-        for key in listing.sortKeys where !listing.columns.contains(key.field) {
+        for key in listing.sortKeys
+        where !listing.columns.contains(where: { $0 == key.field || $0.scalar == key.field.scalar }) {
             listing.columns.append(key.field)
         }
         if listing.sortKeys.isEmpty { listing.sortKeys = defaultOrder(kind, fields) }
@@ -100,14 +104,6 @@ struct ListingBinder {
     private func clause(_ clause: Clause, _ kind: RecordKind, _ listing: inout BoundListing)
         throws(DiagnosticError)
     {
-        if kind.table != binder.catalogue.fact {
-            switch clause.node {
-            case .form, .into, .first: break
-            default:
-                throw DiagnosticError(
-                    Diagnostic(.notYet("conditions on lists of \(kind.plural)"), at: clause.range))
-            }
-        }
         switch clause.node {
         case .filter(let phrases, let joiner), .inValues(let phrases, let joiner):
             listing.filters.append(try binder.filterBinder.including(phrases, joiner, range: clause.range))
@@ -145,14 +141,16 @@ struct ListingBinder {
         guard listing.period == nil || period.axis != nil else {
             throw DiagnosticError(Diagnostic(.twoPeriods, at: dated.period.range))
         }
-        guard let axis = period.axis ?? listing.recordSet.axis ?? binder.catalogue.field(.created)?.path
-        else {
+        let created = binder.catalogue.isView ? nil : binder.catalogue.field(.created)?.path
+        guard let axis = period.axis ?? listing.recordSet.axis ?? created else {
             throw DiagnosticError(
                 Diagnostic(.noSuchRole("date", capability: "periods"), at: dated.period.range))
         }
         let name =
             period.axisName ?? (listing.recordSet.axisName.isEmpty ? "created" : listing.recordSet.axisName)
-        listing.filters.append(binder.periodBinder.filter(period, on: axis, named: name))
+        listing.filters.append(
+            binder.periodBinder.filter(
+                period, on: axis, named: name, ofOpen: listing.recordSet.state == .open))
         if listing.period == nil { listing.period = period }
     }
 
@@ -181,7 +179,7 @@ struct ListingBinder {
     }
 
     private func defaultColumns(_ kind: RecordKind, _ fields: [BoundField]) -> [BoundField] {
-        guard kind.table == binder.catalogue.fact else { return fields }
+        guard kind.table == binder.catalogue.fact, !binder.catalogue.isView else { return fields }
         let roles: [Role] = [
             .id, .name, .rep, .account, .product, .stage, .created, .closed, .expectedClose, .amount,
         ]
@@ -193,7 +191,9 @@ struct ListingBinder {
     private func defaultOrder(_ kind: RecordKind, _ fields: [BoundField]) -> [(
         field: BoundField, descending: Bool
     )] {
-        guard kind.table == binder.catalogue.fact else { return fields.prefix(1).map { ($0, false) } }
+        guard kind.table == binder.catalogue.fact, !binder.catalogue.isView else {
+            return fields.prefix(1).map { ($0, false) }
+        }
         let dates: [Role] = [.closed, .created]
         return dates.compactMap { role in fields.first { $0.entry?.role == role } }.map { ($0, true) }
     }

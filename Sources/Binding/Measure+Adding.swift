@@ -6,14 +6,15 @@ extension Measure {
     package var isLinear: Bool { tree.isLinear && !isStock }
 
     /// True when the value of several groups can be worked out from theirs: sums, counts, means and their quotients,
-    /// but no medians, distinct counts or extremes.
+    /// but no medians, distinct counts, extremes or values per working day.
     package var isPoolable: Bool {
-        leaves.allSatisfy { leaf in
-            switch leaf.aggregate {
-            case .count, .countPresent, .sum, .average: true
-            default: false
+        !usesWorkingDays
+            && leaves.allSatisfy { leaf in
+                switch leaf.aggregate {
+                case .count, .countPresent, .sum, .average: true
+                default: false
+                }
             }
-        }
     }
 
     /// The mean of several groups is that of all their records together, not of their values: rates and averages.
@@ -43,7 +44,7 @@ extension MeasureTree {
             case .count, .countPresent, .sum: return true
             default: return false
             }
-        case .constant: return false
+        case .constant, .workingDays: return false
         case .binary(.plus, let left, let right), .binary(.minus, let left, let right):
             return left.isLinear && right.isLinear
         case .binary(.times, .constant, let factor), .binary(.times, let factor, .constant),

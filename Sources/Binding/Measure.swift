@@ -4,6 +4,8 @@ import Model
 package enum MeasureUnit: Hashable, Sendable {
     case count
     case money(decimals: Int)
+    /// Money divided by days.
+    case moneyPerDay
     case percent
     case days
     /// Any other number; decimals as the data have, nil for a quotient.
@@ -15,6 +17,7 @@ package enum MeasureUnit: Hashable, Sendable {
         switch self {
         case .count: "a count"
         case .money: "money"
+        case .moneyPerDay: "money a day"
         case .percent: "a percentage"
         case .days: "days"
         case .number: "a number"
@@ -46,6 +49,8 @@ package struct RecordSet: Hashable, Sendable {
     package var state: State
     /// What holds beside the state: `where amount >= 50k` of a definition.
     package var condition: Predicate
+    /// Fields that they must have a value of, so that both sides of a ratio of sums run over the same records.
+    package var needed: [FieldPath] = []
     /// The date that places them in time; nil for a stock.
     package var axis: FieldPath?
     /// That date's name: `closed`.
@@ -54,6 +59,8 @@ package struct RecordSet: Hashable, Sendable {
     package var segment: String?
     /// The segment's own definition says the state.
     package var isStateOfSegment = false
+    /// The fact that they have no value of: `deals without account`.
+    package var lacking: String?
 
     package init(
         state: State, condition: Predicate, axis: FieldPath?, axisName: String, segment: String? = nil
@@ -65,11 +72,15 @@ package struct RecordSet: Hashable, Sendable {
         self.segment = segment
     }
 
+    /// The condition, and that the fields needed have values.
+    package var fullCondition: Predicate { .all([condition] + needed.map { .not(.isMissing($0)) }) }
+
     /// A stock is as of a day and never adds up over time.
     package var isStock: Bool { state == .open || state == .overdue }
 
     /// The words before `deals`: `won`, `big` for the segment `big deals`, `won big`; empty for all.
     package var adjective: String {
+        if let lacking { return (adjectives + ["without \(lacking)"]).joined(separator: " ") }
         guard let segment else { return state == .all ? "" : state.rawValue }
         let words = segment.split(separator: " ")
         let isOfDeals = words.count > 1 && words.last?.lowercased() == "deals"
@@ -79,6 +90,7 @@ package struct RecordSet: Hashable, Sendable {
 
     /// What the records are called, given the fact's plural: `won deals`, `big deals`, `northern wins`.
     package func noun(_ plural: String) -> String {
+        if let lacking { return (adjectives + [plural, "without", lacking]).joined(separator: " ") }
         if let segment { return (adjectives + [segment]).joined(separator: " ") }
         return state == .all ? plural : "\(state.rawValue) \(plural)"
     }
@@ -91,13 +103,15 @@ package struct RecordSet: Hashable, Sendable {
 package indirect enum MeasureTree: Hashable, Sendable {
     case leaf(LeafRule)
     case constant(Fraction)
+    /// How many working days the asked time has, up to today.
+    case workingDays
     case binary(ArithmeticOperator, MeasureTree, MeasureTree)
 
     /// The leaves, each once, in the order they stand.
     package var leaves: [LeafRule] {
         switch self {
         case .leaf(let rule): return [rule]
-        case .constant: return []
+        case .constant, .workingDays: return []
         case .binary(_, let left, let right):
             var all = left.leaves
             for leaf in right.leaves where !all.contains(leaf) { all.append(leaf) }
@@ -114,6 +128,14 @@ package struct Measure: Hashable, Sendable {
     package var unit: MeasureUnit
     /// The metric of the library that it is, if it is one.
     package var metric: String?
+    /// What a `per` in it divides by, where that is no measure by itself.
+    package var divisor: Divisor?
+
+    package enum Divisor: Hashable, Sendable {
+        /// `per rep`: the different reps that such records name, as the header says it: `reps with decided deals`.
+        case records(LeafRule, words: String)
+        case workingDays
+    }
 
     package init(name: String, tree: MeasureTree, unit: MeasureUnit, metric: String? = nil) {
         self.name = name
@@ -148,6 +170,9 @@ package struct Measure: Hashable, Sendable {
         return (part, whole)
     }
 
+    /// True when it counts working days.
+    package var usesWorkingDays: Bool { tree.usesWorkingDays }
+
     /// The one leaf of a measure that is just an aggregate.
     package var singleLeaf: LeafRule? {
         if case .leaf(let rule) = tree { return rule }
@@ -156,13 +181,26 @@ package struct Measure: Hashable, Sendable {
 }
 
 extension MeasureTree {
+    fileprivate var usesWorkingDays: Bool {
+        switch self {
+        case .leaf, .constant: false
+        case .workingDays: true
+        case .binary(_, let left, let right): left.usesWorkingDays || right.usesWorkingDays
+        }
+    }
+
     /// The value, given the leaves'; missing when a part is missing or nothing divides. Throws when too large.
-    package func value(_ leafValue: (LeafRule) -> Fraction?) throws(MeasureOverflow) -> Fraction? {
+    package func value(
+        workingDays: Fraction? = nil, _ leafValue: (LeafRule) -> Fraction?
+    ) throws(MeasureOverflow) -> Fraction? {
         switch self {
         case .leaf(let rule): return leafValue(rule)
         case .constant(let value): return value
+        case .workingDays: return workingDays
         case .binary(let operation, let left, let right):
-            guard let a = try left.value(leafValue), let b = try right.value(leafValue) else { return nil }
+            guard let a = try left.value(workingDays: workingDays, leafValue),
+                let b = try right.value(workingDays: workingDays, leafValue)
+            else { return nil }
             if operation == .divided && b.isZero { return nil }
             let result: Fraction? =
                 switch operation {

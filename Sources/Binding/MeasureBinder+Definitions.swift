@@ -110,6 +110,7 @@ extension MeasureUnit {
     fileprivate func canBeShown(as other: MeasureUnit) -> Bool {
         if case .number = self { return true }
         if case .number = other { return self != .day }
+        if isMoney, other.isMoney { return true }
         return isSameKind(as: other)
     }
 }

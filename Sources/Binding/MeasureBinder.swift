@@ -149,14 +149,15 @@ struct MeasureBinder {
         range: SourceRange
     ) throws(DiagnosticError) -> Measure {
         var kind = kind
-        if kind == .count, field.type == .text, index.kind(named: field.name) != nil { kind = .distinct }
+        let countsAKind = kind == .count && field.type == .text && index.kind(named: field.name) != nil
+        if countsAKind { kind = .distinct }
         if let entry = field.entry, !entry.path.links.isEmpty, entry.role != .listPrice, field.type.isNumeric,
             kind != .distinct, kind != .count
         {
             throw DiagnosticError(
                 Diagnostic(
                     .notYet(
-                        "\(kind.rawValue) of a fact of each \(entry.owner): over deals it would count once for every deal"
+                        "\(kind.rawValue) of a fact of each \(entry.owner) beside facts of deals; asked alone it counts each \(entry.owner) once"
                     ), at: range))
         }
         let isText = field.type == .text || field.type == .flag
@@ -174,8 +175,10 @@ struct MeasureBinder {
         }
         let set: RecordSet
         if let records { set = records } else { set = try defaultRecords(for: field) }
+        // Not all there are: those that the deals in scope name.
+        let scope = "\(NameKey.plural(of: field.name)) with \(set.noun(index.catalogue.factPlural))"
         return Measure(
-            name: name,
+            name: countsAKind ? scope : name,
             tree: .leaf(
                 LeafRule(
                     fact: index.catalogue.fact, aggregate: kind.aggregate(field.scalar), records: placed(set))
@@ -229,6 +232,7 @@ struct MeasureBinder {
             let isFact = kind.table == index.catalogue.fact
             return isFact ? (try records(.all), kind.table) : nil
         }
+        if let set = try setWithout(words, at: range) { return (set, index.catalogue.fact) }
         guard words.count == 2 else { return nil }
         for (state, kind) in [(words[0], words[1]), (words[1], words[0])] {
             guard let kind = index.kind(named: kind), kind.table == index.catalogue.fact,
@@ -244,7 +248,10 @@ struct MeasureBinder {
         let axis: FieldPath?
         let axisName: String
         switch state {
-        case .all: (axis, axisName) = (index.catalogue.field(.created)?.path, "created")
+        case .all:
+            let created = index.catalogue.field(.created)?.path
+            let isOwn = !index.catalogue.isView || created?.links.isEmpty == true
+            (axis, axisName) = isOwn ? (created, "created") : (nil, "")
         case .won, .lost, .decided:
             guard index.catalogue.field(.outcome) != nil else {
                 throw DiagnosticError(
@@ -319,6 +326,7 @@ struct MeasureBinder {
     private func bindBinary(
         _ operation: BinaryOperator, _ left: Expression, _ right: Expression, range: SourceRange
     ) throws(DiagnosticError) -> Measure {
+        if operation == .per, let measure = try bindPer(left, right) { return measure }
         let (first, second) = try bindBoth(left, right)
         let arithmetic = operation.arithmetic
         guard
@@ -337,9 +345,11 @@ struct MeasureBinder {
                 Diagnostic(problem, at: SourceRange(left.range.end, range.end), fixes: fixes))
         }
         let word = operation == .per ? "per" : arithmetic.rawValue
+        let (over, under) =
+            arithmetic == .divided ? RatioOfSums.sides(first.tree, second.tree) : (first.tree, second.tree)
         return Measure(
             name: [first.displayPart, word, second.displayPart].joined(separator: " "),
-            tree: .binary(arithmetic, first.tree, second.tree), unit: unit)
+            tree: .binary(arithmetic, over, under), unit: unit)
     }
 }
 

@@ -65,8 +65,8 @@ package struct MetricLibrary: Sendable {
         eras = all.map { (start: $0, library: builder.library(on: $0)) }
     }
 
-    /// Nothing bound yet.
-    init() {}
+    /// Nothing bound: what there is for records that are no deals.
+    package init() {}
 
     /// The prelude's text, as shipped.
     package static var preludeText: String {

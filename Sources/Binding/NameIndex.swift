@@ -51,7 +51,7 @@ struct NameIndex: Sendable {
     /// Facts of a deal that are worked out, not stored.
     private static func derivedFields(_ catalogue: Catalogue, today: Day) -> [BoundField] {
         var fields: [BoundField] = []
-        guard let created = catalogue.field(.created)?.path else { return [] }
+        guard !catalogue.isView, let created = catalogue.field(.created)?.path else { return [] }
         fields.append(
             BoundField(name: "age", scalar: .daysUntil(created, today), type: .days, entry: nil))
         if let closed = catalogue.field(.closed)?.path {
@@ -149,10 +149,10 @@ package enum Nearest {
             candidate.split(separator: " ").contains { NameKey.fold($0) == key }
                 && seen.insert(candidate).inserted
         }
-        guard holding.isEmpty, key.count <= 8 else { return Array(holding.prefix(3)) }
+        guard holding.isEmpty, key.count <= 5 else { return Array(holding.prefix(3)) }
         return candidates.filter { candidate in
             let other = NameKey.fold(candidate)
-            return other.prefix(2) == key.prefix(2) && abs(other.count - key.count) <= 3
+            return other.prefix(2) == key.prefix(2) && abs(other.count - key.count) <= 1
                 && seen.insert(candidate).inserted
         }.prefix(3).map { $0 }
     }

@@ -121,6 +121,16 @@ extension BoundPeriod {
         return (first, last)
     }
 
+    /// `since march`, held against another period, goes up to today. What is due has no such end.
+    func upTo(_ today: Day) -> BoundPeriod {
+        guard let first = days.first, days.last == nil, first <= today, axisName != "closing" else {
+            return self
+        }
+        var period = until(today)
+        period.words = PeriodWords.words(for: period.days)
+        return period
+    }
+
     fileprivate func until(_ last: Day) -> BoundPeriod {
         var period = self
         period.days.last = last

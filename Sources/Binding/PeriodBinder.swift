@@ -26,15 +26,17 @@ struct PeriodBinder {
         return bound
     }
 
-    /// A period that narrows records by a date, beside the one that places them.
-    func filter(_ period: BoundPeriod, on axis: FieldPath, named name: String) -> Filter {
+    /// A period that narrows records by a date, beside the one that places them. What closes is open still, which its
+    /// words say where the records are not all open anyway.
+    func filter(_ period: BoundPeriod, on axis: FieldPath, named name: String, ofOpen areOpen: Bool) -> Filter
+    {
         var predicates: [Predicate] = [.dayIn(axis, period.days)]
         if let state = period.state {
             predicates.append(PlanBuilder.statePredicate(state, catalogue, at: resolver.today))
         }
-        let isBounded = period.unit != nil || period.closedDays != nil
+        let state = period.state == .open && !areOpen ? "open, " : ""
         var filter = Filter(
-            words: "\(name) \(isBounded ? "in " : "")\(period.words)", predicate: .all(predicates),
+            words: "\(state)\(name) \(period.placed)", predicate: .all(predicates),
             range: period.range)
         let isNamed = period.words != PeriodWords.words(for: period.days)
         if isNamed, let days = PeriodWords.behindName(of: period) { filter.days = " (\(days))" }
@@ -59,25 +61,40 @@ struct PeriodBinder {
 
     // MARK: Comparison
 
-    /// `vs …`: the question's own days and those it is held against, laid side by side.
-    func compare(_ versus: Versus, with period: BoundPeriod?) throws(DiagnosticError) -> BoundComparison {
+    /// `vs …`: the question's own days and those it is held against, laid side by side; or both whole, whatever day it
+    /// is today.
+    func compare(
+        _ versus: Versus, with period: BoundPeriod?, isWhole: Bool = false
+    ) throws(DiagnosticError) -> BoundComparison {
         let alignment = PeriodAlignment(today: resolver.today)
+        func laid(_ current: BoundPeriod, _ base: BoundPeriod) -> BoundComparison {
+            isWhole
+                ? BoundComparison(current: current, base: base, isToDate: false)
+                : alignment.align(current, base)
+        }
         switch versus.node {
         case .period(let other):
-            let (current, base) = try bind(other, period, versus)
-            let against = earlier(other, base, current, isAlone: period == nil)
-            return alignment.align(current, inherit(against, from: current))
+            let (current, base) = try bind(other.period, period, versus)
+            let against = earlier(other.period, base, current, isAlone: period == nil)
+            return laid(current, inherit(against, from: current))
         case .allOf(let other):
             let (current, base) = try bind(other, period, versus)
             return BoundComparison(current: current, base: inherit(base, from: current), isToDate: false)
         case .sameLastYear(let unit):
             let current = try current(period, unit: unit?.calendarUnit, versus)
-            return alignment.align(
-                current, alignment.earlier(current, years: 1, in: resolver.calendar))
+            return laid(current, alignment.earlier(current, years: 1, in: resolver.calendar))
         case .value:
             throw DiagnosticError(
                 Diagnostic(.notYet("comparing with anything but a period"), at: versus.range))
         }
+    }
+
+    /// The running period of the same unit and date as one compared with.
+    func running(besides dated: DatedPeriod, _ versus: Versus) throws(DiagnosticError) -> BoundPeriod {
+        let other = try bind(dated)
+        var running = try current(nil, unit: other.unit?.unit, versus)
+        (running.axis, running.axisName, running.state) = (other.axis, other.axisName, other.state)
+        return running
     }
 
     private func bind(
@@ -106,7 +123,7 @@ struct PeriodBinder {
     private func current(
         _ period: BoundPeriod?, unit: CalendarUnit?, _ versus: Versus
     ) throws(DiagnosticError) -> BoundPeriod {
-        if let period {
+        if let period = period?.upTo(resolver.today) {
             guard period.closedDays != nil else {
                 throw DiagnosticError(
                     Diagnostic(
@@ -154,6 +171,15 @@ extension CalendarGrain {
 }
 
 /// Days in words.
+extension BoundPeriod {
+    /// Behind a verb: `in Q4 2017`, `on 31 Dec 2017`, `since Mar 1, 2017`.
+    package var placed: String {
+        guard let first = days.first, let last = days.last else { return words }
+        let isDay = first == last && (unit == nil || unit?.unit == .day)
+        return "\(isDay ? "on" : "in") \(words)"
+    }
+}
+
 package enum PeriodWords {
     /// `Oct 1 – Dec 31, 2017`, `since Mar 1, 2017`
     package static func words(for days: DayRange) -> String {

@@ -25,7 +25,7 @@ extension PlanBuilder {
     /// A stock over time; nil where the data have no outcome to tell it by.
     package func stateLeaf(_ rule: LeafRule, _ grains: [CalendarGrain], _ period: BoundPeriod?) -> Leaf? {
         guard let outcome = catalogue.field(.outcome)?.path else { return nil }
-        var parts = [rule.records.condition]
+        var parts = [rule.records.fullCondition]
         if let state = period?.state { parts.append(PlanBuilder.statePredicate(state, catalogue, at: nil)) }
         let state = StateDays(
             days: stateDays(rule, grains, period), created: catalogue.field(.created)?.path,

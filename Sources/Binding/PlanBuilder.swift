@@ -37,7 +37,7 @@ package struct PlanBuilder: Sendable {
         } else if records.state != .all {
             parts.append(PlanBuilder.statePredicate(records.state, catalogue, at: nil))
         }
-        if records.condition != .always { parts.append(records.condition) }
+        if records.fullCondition != .always { parts.append(records.fullCondition) }
         if let state = period?.state, state != .all {
             parts.append(PlanBuilder.statePredicate(state, catalogue, at: nil))
         }

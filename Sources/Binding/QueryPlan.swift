@@ -80,6 +80,31 @@ package indirect enum Scalar: Hashable, Sendable {
     case arithmetic(ArithmeticOperator, Scalar, Scalar)
 }
 
+extension Aggregate {
+    /// The fields whose values it is made of.
+    package var fields: [FieldPath] {
+        switch self {
+        case .count: []
+        case .countPresent(let value), .sum(let value), .average(let value), .percentile(let value, _),
+            .minimum(let value), .maximum(let value), .distinct(let value), .standardDeviation(let value):
+            value.fields
+        }
+    }
+}
+
+extension Scalar {
+    /// The fields that it is worked out from.
+    package var fields: [FieldPath] {
+        switch self {
+        case .field(let path): [path]
+        case .daysBetween(let first, let second): [first, second]
+        case .daysUntil(let path, _), .datePart(_, let path): [path]
+        case .constant: []
+        case .arithmetic(_, let left, let right): left.fields + right.fields
+        }
+    }
+}
+
 package enum ArithmeticOperator: String, Hashable, Sendable {
     case plus = "+"
     case minus = "-"

@@ -1,6 +1,19 @@
 import Language
 import Model
 
+extension BoundQuestion {
+    /// Rows or columns of calendar units, or means of days.
+    fileprivate var isOverTime: Bool {
+        (dimensions + across).contains(where: \.isCalendar)
+            || measures.flatMap(\.leaves).contains(where: \.isMeanOfDays)
+    }
+}
+
+extension Phrase {
+    /// `how many reps are there`: a word that says nothing.
+    var isThere: Bool { text.lowercased() == "there" }
+}
+
 /// Binds rankings, measures and counts: subject first, then clause by clause, up to three problems together.
 struct QuestionBinder {
     let binder: Binder
@@ -19,9 +32,8 @@ struct QuestionBinder {
         }
         if problems.isEmpty {
             collect(&problems) { () throws(DiagnosticError) in
-                try place(periods, &bound)
-                if let versus { try checkClosing(periods, versus) }
-                try compare(versus, &bound)
+                if periods.isEmpty, let current = try impliedPeriod(versus) { periods.append(current) }
+                try compare(versus, narrowing: try place(periods, &bound), &bound)
                 try sorts(question.clauses, &bound)
                 try check(bound, question)
             }
@@ -81,7 +93,8 @@ struct QuestionBinder {
             collect(&problems) { () throws(DiagnosticError) in bound.measures = try measures(ranking.measures)
             }
             if !problems.isEmpty { throw DiagnosticError(problems) }
-        case .howMany(let kind, let state):
+        case .howMany(let kind, let said):
+            let state = said.flatMap { $0.isThere ? nil : $0 }
             let words = [state?.text, kind.text].compactMap { $0 }.joined(separator: " ")
             let range = state.map { kind.range.union($0.range) } ?? kind.range
             bound.measures = [
@@ -177,43 +190,29 @@ struct QuestionBinder {
     // MARK: Periods
 
     /// One period places the records, the one without a role if there is one; another one with a role narrows
-    /// them. Stocks are narrowed by roles too.
-    private func place(_ periods: [BoundPeriod], _ bound: inout BoundQuestion) throws(DiagnosticError) {
+    /// them. Stocks are narrowed by roles too. Gives those that narrow.
+    private func place(
+        _ periods: [BoundPeriod], _ bound: inout BoundQuestion
+    ) throws(DiagnosticError) -> [BoundPeriod] {
         let areStocks = bound.measures.allSatisfy(\.isStock)
+        var narrowing: [BoundPeriod] = []
         for period in periods.filter({ $0.axis == nil }) + periods.filter({ $0.axis != nil }) {
             let narrows = period.axisName == "closing" || (period.axis != nil && areStocks)
             if let axis = period.axis, narrows || bound.period != nil {
+                var period = period
+                // A stock of other days than today counts what was open then, not what still is.
+                if areStocks, bound.period != nil || bound.isOverTime { period.state = nil }
                 bound.filters.append(
-                    binder.periodBinder.filter(period, on: axis, named: period.axisName ?? ""))
+                    binder.periodBinder.filter(
+                        period, on: axis, named: period.axisName ?? "", ofOpen: areStocks))
+                narrowing.append(period)
             } else if bound.period == nil {
                 bound.period = period
             } else {
                 throw DiagnosticError(Diagnostic(.twoPeriods, at: period.range))
             }
         }
-    }
-
-    /// The deals due in a period, then and now, are two questions about different days.
-    private func checkClosing(_ periods: [BoundPeriod], _ versus: Versus) throws(DiagnosticError) {
-        guard case .value = versus.node else {
-            guard let closing = periods.first(where: { $0.axisName == "closing" }) else { return }
-            throw DiagnosticError(
-                Diagnostic(.notYet("comparing what closes in two periods"), at: closing.range))
-        }
-    }
-
-    /// `with change` without a series and without `vs` is against the period before.
-    private func compare(_ versus: Versus?, _ bound: inout BoundQuestion) throws(DiagnosticError) {
-        if let versus {
-            if case .value(let phrase) = versus.node {
-                bound.against = try ComparedGroupBinder(binder: binder, question: bound)
-                    .bind(phrase, range: versus.range)
-            } else {
-                bound.comparison = try binder.periodBinder.compare(versus, with: bound.period)
-            }
-        } else if bound.options.contains(.change), SeriesAxis(bound) == nil, let period = bound.period {
-            bound.comparison = binder.periodBinder.comparison(withTheOneBefore: period)
-        }
+        return narrowing
     }
 
     // MARK: Order
@@ -255,6 +254,7 @@ struct QuestionBinder {
     private func check(_ bound: BoundQuestion, _ question: Question) throws(DiagnosticError) {
         try OptionCheck(bound: bound, question: question).check()
         try StockCheck(bound: bound, question: question).check()
+        try SeriesComparisonCheck(bound: bound, question: question).check()
         try checkNumbered(bound, question)
         if let condition = bound.groupConditions.first, bound.dimensions.isEmpty {
             throw DiagnosticError(

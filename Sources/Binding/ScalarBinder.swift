@@ -106,6 +106,7 @@ extension MeasureUnit {
         switch self {
         case .count: .number(scale: 0)
         case .money(let decimals): .money(scale: decimals)
+        case .moneyPerDay: .money(scale: 2)
         case .percent: .percent(scale: 4)
         case .days: .days
         case .number(let decimals): .number(scale: decimals ?? 4)

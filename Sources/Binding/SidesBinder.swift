@@ -77,7 +77,7 @@ struct SidesBinder {
         let secondRuns = bound[1].days.contains(binder.today) && !bound[0].days.contains(binder.today)
         let (running, other) = secondRuns ? (bound[1], first) : (bound[0], second)
         let comparison = try binder.periodBinder.compare(
-            Versus(.period(other), range: other.range), with: running)
+            Versus(.period(DatedPeriod(role: nil, period: other)), range: other.range), with: running)
         let sides: [BoundSides.Side] = [.period(comparison.current), .period(comparison.base)]
         return BoundSides(
             sides: secondRuns ? sides.reversed() : sides, question: question, isToDate: comparison.isToDate)

@@ -53,7 +53,7 @@ struct TrendBinder {
 
     /// Days in a period of up to a month, weeks up to four months, months up to five years, else quarters.
     private func defaultUnit(_ question: Question) throws(DiagnosticError) -> CalendarUnit {
-        var days = binder.catalogue.dataDays
+        var days = binder.catalogue.dataDays.intersection(DayRange(first: nil, last: binder.today))
         for clause in question.clauses {
             guard case .period(let dated) = clause.node else { continue }
             days = try binder.periodBinder.bind(dated).days.intersection(days)

@@ -15,6 +15,7 @@ enum UnitRules {
             if case .number = right { return left }
             return nil
         case .times:
+            if left == .moneyPerDay || right == .moneyPerDay { return rate(left, right) }
             if left.isMoney || right.isMoney { return .money(decimals: 2) }
             if case .number = left { return right }
             if case .number = right { return left }
@@ -23,16 +24,27 @@ enum UnitRules {
             return .number(decimals: nil)
         case .divided:
             if left.isMoney && right.isMoney { return .number(decimals: nil) }
+            if left.isMoney, right == .days {
+                return left == .moneyPerDay ? .number(decimals: nil) : .moneyPerDay
+            }
+            if left == .moneyPerDay { return .moneyPerDay }
             if left.isMoney { return .money(decimals: 2) }
             return .number(decimals: nil)
         }
+    }
+
+    /// Money a day times something: for so many days it is money again.
+    private static func rate(_ left: MeasureUnit, _ right: MeasureUnit) -> MeasureUnit {
+        [left, right].contains(.days) ? .money(decimals: 2) : .moneyPerDay
     }
 }
 
 extension MeasureUnit {
     package var isMoney: Bool {
-        if case .money = self { return true }
-        return false
+        switch self {
+        case .money, .moneyPerDay: true
+        case .count, .percent, .days, .number, .day: false
+        }
     }
 
     func isSameKind(as other: MeasureUnit) -> Bool {

@@ -31,6 +31,11 @@ package struct CatalogueBuilder {
             fields: builder.fields, values: builder.values,
             dataDays: DatedEvents.range(in: builder.fact) ?? .allTime)
         catalogue.tableFields = builder.tableFields
+        catalogue.views = CatalogueViews { table in
+            guard table != fact, database.table(named: table) != nil else { return nil }
+            return CatalogueBuilder.catalogue(
+                of: database, summary: summary, companyName: companyName, currency: currency, fact: table)
+        }
         return catalogue
     }
 

@@ -37,7 +37,7 @@ extension CompanyFolder {
     /// A version that was current stays so though its own file was written.
     private func withKeptSentences(_ version: CompanyVersion, isCurrent: Bool) throws -> CompanyVersion {
         var version = version
-        version.statements = try corrections.whole().statements
+        version.adoptCalendar(of: try corrections.whole())
         version.definitions = try corrections.definitions()
         version.unreadableDefinitions = try corrections.unreadableDefinitions()
         if isCurrent { version.fingerprint = try FolderFingerprint.of(folder: path) }

@@ -33,6 +33,9 @@ package struct CompanyFolder: Sendable {
         try version(with: corrections.whole(), context)
     }
 
+    /// The file in which a sentence is kept: `company.topline`, or a path where the folder may not be written.
+    package var keptFileName: String { corrections.name }
+
     /// Where the company's corrections are kept.
     var corrections: CorrectionPlace { CorrectionPlace(folder: path) }
 

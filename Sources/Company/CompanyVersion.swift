@@ -33,6 +33,24 @@ package struct CompanyVersion: Sendable {
     /// The company's `set date order`, if there is one.
     package var dayFirst: Bool? { corrections.dayFirst }
 
+    /// Data files that could not be read, and those of the records that are measured that hold none, each with the
+    /// reason.
+    package var unreadFiles: [String] {
+        let facts = database.table(named: catalogue.fact)?.source.allFiles ?? []
+        let problems = summary.problems.groups.flatMap(\.examples).filter {
+            $0.consequence == .fileRefused || $0.kind == .noRows && facts.contains($0.file)
+        }
+        return problems.map { problem in
+            "\(problem.file): \(problem.words); nothing of it is in the answers"
+        }
+    }
+
+    /// Whether no file holds the records that are measured, and some could not be read.
+    package var lacksFacts: Bool {
+        database.table(named: catalogue.fact) == nil
+            && summary.problems.groups.contains { $0.consequence == .fileRefused }
+    }
+
     /// The day that counts as today on that day of the clock.
     package func today(clock: Day) -> Day { TodayRule.today(clock: clock, newestEvent: newestEvent) }
 

@@ -40,9 +40,7 @@ package struct Confinement: Sendable {
         }
         let place = Place(
             folder: FilePlace.folder(of: real), name: real.split(separator: "/").last.map(String.init) ?? "")
-        guard isInside(place.folder), !place.name.isEmpty else {
-            throw FileError(path: path, reason: "it lies outside of the folders that a script may touch")
-        }
+        guard isInside(place.folder), !place.name.isEmpty else { throw outside(path, whole) }
         try checkIsSeen(real, path)
         return place
     }
@@ -54,10 +52,32 @@ package struct Confinement: Sendable {
         guard let real = FilePlace.realPath(whole) else {
             throw FileError(path: path, reason: "there is no such folder")
         }
-        guard isInside(real) else {
-            throw FileError(path: path, reason: "it lies outside of the folders that a script may touch")
-        }
+        guard isInside(real) else { throw outside(path, whole) }
         return real
+    }
+
+    /// Where the path itself stays inside, a link on its way is what leads out.
+    private func outside(_ path: String, _ whole: String) -> FileError {
+        let isPlain = !whole.split(separator: "/").contains("..")
+        let reason = "outside of the folders that a script may touch"
+        return FileError(
+            path: path,
+            reason: isPlain && isInside(whole) ? "a link on its way leads \(reason)" : "it lies \(reason)")
+    }
+
+    /// Why a folder cannot be found: a link on its way leads nowhere or out, or there is none.
+    private func missingFolder(of whole: String, _ path: String) -> FileError {
+        var folder = FilePlace.folder(of: whole)
+        while FilePlace.realPath(folder) == nil, folder != "/", folder != "." {
+            var status = stat()
+            if lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+                let link = folder.split(separator: "/").last.map(String.init) ?? folder
+                return FileError(path: path, reason: "`\(link)` is a link that leads nowhere")
+            }
+            folder = FilePlace.folder(of: folder)
+        }
+        if let real = FilePlace.realPath(folder), !isInside(real) { return outside(path, whole) }
+        return FileError(path: path, reason: "there is no such folder")
     }
 
     private func check(_ path: String) throws {
@@ -83,7 +103,7 @@ package struct Confinement: Sendable {
         else {
             throw code == ENAMETOOLONG
                 ? FileError(path: String(path.prefix(40)) + "…", reason: "the name is too long")
-                : FileError(path: path, reason: "there is no such folder")
+                : missingFolder(of: whole, path)
         }
         return folder == "/" ? "/" + name : folder + "/" + name
     }

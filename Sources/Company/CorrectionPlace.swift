@@ -1,3 +1,4 @@
+import Importing
 import Language
 
 /// Where a company's corrections are kept: its `company.topline`, or a file of the user's where the company's
@@ -46,12 +47,24 @@ struct CorrectionPlace {
     /// Writes what was kept. Throws `FileError`.
     func write() throws {
         guard let kept else { return }
-        FilePlace.makeFolder(FilePlace.folder(of: kept.path))
-        try WholeFile.write(Array(kept.file.text.utf8), to: kept.path)
+        let isMade = FilePlace.makeFolder(FilePlace.folder(of: kept.path))
+        do {
+            try WholeFile.write(Array(kept.file.text.utf8), to: kept.path)
+        } catch let error as FileError where kept.path == userPath {
+            let folder = FilePlace.folder(of: userPath)
+            throw FileError(
+                path: CompanyFile.name,
+                reason: "the company's folder may not be written, and \(folder) cannot be "
+                    + (isMade ? "written: \(error.reason)" : "made")
+                    + "; set HOME or XDG_STATE_HOME to a folder that can be written")
+        }
     }
 
     /// The file that is written: the company's own, where that may be.
     var target: String { isOwnWritable ? ownPath : userPath }
+
+    /// Where a sentence is kept now: the company's own file by its name, the user's by its path.
+    var name: String { target == ownPath ? CompanyFile.name : target }
 
     private var isOwnWritable: Bool {
         FilePlace.isWritable(FilePlace.folder(of: ownPath))

@@ -10,6 +10,8 @@ package struct ImportProblem: Sendable, Hashable {
         case emptyRow
         case missingKey
         case repeatedKey(String)
+        /// A total or a footer of a report, by its label.
+        case reportLine(String)
         // The row is kept, the value is missing.
         case notADay(String)
         case notANumber(String)
@@ -33,6 +35,8 @@ package struct ImportProblem: Sendable, Hashable {
         case macros
         // About the whole file, or a sentence of the company's own file.
         case emptyFile
+        /// There is a header and no row under it.
+        case noRows
         case unreadable(String)
         case unreadableSentence
         case idleSentence
@@ -60,12 +64,13 @@ package struct ImportProblem: Sendable, Hashable {
 
     package var consequence: Consequence {
         switch kind {
-        case .fieldCount, .unclosedQuote, .recordTooLong, .nulByte, .emptyRow, .missingKey, .repeatedKey:
+        case .fieldCount, .unclosedQuote, .recordTooLong, .nulByte, .emptyRow, .missingKey, .repeatedKey,
+            .reportLine:
             .rowRefused
         case .notADay, .notANumber, .notAFlag, .numberTooLarge, .cellError, .formulaWithoutValue, .noSuchText,
             .binary:
             .valueMissing
-        case .strayQuote, .formula, .mergedCell, .hiddenRow, .rowAboveHeader, .macros: .kept
+        case .strayQuote, .formula, .mergedCell, .hiddenRow, .rowAboveHeader, .macros, .noRows: .kept
         case .emptyFile, .unreadable: .fileRefused
         case .unreadableSentence, .idleSentence, .unmetCorrection: .sentenceIgnored
         }
@@ -92,6 +97,7 @@ extension ImportProblem: CustomStringConvertible {
         case .emptyRow: "no values at all; row kept out"
         case .missingKey: "no value in the column that names the record; row kept out"
         case .repeatedKey(let key): "`\(key)` stands here a second time; row kept out"
+        case .reportLine(let label): "`\(label)` is a line of the report, no record; row kept out"
         case .notADay(let value): "`\(value)` is not a date; taken as missing"
         case .notANumber(let value): "`\(value)` is not a number; taken as missing"
         case .notAFlag(let value): "`\(value)` is neither yes nor no; taken as missing"
@@ -108,10 +114,22 @@ extension ImportProblem: CustomStringConvertible {
         case .rowAboveHeader: "a row above the header; it is no record"
         case .macros: "it holds macros; they are never run"
         case .emptyFile: "the file is empty"
+        case .noRows: "a header and no rows"
         case .unreadable(let reason): "cannot be read: \(reason)"
         case .unreadableSentence: "a sentence that is not understood; it is left out"
         case .idleSentence: "a sentence that corrects, sets and defines nothing; it is left out"
         case .unmetCorrection(let words): words
+        }
+    }
+}
+
+extension ImportProblem.Kind {
+    /// The value that could not be read as its column's kind.
+    var value: String? {
+        switch self {
+        case .notADay(let value), .notANumber(let value), .notAFlag(let value), .numberTooLarge(let value):
+            value
+        default: nil
         }
     }
 }

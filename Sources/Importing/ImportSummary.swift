@@ -49,8 +49,20 @@ package struct TableSummary: Sendable {
     package var score: Int
     package var why: String
     package var columns: [ColumnSummary]
+    /// Of deals, the programs whose headers are among the file's, the best first.
+    package var origins: [Origin] = []
     /// Three rows at most, a text for each column; empty where the value is missing.
     package var sampleRows: [[String]]
+}
+
+/// How well a file's headers are those of a program's export.
+package struct Origin: Sendable, Hashable {
+    /// `Pipedrive deals`
+    package var program: String
+    /// 0 to 100; below 40 the program decides nothing.
+    package var score: Int
+    /// The file's headers that speak for it, the weightiest first.
+    package var headers: [String]
 }
 
 /// What one column was taken for.

@@ -84,7 +84,7 @@ package struct Importer {
         let currency = CurrencyFinder(drafts, corrections: corrections)
         let finalLinks = links.compactMap { $0.places(in: drafts) }
         summary.doubts += CompanyDoubts(drafts: drafts, links: finalLinks, corrections: corrections).all()
-        summary.doubts += currency.doubts
+        summary.doubts += currency.doubts + misfitDoubts(drafts)
         summary.doubts.sortByWeight()
         summary.tables = SummaryMaker(drafts: drafts, links: finalLinks).tables()
         return try pack(drafts, finalLinks, currency)
@@ -122,8 +122,6 @@ package struct Importer {
         let content = try format.content(of: file, context: context.part(0, of: 2))
         summary.problems.add(content.problems)
         let reading = format == .csv ? context : context.part(1, of: 2)
-        let options = CSVOptions(
-            isName: ColumnHints.isName, isDay: ColumnHints.isDay, dayFirst: corrections.dayFirst)
         var tables: [RawTable] = []
         if content.tables.count == 1, content.tables[0].name != file.name {
             corrections.addLone(table: content.tables[0].name, of: file.name)
@@ -132,9 +130,16 @@ package struct Importer {
             summary.problems.add(table.problems)
             let part = reading.part(place, of: content.tables.count)
             do {
+                let hints = FileHints(file: table.name, corrections: corrections)
+                let options = hints.options(dayFirst: corrections.dayFirst)
                 let raw = try CSVReader(file: table.name, options: options, context: part).read(table)
-                summary.problems.add(raw.problems)
-                tables.append(raw.cleaned)
+                let report = ReportRows(raw.cleaned)
+                summary.doubts += report.doubts
+                summary.problems.add(report.table.problems)
+                if report.table.rowCount == 0, report.table.problems.isEmpty {
+                    summary.problems.add(ImportProblem(file: table.name, line: nil, kind: .noRows))
+                }
+                tables.append(report.table)
             } catch let error as FileError {
                 refuse(table.name, error)
             }
@@ -144,6 +149,28 @@ package struct Importer {
 
     private mutating func refuse(_ file: String, _ error: FileError) {
         summary.problems.add(ImportProblem(file: file, line: nil, kind: ImportProblem.Kind(error)))
+    }
+
+    /// Values of columns with a meaning that are not of the column's kind: they are missing from figures.
+    private func misfitDoubts(_ drafts: [DraftTable]) -> [Doubt] {
+        summary.problems.groups.compactMap { group in
+            guard group.consequence == .valueMissing, let first = group.examples.first,
+                let draft = drafts.first(where: { $0.source.allFiles.contains(first.file) }),
+                let column = draft.columns.first(where: { $0.header == first.column && $0.role != nil })
+            else { return nil }
+            let values = Set(group.examples.compactMap(\.kind.value)).sorted()
+            let shown = Words.list(values.map { "`\($0)`" })
+            let are = group.count == 1 ? "is" : "are"
+            return Doubt(
+                .missing,
+                "\(Words.count(group.count, "value")) of `\(column.header)` in \(first.file) \(are) not among its "
+                    + "\(column.raw.kind.holds) and taken as missing: \(shown)",
+                count: group.count,
+                sentence: values.count == 1
+                    ? "treat \(Words.name(column.name)) \(Words.quoted(values[0])) as missing"
+                    : "describe problems",
+                corrects: values.count == 1)
+        }
     }
 
     // MARK: Recognition

@@ -17,6 +17,7 @@ struct SummaryMaker {
             rowsRefused: draft.source.rowsRefused, writing: draft.recognised.writing,
             score: draft.recognised.score,
             why: draft.recognised.why, columns: draft.columns.indices.map { column($0, of: index) },
+            origins: draft.recognised.origins,
             sampleRows: (0..<min(SummaryMaker.sampleCount, draft.rowCount)).map { row in
                 draft.columns.map { $0.shown(at: row) }
             })

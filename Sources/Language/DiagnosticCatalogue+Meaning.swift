@@ -52,6 +52,14 @@ extension DiagnosticCatalogue {
             "The column that the sentence needs was not found in the company's files. `describe import` shows which column was taken for what, and the sentence that corrects it."
         ),
         Entry(
+            "TL331", "a fact of deals in a question about others",
+            "`average employees` counts each account once, whatever its deals. A rep's region or the amount of a deal says nothing of an account.",
+            example: "average employees by product", corrected: "average employees by industry"),
+        Entry(
+            "TL332", "nothing that happens day by day",
+            "Revenue and won deals come about over time, so they have a value per working day. A rate or what is open on a day has none.",
+            example: "pipeline per working day by month", corrected: "revenue per working day by month"),
+        Entry(
             "TL330", "weeks that begin on another day",
             "A 4-4-5 calendar is made of whole weeks that end on the weekday it names, so they begin on the next."
         ),

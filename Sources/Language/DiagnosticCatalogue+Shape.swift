@@ -9,7 +9,7 @@ extension DiagnosticCatalogue {
         Entry(
             "TL102", "a ranking without a measure",
             "`top` and `bottom` rank by a measure, which stands behind `by`. Several may stand there; the first ranks, the others are shown.",
-            example: "top 5 reps this quarter", corrected: "top 5 reps by winrate this quarter"),
+            example: "top 5 reps this quarter", corrected: "top 5 reps by revenue this quarter"),
         Entry(
             "TL103", "a second `by` in a ranking",
             "The `by` of a ranking names its measures. To rank inside groups, name the groups behind `for each`.",

@@ -55,10 +55,15 @@ package struct Expectations: Hashable, Sendable {
     /// The part of a word that stands before the cursor; empty behind a blank.
     package var partialWord: SourceRange
     package var partialText: String
+    /// The word begins with a quote that is not closed yet; its text is without it.
+    package var isQuoteOpen: Bool
 
-    package init(items: [Expectation], partialWord: SourceRange, partialText: String) {
+    package init(
+        items: [Expectation], partialWord: SourceRange, partialText: String, isQuoteOpen: Bool = false
+    ) {
         self.items = items
         self.partialWord = partialWord
         self.partialText = partialText
+        self.isQuoteOpen = isQuoteOpen
     }
 }

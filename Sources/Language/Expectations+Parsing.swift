@@ -18,7 +18,8 @@ package func expectations(in text: String, at cursor: Int) -> Expectations {
         expectation.range.end = cursor
         return expectation
     }
-    return Expectations(items: items, partialWord: partial.range, partialText: partial.text)
+    return Expectations(
+        items: items, partialWord: partial.range, partialText: partial.text, isQuoteOpen: partial.isQuoted)
 }
 
 private func lastStatement(of tokens: [Token]) -> [Token] {

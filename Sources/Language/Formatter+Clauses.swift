@@ -41,7 +41,8 @@ extension Formatter {
 
     private func pieces(_ versus: Versus.Node) -> [Piece] {
         switch versus {
-        case .period(let period): pieces(period)
+        case .period(let dated) where dated.role == nil: pieces(dated.period)
+        case .period(let dated): pieces(dated)
         case .allOf(let period): [.word("all of")] + pieces(period)
         case .sameLastYear(let unit): [.word("same \(unit?.singular ?? "period") last year")]
         case .value(let value): [.phrase(value, .versus)]

@@ -7,17 +7,20 @@ package enum Idioms {
     package struct Idiom: Sendable {
         package var pattern: [String]
         package var question: [String]
+        /// The words of the pattern that have to be typed.
+        package var literals: Set<String>
 
         init(_ pattern: String, _ question: String) {
             self.pattern = pattern.split(separator: " ").map(String.init)
             self.question = question.split(separator: " ").map(String.init)
+            literals = Set(self.pattern).subtracting(["…", "#"])
         }
     }
 
     /// The number that a word such as `five` says.
     package static func digits(of word: String) -> Int? { NumberWords.digits(of: word) ?? Int(word) }
 
-    package static let all = programs + shares + rankings + superlatives + amounts + records + files
+    package static let all = programs + shares + rankings + superlatives + amounts + questions + lists + files
 
     private static let programs = [
         Idiom("count ( * ) from …", "count $1"),
@@ -27,6 +30,8 @@ package enum Idioms {
         Idiom("avg ( … ) from …", "average $1 of $2"),
         Idiom("top # * from …", "list $1 first #"),
         Idiom("show …", "describe $1"),
+        Idiom("again top # …", "again first # $1"),
+        Idiom("again top #", "again first #"),
     ]
 
     private static let shares = [
@@ -83,6 +88,11 @@ package enum Idioms {
         Idiom("who wins most often", "top 5 reps by win rate"),
         Idiom("which … wins most often", "top 5 $1+ by win rate"),
         Idiom("which … wins least often", "bottom 5 $1+ by win rate"),
+        Idiom("which … wins least", "bottom 5 $1+ by win rate"),
+        Idiom("which … wins most", "top 5 $1+ by win rate"),
+        Idiom("which … sells least", "bottom 5 $1+ by revenue"),
+        Idiom("which … sells most", "top 5 $1+ by revenue"),
+        Idiom("which … sells the most", "top 5 $1+ by revenue"),
         Idiom("which … sells best", "top 5 $1+ by revenue"),
         Idiom("how much did we sell", "revenue"),
         Idiom("how much have we sold", "revenue"),
@@ -96,15 +106,6 @@ package enum Idioms {
         Idiom("… trend", "$1 by month"),
     ]
 
-    private static let records = [
-        Idiom("largest deal ever won", "list won deals sorted by amount descending first 1"),
-        Idiom("biggest deal ever won", "list won deals sorted by amount descending first 1"),
-        Idiom("all …", "list $1"),
-        Idiom("… with no deals", "list $1 without deals"),
-        Idiom("… without deals", "list $1 without deals"),
-        Idiom("list … with no deals", "list $1 without deals"),
-    ]
-
     private static let files = [
         Idiom("monthly … into spreadsheet", "$1 by month into \"answer.csv\""),
         Idiom("… into spreadsheet", "$1 into \"answer.csv\""),
@@ -114,6 +115,10 @@ package enum Idioms {
     /// Words that say nothing here and may be left out.
     package static let fillers: Set = [
         "the", "a", "an", "our", "my", "we", "us", "please", "just", "do", "does", "did", "have", "has", "is",
-        "are", "was", "were", "there", "total", "overall", "show", "me", "give", "put",
+        "are", "was", "were", "there", "total", "overall", "show", "me", "give", "put", "tell", "i", "want",
+        "need",
+        "see", "can", "could", "you", "would", "am", "be", "been", "actually", "currently", "what", "display",
+        "file",
+        "report",
     ]
 }

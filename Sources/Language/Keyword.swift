@@ -26,7 +26,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case totals, share, rank, others, change, range, counts, empty, running, total, rolling, average
     case trend, compare, again, funnel, drill
     case table, csv, json, jsonl, markdown, html, svg, xlsx
-    case bars, line, sparklines, heatmap, histogram, chart
+    case bars, bar, line, lines, sparklines, sparkline, heatmap, histogram, chart
     case define, metric, segment, dimension, query
     case expect, error, param, include, run, title, text, transcript, save, undo
     case explain, describe, help, open, `import`, treat, refresh, timing, off, fix, quit, exit

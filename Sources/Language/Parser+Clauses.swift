@@ -104,10 +104,20 @@ extension Parser {
     /// `this quarter`, `created last month`, `closed in march`
     private mutating func acceptDatedPeriod() throws(Diagnostic) -> DatedPeriod? {
         if closesAlone(at: index) { return parseClosing() }
-        let role = current.keyword.flatMap { DatedPeriod.Role($0) }
-        guard let role, startsRolePeriod(at: index + 1) else {
-            guard let period = try acceptPeriod(.anywhere) else { return nil }
-            return DatedPeriod(role: nil, period: period)
+        if let dated = try acceptRolePeriod() { return dated }
+        guard let period = try acceptPeriod(.anywhere) else { return nil }
+        return DatedPeriod(role: nil, period: period)
+    }
+
+    /// Whether a role stands here with its period: `closing next quarter`.
+    func startsWithRole(at place: Int) -> Bool {
+        keyword(at: place).flatMap { DatedPeriod.Role($0) } != nil && startsRolePeriod(at: place + 1)
+    }
+
+    /// `created last month`, `closed in march`
+    private mutating func acceptRolePeriod() throws(Diagnostic) -> DatedPeriod? {
+        guard startsWithRole(at: index), let role = current.keyword.flatMap({ DatedPeriod.Role($0) }) else {
+            return nil
         }
         advance()
         guard accept(.in) || accept(.on) else {
@@ -133,8 +143,10 @@ extension Parser {
             node = .allOf(try expectPeriod(.inPosition))
         } else if let unit = acceptSameLastYear() {
             node = .sameLastYear(unit.value)
+        } else if let dated = try acceptRolePeriod() {
+            node = .period(dated)
         } else if let period = try acceptPeriod(.inPosition) {
-            node = .period(period)
+            node = .period(DatedPeriod(role: nil, period: period))
         } else {
             node = .value(try expectVersusValue())
         }
@@ -216,7 +228,7 @@ extension Parser {
         for form in OutputForm.allCases { note(.keyword(form.rawValue)) }
         let word = current
         guard word.kind == .word else { throw unexpected() }
-        guard let form = OutputForm(rawValue: word.text.lowercased()) else { throw unknownForm(word) }
+        guard let form = OutputForm(spelling: word.text) else { throw unknownForm(word) }
         advance()
         return form
     }

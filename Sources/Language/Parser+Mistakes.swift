@@ -20,7 +20,7 @@ extension Parser {
     func rankingWithoutMeasure(after kind: Phrase) -> Diagnostic {
         let end = kind.range.end
         let gap = SourceRange(end, isAtEnd ? end : current.range.start)
-        return Diagnostic(.rankingWithoutMeasure, at: gap, fixes: [Fix(inserting: " by winrate", at: end)])
+        return Diagnostic(.rankingWithoutMeasure, at: gap, fixes: [Fix(inserting: " by revenue", at: end)])
     }
 
     /// `top 5 reps by revenue by region`
@@ -171,6 +171,7 @@ extension Parser {
         "excel": "xlsx", "xls": "xlsx", "spreadsheet": "xlsx", "ndjson": "jsonl", "jsonlines": "jsonl",
         "md": "markdown", "web": "html", "graph": "chart",
         "plot": "chart", "diagram": "chart", "columns": "bars", "curve": "line", "text": "table",
+        "pie": "bars", "donut": "bars",
     ]
 
     /// `set currency dollars`

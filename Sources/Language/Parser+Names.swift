@@ -9,6 +9,8 @@ extension Parser {
         /// Further words that end the name here, such as the `were` of `how many deals were won`.
         var stops: Set<Keyword> = []
         var stopsAtText = false
+        /// A dimension may end in `of`, as a column called `subsidiary of` does.
+        var mayEndInOf: Bool { slot == .dimension && !stopsAtText }
 
         static func name(_ slot: Expectation.Slot, stops: Set<Keyword> = []) -> NameRule {
             NameRule(slot: slot, stops: stops)
@@ -28,6 +30,10 @@ extension Parser {
         while let length = lengthOfNextItem(rule) {
             note(.slot(rule.slot), since: start, isDetail: true)
             for _ in 0..<length { advanceInName() }
+        }
+        if rule.mayEndInOf, current.keyword == .of, !current.startsLine {
+            note(.slot(rule.slot), since: start, isDetail: true)
+            advance()
         }
         note(.slot(rule.slot), since: start, isDetail: true)
         noteFollowersOfOpener()

@@ -58,6 +58,20 @@ private func parse(_ tokens: [Token]) -> (Statement?, [Diagnostic], partial: Que
     return (statement, problems, statement == nil ? parser.partial : nil)
 }
 
+/// Takes a `?` and a `please` off the end of a statement, and the comma before that.
+private func dropClosing(_ tokens: inout [Token]) {
+    while let last = tokens.last {
+        if last.kind == .sign(.question) {
+            tokens.removeLast()
+        } else if last.keyword == .please, tokens.count > 1 {
+            tokens.removeLast()
+            if tokens.count > 1, tokens.last?.kind == .sign(.comma) { tokens.removeLast() }
+        } else {
+            return
+        }
+    }
+}
+
 /// The tokens of each statement that has any, without comments and closing marks, each closed by `.end`.
 func statementTokens(of text: String, at offset: Int = 0) -> [[Token]] {
     var statements: [[Token]] = []
@@ -67,7 +81,7 @@ func statementTokens(of text: String, at offset: Int = 0) -> [[Token]] {
         switch token.kind {
         case .comment: continue
         case .separator, .end:
-            while current.last?.kind == .sign(.question) { current.removeLast() }
+            dropClosing(&current)
             guard !current.isEmpty else { continue }
             let end = SourceRange(token.range.start, token.range.start)
             statements.append(current + [Token(.end, "", range: end)])

@@ -97,6 +97,7 @@ extension Parser {
 
     private var startsVersusForm: Bool {
         current.keyword == .all && keyword(at: index + 1) == .of || current.keyword == .same
+            || startsWithRole(at: index)
             || current.kind == .word && NotYet.versus(current.text) != nil
     }
 

@@ -95,6 +95,10 @@ package enum Problem: Hashable, Sendable {
     /// `revenue vs average`: what is compared with needs something that is not in the question.
     case comparisonWithout(base: String, needed: String)
     case noSuchRole(String, capability: String)
+    /// A fact of deals, in a question about the rows of another table.
+    case notAFactOf(String, kind: String)
+    /// `pipeline per working day`
+    case notPerDay(String)
     /// `as of` a day to come.
     case asOfFuture(String, today: String)
     case tooLargeToCompute
@@ -156,6 +160,6 @@ package enum Problem: Hashable, Sendable {
     case outsideFolders(String, reason: String)
     /// Files that include each other, from the first to where it begins again.
     case includeCycle([String])
-    /// What changes the company's own files.
-    case notInScript(String)
+    /// What changes the company's own files, or the company; why not, in words.
+    case notInScript(String, reason: String)
 }

@@ -64,6 +64,19 @@ extension Problem {
             ProblemWords(
                 "TL314", "the data have no \(role)", label: "\(capability) needs it",
                 help: "`describe import` shows which column was taken for what.")
+        case .notAFactOf(let name, let kind):
+            ProblemWords(
+                "TL331", "`\(name)` says nothing of \(Self.article(kind)) \(kind)",
+                label: "it is known of deals",
+                help:
+                    "The question counts each \(kind) once, whatever its deals, so only facts of \(kind)s can stand in it."
+            )
+        case .notPerDay(let name):
+            ProblemWords(
+                "TL332", "\(name) has no value per day", label: "only what happens over time has one",
+                help:
+                    "Sums and counts over a period have a value per working day, such as revenue and won deals."
+            )
         case .weekStartIsSet(let weekday):
             ProblemWords(
                 "TL330", "the company's weeks begin on \(weekday)", label: "its years are made of such weeks",

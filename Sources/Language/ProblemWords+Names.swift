@@ -52,7 +52,7 @@ extension Problem {
         }
     }
 
-    private static func article(_ noun: String) -> String { "aeio".contains(noun.prefix(1)) ? "an" : "a" }
+    static func article(_ noun: String) -> String { "aeio".contains(noun.prefix(1)) ? "an" : "a" }
 
     /// The nearest names stand beside the mark; where there are none, the help names the sentence that lists them.
     private static func unknown(

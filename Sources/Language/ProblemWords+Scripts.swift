@@ -38,9 +38,9 @@ extension Problem {
             ProblemWords(
                 "TL522", "files include each other: \(files.joined(separator: " → "))",
                 label: "begins again here")
-        case .notInScript(let what):
+        case .notInScript(let what, let reason):
             ProblemWords(
-                "TL523", "`\(what)` changes the company's own files, which a script does not do",
+                "TL523", "`\(what)` \(reason), which a script does not do",
                 label: "say this at the prompt or with -c")
         default: nil
         }

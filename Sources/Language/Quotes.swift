@@ -1,7 +1,7 @@
 /// Putting texts in quotes, and guessing where a quote that was left open should have been closed.
-enum Quotes {
+package enum Quotes {
     /// A text in double quotes, with those inside it doubled.
-    static func around(_ text: String) -> String {
+    package static func around(_ text: String) -> String {
         var quoted = "\""
         for character in text.unicodeScalars {
             if character == "\"" { quoted += "\"" }

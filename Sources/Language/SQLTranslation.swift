@@ -26,7 +26,7 @@ struct SQLTranslation {
         guard let selected = clauses["select"], clauses["union"] == nil, clauses["offset"] == nil else {
             return nil
         }
-        guard let table = clauses["from"]?.first(where: { $0.kind == .word })?.text else {
+        guard let table = clauses["from"].flatMap(Self.table) else {
             return selected.isEmpty ? nil : Self.joined(selected)
         }
         var (columns, aliases, limit) = columns(of: selected, table: table)
@@ -49,6 +49,14 @@ struct SQLTranslation {
     }
 
     // MARK: Clauses
+
+    /// `deals d` is `deals` under another name; `won deals` is what it says.
+    private static func table(_ tokens: [Token]) -> String? {
+        let words = tokens.prefix { $0.kind == .word }.map(\.text)
+        guard let first = words.first else { return nil }
+        let states = ["won", "lost", "open", "new", "overdue"]
+        return words.count > 1 && states.contains(first.lowercased()) ? "\(first) \(words[1])" : first
+    }
 
     private var clauses: [String: [Token]] {
         var found: [String: [Token]] = [:]

@@ -1,6 +1,8 @@
 /// Lays a script out: each sentence in its one spelling, comments, blank lines and the order of lines kept.
 ///
-/// Laying out twice is laying out once, and no sentence means anything else afterwards.
+/// Laying out twice is laying out once, and no sentence means anything else afterwards. Lines end as the text's first
+/// does: in LF or in CRLF. Keywords are written in lower case; names stay as they are, since what they name is known to
+/// a company only.
 package enum ScriptLayout {
     /// The text laid out, or what is wrong with it: a text with errors is left alone.
     package static func formatted(_ text: String) -> Result<String, DiagnosticError> {
@@ -19,7 +21,12 @@ package enum ScriptLayout {
         }
         let rest = String(decoding: bytes[place...], as: UTF8.self)
         written += between(rest, isFirst: parsed.isEmpty, isLast: true)
-        return .success(written)
+        return .success(endsLinesInCRLF(bytes) ? written.withCRLF : written)
+    }
+
+    private static func endsLinesInCRLF(_ bytes: [UInt8]) -> Bool {
+        guard let end = bytes.firstIndex(of: Ascii.lineFeed), end > 0 else { return false }
+        return bytes[end - 1] == Ascii.carriageReturn
     }
 
     /// A sentence with a comment in it keeps its lines: there is no other place for the comment.
@@ -38,6 +45,7 @@ package enum ScriptLayout {
     private static func between(_ gap: String, isFirst: Bool, isLast: Bool) -> String {
         var rest = gap.replacing("\r\n", with: "\n").replacing("\r", with: "\n")[...]
         if !isFirst { rest = withoutClosingMarks(rest) }
+        if !isLast, rest.last == ";" { rest += " " }
         var lines = rest.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for index in lines.indices where index < lines.count - 1 || isLast || isBlank(lines[index]) {
             while let last = lines[index].last, last == " " || last == "\t" { lines[index].removeLast() }
@@ -56,5 +64,12 @@ package enum ScriptLayout {
         guard let first = rest.first, first == "?" || first == "." else { return text }
         let behind = rest.drop { "?. \t".contains($0) }
         return behind.first == "#" ? "  " + behind : behind
+    }
+}
+
+extension String {
+    /// With every line ended by CRLF.
+    fileprivate var withCRLF: String {
+        replacing("\r\n", with: "\n").replacing("\n", with: "\r\n")
     }
 }

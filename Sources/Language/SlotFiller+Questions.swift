@@ -95,12 +95,14 @@ extension SlotFiller {
     private func fill(_ versus: Versus) throws(Diagnostic) -> Versus {
         var filled = versus
         switch versus.node {
-        case .period(let period): filled.node = .period(try fill(period))
+        case .period(var dated):
+            dated.period = try fill(dated.period)
+            filled.node = .period(dated)
         case .allOf(let period): filled.node = .allOf(try fill(period))
         case .sameLastYear: break
         case .value(let phrase):
             if let period = try lonePeriod(phrase) {
-                filled.node = .period(period)
+                filled.node = .period(DatedPeriod(role: nil, period: period))
             } else {
                 filled.node = .value(try name(phrase))
             }

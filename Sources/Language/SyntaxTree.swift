@@ -261,6 +261,14 @@ package enum WithOption: Hashable, Sendable {
 package enum OutputForm: String, CaseIterable, Sendable {
     case table, bars, line, sparklines, heatmap, histogram, funnel, chart
     case csv, json, jsonl, markdown, html, svg, xlsx
+
+    /// The form that a word names, in the singular or the plural where people say both: `lines`, `sparkline`, `bar`.
+    package init?(spelling: String) {
+        let word = spelling.lowercased()
+        let inOtherNumber = ["lines": Self.line, "sparkline": .sparklines, "bar": .bars]
+        guard let form = Self(rawValue: word) ?? inOtherNumber[word] else { return nil }
+        self = form
+    }
 }
 
 package struct SortKey: Hashable, Sendable {
@@ -370,8 +378,8 @@ package enum Weekday: Int, CaseIterable, Sendable {
 
 package struct Versus: Hashable, Sendable {
     package enum Node: Hashable, Sendable {
-        /// `vs last quarter`
-        case period(Period)
+        /// `vs last quarter`, `vs closing next quarter`
+        case period(DatedPeriod)
         /// `vs all of last quarter`
         case allOf(Period)
         /// `vs same quarter last year`; nil is `vs same period last year`

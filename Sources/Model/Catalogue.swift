@@ -117,6 +117,10 @@ package struct Catalogue: Sendable {
     /// How the company cuts time.
     package var calendar = BusinessCalendar.gregorian
     package var workSchedule = WorkSchedule()
+    /// The same data as seen from the other tables.
+    package var views: CatalogueViews?
+    /// It is one of those: the fact is not what questions are about unless they say otherwise.
+    package var isView = false
 
     package init(
         companyName: String, currency: String?, fact: String, kinds: [RecordKind], fields: [FieldEntry],
@@ -136,6 +140,24 @@ package struct Catalogue: Sendable {
         fields.first { $0.role == role && $0.path.table == fact && $0.path.links.isEmpty }
             ?? fields.first { $0.role == role }
     }
+}
+
+extension Catalogue {
+    /// The data as seen from another table: each row of it once, with the columns of its own and those it links to.
+    package func seen(from table: String) -> Catalogue? {
+        guard var view = views?.view(from: table) else { return nil }
+        view.calendar = calendar
+        view.workSchedule = workSchedule
+        view.currency = currency
+        view.isView = true
+        return view
+    }
+
+    /// One record of the fact: `deal`.
+    package var factSingular: String { kinds.first { $0.table == fact }?.singular ?? fact }
+
+    /// The plural of what the fact holds: `deals`.
+    package var factPlural: String { kinds.first { $0.table == fact }?.plural ?? fact }
 }
 
 /// How names are compared: `Win_Rate`, `win rate`, `win-rate` and `winrate` are one name.

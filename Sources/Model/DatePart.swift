@@ -1,9 +1,23 @@
 /// A part of a date that comes round again, whatever the year: the day of the week, the month of the year.
-package enum DatePart: String, CaseIterable, Sendable {
-    case weekday
-    case monthOfYear = "month of year"
-    case quarterOfYear = "quarter of year"
-    case dayOfMonth = "day of month"
+package enum DatePart: Hashable, CaseIterable, Sendable {
+    case weekday, monthOfYear
+    /// Of the company's year, as in `Q1`.
+    case quarterOfYear(BusinessCalendar)
+    case dayOfMonth
+
+    package static let allCases: [DatePart] = [
+        .weekday, .monthOfYear, .quarterOfYear(.gregorian), .dayOfMonth,
+    ]
+
+    /// As it is asked for: `quarter of year`.
+    package var name: String {
+        switch self {
+        case .weekday: "weekday"
+        case .monthOfYear: "month of year"
+        case .quarterOfYear: "quarter of year"
+        case .dayOfMonth: "day of month"
+        }
+    }
 
     /// How many there are.
     package var count: Int {
@@ -15,13 +29,19 @@ package enum DatePart: String, CaseIterable, Sendable {
         }
     }
 
+    /// The same in a company's own year.
+    package func placed(in calendar: BusinessCalendar) -> DatePart {
+        if case .quarterOfYear = self { return .quarterOfYear(calendar) }
+        return self
+    }
+
     /// From 1: Monday, January, the first quarter and the first of a month are 1.
     package func number(of day: Day) -> Int {
         let (_, month, dayOfMonth) = day.parts
         return switch self {
         case .weekday: day.weekday.rawValue + 1
         case .monthOfYear: month
-        case .quarterOfYear: (month + 2) / 3
+        case .quarterOfYear(let calendar): calendar.place(of: .quarter, containing: day).number
         case .dayOfMonth: dayOfMonth
         }
     }
@@ -53,7 +73,7 @@ package enum DatePart: String, CaseIterable, Sendable {
         switch NameKey.fold(name) {
         case "weekday", "weekdays", "dayofweek", "dayoftheweek": self = .weekday
         case "monthofyear", "monthoftheyear": self = .monthOfYear
-        case "quarterofyear", "quarteroftheyear": self = .quarterOfYear
+        case "quarterofyear", "quarteroftheyear": self = .quarterOfYear(.gregorian)
         case "dayofmonth", "dayofthemonth": self = .dayOfMonth
         default: return nil
         }

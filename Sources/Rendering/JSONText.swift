@@ -62,10 +62,23 @@ struct JSONText: ReportFormat {
     private func strings(_ texts: [String]) -> JSONValue { .list(texts.map { .string($0) }) }
 
     private func value(of column: RawTable.Column) -> JSONValue {
-        .object([
-            ("name", .string(column.name)), ("kind", .string(column.kind)),
-            ("unit", column.unit.map { .string($0) } ?? .null),
-        ])
+        .object(
+            [
+                ("name", .string(column.name)), ("kind", .string(column.kind)),
+                ("unit", column.unit.map { .string($0) } ?? .null),
+            ] + (column.place.map(members(of:)) ?? []))
+    }
+
+    /// What a pivot's column stands for; `across` is null for the total of a row.
+    private func members(of place: PivotPlace) -> [(key: String, value: JSONValue)] {
+        let values = place.key.map { key in
+            JSONValue.list(
+                zip(place.dimensions, key).map { dimension, cell in
+                    let value = RawCell.values(of: cell, in: .text).first.map { JSONValue($0) } ?? .null
+                    return .object([("dimension", .string(dimension)), ("value", value)])
+                })
+        }
+        return [("measure", .string(place.measure)), ("across", values ?? .null)]
     }
 
     private func value(of note: Note) -> JSONValue {

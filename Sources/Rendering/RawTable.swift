@@ -9,6 +9,8 @@ struct RawTable: Sendable {
         /// `USD`, `days`, a calendar unit; `1 = 100 %` for shares.
         var unit: String?
         var content: ReportColumn.Content
+        /// Of a pivot: the measure and the values that the column stands for.
+        var place: PivotPlace?
     }
     struct Row: Hashable, Sendable {
         var kind: Reports.Row.Kind
@@ -17,7 +19,7 @@ struct RawTable: Sendable {
     var columns: [Column]
     var rows: [Row]
 
-    /// Groups become leading columns.
+    /// Groups become leading columns; where each row has a unit of its own, the last column says it.
     init(_ table: ReportTable) {
         let depth = max(table.groupHeadings.count, table.rows.map(\.group.count).max() ?? 0)
         let groups = (0..<depth).map { level in
@@ -26,13 +28,18 @@ struct RawTable: Sendable {
         }
         columns =
             groups
-            + zip(table.columns, table.distinctHeadings).flatMap { RawTable.rawColumns(for: $0, named: $1) }
+            + zip(RawTable.columns(of: table), table.distinctHeadings).flatMap {
+                RawTable.rawColumns(for: $0, named: $1)
+            }
+        let hasUnits = table.columns.contains { $0.content == .mixed }
+        if hasUnits { columns.append(Column(name: "Unit", kind: "text", unit: nil, content: .text)) }
         rows = table.rows.map { row in
             let leading = (0..<depth).map { $0 < row.group.count ? RawCell.text(row.group[$0]) : .missing }
             let cells = table.columns.enumerated().flatMap {
                 RawCell.values(of: row.cell($0.offset), in: $0.element.content)
             }
-            return Row(kind: row.kind, values: leading + cells)
+            let unit = hasUnits ? [RawTable.unit(of: row)] : []
+            return Row(kind: row.kind, values: leading + cells + unit)
         }
     }
 
@@ -50,15 +57,42 @@ struct RawTable: Sendable {
         }
     }
 
+    /// A column of changes in percent and in points is one of changes: both are shares, whatever the row is about.
+    private static func columns(of table: ReportTable) -> [ReportColumn] {
+        table.columns.enumerated().map { place, column in
+            guard column.content == .mixed else { return column }
+            let contents = table.rows.compactMap { row -> ReportColumn.Content? in
+                if case .measured(_, let content) = row.cell(place) { content } else { nil }
+            }
+            guard !contents.isEmpty, contents.allSatisfy({ $0 == .change || $0 == .points }) else {
+                return column
+            }
+            var changes = column
+            changes.content = .change
+            return changes
+        }
+    }
+
     /// An interval has a column for either end.
     private static func rawColumns(for column: ReportColumn, named name: String) -> [Column] {
         let (kind, unit) = kindAndUnit(of: column.content)
         guard column.content == .interval else {
-            return [Column(name: name, kind: kind, unit: unit, content: column.content)]
+            return [
+                Column(name: name, kind: kind, unit: unit, content: column.content, place: column.place)
+            ]
         }
         return ["low", "high"].map {
-            Column(name: "\(name) \($0)", kind: kind, unit: unit, content: column.content)
+            Column(
+                name: "\(name) \($0)", kind: kind, unit: unit, content: column.content, place: column.place)
         }
+    }
+
+    /// The unit of a row's own numbers.
+    private static func unit(of row: Reports.Row) -> RawCell {
+        for case .measured(_, let content) in row.cells {
+            return kindAndUnit(of: content).1.map { .text($0) } ?? .missing
+        }
+        return .missing
     }
 
     private static func kindAndUnit(of content: ReportColumn.Content) -> (String, String?) {

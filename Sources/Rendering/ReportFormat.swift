@@ -12,7 +12,8 @@ package protocol ReportFormat: Sendable {
 package func text(
     of report: Report, as form: Form, chart: ChartKind? = nil, options: RenderOptions
 ) -> String? {
-    textFormat(form, chart: chart, options: options)?.text(of: report)
+    let report = form.isForPrograms ? report.withFactsAsTable : report
+    return textFormat(form, chart: chart, options: options)?.text(of: report)
 }
 
 /// The report as people read it at a terminal.
@@ -26,7 +27,7 @@ package func readableText(of report: Report, options: RenderOptions) -> String {
 package func fileBytes(of report: Report, as form: Form, chart: ChartKind? = nil) throws -> [UInt8] {
     let options = RenderOptions(width: nil)
     guard let text = text(of: report, as: form, chart: chart, options: options) else {
-        return try WorkbookFile(report: report).bytes()
+        return try WorkbookFile(report: report.withFactsAsTable).bytes()
     }
     return Array(text.utf8)
 }

@@ -6,6 +6,8 @@ struct RowBreak: Sendable {
     let group: [String]?
     let startsUnranked: Bool
     let startsTotals: Bool
+    /// Whether the groups end here, with what stands for them all.
+    let endsGroups: Bool
 
     init(before row: Row, after previous: Row?) {
         self.init(row.group, row.kind, after: previous.map { ($0.group, $0.kind) })
@@ -20,6 +22,7 @@ struct RowBreak: Sendable {
         self.group = isNewGroup && !group.isEmpty ? group : nil
         let isNewKind = isNewGroup || kind != previous?.kind
         startsUnranked = kind == .unranked && isNewKind
+        endsGroups = isNewGroup && group.isEmpty && previous != nil
         startsTotals = kind == .total && isNewKind && previous != nil
     }
 
@@ -33,6 +36,7 @@ struct RowBreak: Sendable {
             let width = lineWidth.map { $0 - TableFit.indent }
             lines += [""] + Wrapping.lines(heading, width: width).map(style.bold)
         }
+        if endsGroups { lines.append("") }
         if startsUnranked { lines.append(style.grey(RowBreak.unrankedWords + ":")) }
         if startsTotals { lines.append(String(repeating: style.glyphs.rule, count: max(ruleWidth, 1))) }
         return lines

@@ -29,7 +29,7 @@ struct StackedTable: Sendable {
         for (index, row) in grid.table.rows.enumerated() {
             let previous = index > 0 ? grid.table.rows[index - 1] : nil
             let rowBreak = RowBreak(before: row, after: previous)
-            if index > 0, rowBreak.group == nil { lines.append("") }
+            if index > 0, rowBreak.group == nil, !rowBreak.endsGroups { lines.append("") }
             let breakLines = rowBreak.lines(
                 style: grid.style, ruleWidth: width - TableFit.indent, lineWidth: width)
             lines += breakLines.drop { index == 0 && $0.isEmpty }.map {

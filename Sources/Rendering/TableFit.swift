@@ -2,7 +2,8 @@
 ///
 /// In this order, until it fits: bars become shorter, bars go, headings take several lines, columns go
 /// (highest drop order first, then rightmost), texts are shortened. Texts wider than `roomyText` are
-/// shortened to that before any column goes, so that one long name does not cost the others their place.
+/// shortened to that before any column goes, so that one long name does not cost the others their place. Texts of a
+/// prose table are not cut where they are narrowed: they go on below.
 struct TableFit: Sendable {
     /// Indexes of the columns shown.
     var shown: [Int]
@@ -13,6 +14,8 @@ struct TableFit: Sendable {
     var spans: [PivotSpan] = []
     /// Cells of the bar between its ends; 0 without bars.
     var barWidth: Int
+    /// Whether bars stand beside their column rather than behind the row.
+    let hasBarInside: Bool
     /// Headings of the columns that have no place.
     var dropped: [String]
     /// Headings of the columns with shortened texts.
@@ -47,9 +50,10 @@ struct TableFit: Sendable {
         if !shrinkTexts(of: grid, to: width, floor: TableFit.narrowestText) { return nil }
     }
 
-    /// Columns from the left margin to the end of the last cell, the bar not included.
+    /// Columns from the left margin to the end of the last cell, a bar behind it not included.
     var tableWidth: Int {
-        TableFit.indent + shown.reduce(0) { $0 + widths[$1]! } + TableFit.gap * max(0, shown.count - 1)
+        let cells = shown.reduce(0) { $0 + widths[$1]! } + TableFit.gap * max(0, shown.count - 1)
+        return TableFit.indent + cells + (hasBarInside && barWidth > 0 ? TableFit.gap + barWidth + 2 : 0)
     }
 
     /// These columns in their full width, whatever the room.
@@ -62,6 +66,7 @@ struct TableFit: Sendable {
         let names = grid.table.distinctHeadings.map(grid.style.clean)
         dropped = all.filter { !shown.contains($0) }.map { names[$0] }
         barWidth = grid.barColumn == nil ? 0 : bar
+        hasBarInside = grid.hasBarInside
         for (index, heading) in grid.headings(of: shown, underSpans: true) {
             let column = grid.columns[index]
             let lines = wrapsHeadings ? TableFit.wrapped(heading, over: column) : [heading]
@@ -114,7 +119,8 @@ struct TableFit: Sendable {
             let (column, width) = (grid.columns[index], widths[index]!)
             let lines = headings[index]!
             let kept = lines.map { grid.style.shortened($0, to: width) }
-            if column.cellWidth > width || kept != lines { shortened.append(lines.joined(separator: " ")) }
+            let isCut = column.cellWidth > width && !grid.table.isProse
+            if isCut || kept != lines { shortened.append(lines.joined(separator: " ")) }
             headings[index] = kept
         }
     }

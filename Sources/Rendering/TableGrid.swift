@@ -19,15 +19,19 @@ struct TableGrid: Sendable {
     let table: ReportTable
     let columns: [Column]
     let style: TextStyle
-    /// The column whose values are drawn as bars, where any row has a value.
+    /// The column whose values are drawn as bars, where several rows have one to be compared.
     let barColumn: Int?
+    /// Whether the bars stand beside that column, since others follow that they do not measure.
+    let hasBarInside: Bool
 
     init(_ table: ReportTable, style: TextStyle) {
         self.table = table
         self.style = style
-        barColumn = table.columns.indices.first { index in
-            table.columns[index].hasBar && table.dataRows.contains { $0.cell(index).number != nil }
+        let bar = table.columns.indices.first { index in
+            table.columns[index].hasBar && table.dataRows.count { $0.cell(index).number != nil } > 1
         }
+        barColumn = bar
+        hasBarInside = bar.map { table.columns.dropFirst($0 + 1).contains { $0.role != .support } } ?? false
         columns = table.columns.indices.map { TableGrid.column($0, of: table, style: style) }
     }
 

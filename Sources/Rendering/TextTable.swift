@@ -28,7 +28,7 @@ struct TextTable: Sendable {
             lines += RowBreak(before: row, after: previous)
                 .lines(style: grid.style, ruleWidth: ruleWidth, lineWidth: lineWidth)
                 .map { $0.isEmpty ? "" : indented($0) }
-            lines.append(line(of: index))
+            lines += grid.table.isProse ? proseLines(of: index) : [line(of: index)]
         }
         return lines
     }
@@ -66,6 +66,19 @@ struct TextTable: Sendable {
         return [grid.style.grey(joined(cells).withoutTrailingBlanks)]
     }
 
+    /// A row whose texts go on below, each in its column.
+    private func proseLines(of row: Int) -> [String] {
+        let cells = fit.shown.map { index in
+            Wrapping.lines(grid.columns[index].texts[row], width: fit.widths[index]!)
+        }
+        return (0..<(cells.map(\.count).max() ?? 0)).map { line in
+            let parts = zip(fit.shown, cells).map { index, lines in
+                placed(line < lines.count ? lines[line] : "", mark: nil, in: index)
+            }
+            return joined(parts).withoutTrailingBlanks
+        }
+    }
+
     private func line(of row: Int) -> String {
         let cells = fit.shown.map { index in
             let cell = grid.table.rows[row].cell(index)
@@ -73,15 +86,22 @@ struct TextTable: Sendable {
             let isNegative = cell.number?.isNegative == true
             return placed(grid.columns[index].texts[row], mark: mark, isRed: isNegative, in: index)
         }
-        let text = joined(cells)
         guard let bar, let index = grid.barColumn, grid.table.rows[row].kind == .data,
             let value = grid.table.rows[row].cell(index).number
-        else { return text.withoutTrailingBlanks }
-        return text + String(repeating: " ", count: TableFit.gap) + bar.text(of: value)
+        else { return joined(cells).withoutTrailingBlanks }
+        if grid.hasBarInside { return joined(cells, bar: bar.text(of: value)).withoutTrailingBlanks }
+        return joined(cells + [bar.text(of: value)])
     }
 
-    private func joined(_ cells: [String]) -> String {
-        indented(cells.joined(separator: String(repeating: " ", count: TableFit.gap)))
+    /// Cells of the columns shown; bars beside a column have their place there, empty or not.
+    private func joined(_ cells: [String], bar: String = "") -> String {
+        var cells = cells
+        if grid.hasBarInside, fit.barWidth > 0, let column = grid.barColumn,
+            let place = fit.shown.firstIndex(of: column)
+        {
+            cells.insert(bar.padded(to: fit.barWidth + 2), at: place + 1)
+        }
+        return indented(cells.joined(separator: String(repeating: " ", count: TableFit.gap)))
     }
 
     /// A text in its column's width. Marks have their own place behind the numbers.

@@ -5,9 +5,12 @@ package struct PivotPlace: Hashable, Sendable {
     package var measure: String
     /// The values of `across`; nil for the total of the row.
     package var key: [Cell]?
+    /// What they are values of, in the same order: `quarter`.
+    package var dimensions: [String]
 
-    package init(measure: String, key: [Cell]?) {
+    package init(measure: String, key: [Cell]?, dimensions: [String] = []) {
         self.measure = measure
         self.key = key
+        self.dimensions = dimensions
     }
 }

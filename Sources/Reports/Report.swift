@@ -18,6 +18,8 @@ package struct Report: Sendable {
     /// The form and file that the sentence asks for, if any.
     package var requestedForm: Form?
     package var destination: String?
+    /// Of a report on one record, what its blocks say, as values.
+    package var facts: [RecordFact] = []
 
     package init(
         title: String, context: [String] = [], blocks: [Block] = [], narration: [String] = [],
@@ -42,6 +44,10 @@ package enum Form: String, CaseIterable, Sendable {
     case table, csv, json, jsonl, markdown, html, svg
     /// A workbook, which only a file can hold.
     case xlsx
+
+    /// Whether values are written raw.
+    package var isForPrograms: Bool { [.csv, .json, .jsonl, .xlsx].contains(self) }
+
     // Charts, drawn in text; `chart` is of the kind that fits.
     case bars, line, sparklines, heatmap, histogram, funnel, chart
 
@@ -96,17 +102,35 @@ package struct ReportTable: Sendable {
     /// What the texts of `Row.group` are (`Region`), in their order: the headings under which formats for
     /// programs write them as leading columns.
     package var groupHeadings: [String]
+    /// What stands for steps that follow one another; nil where nothing does.
+    package var steps: TableSteps?
+    /// Whether each row is a record rather than a group of records.
+    package var isOfRecords: Bool
     /// What to say when there are no rows; printed instead of the table.
     package var emptyText: String?
+    /// Its texts are sentences to be read: what is too wide goes on below instead of being cut.
+    package var isProse: Bool
 
     package init(
-        columns: [ReportColumn], rows: [Row], groupHeadings: [String] = [], emptyText: String? = nil
+        columns: [ReportColumn], rows: [Row], groupHeadings: [String] = [], steps: TableSteps? = nil,
+        isOfRecords: Bool = false, emptyText: String? = nil, isProse: Bool = false
     ) {
         self.columns = columns
         self.rows = rows
         self.groupHeadings = groupHeadings
+        self.steps = steps
+        self.isOfRecords = isOfRecords
         self.emptyText = emptyText
+        self.isProse = isProse
     }
+}
+
+/// The steps of a funnel in its table.
+package enum TableSteps: Hashable, Sendable {
+    /// Each row is a step.
+    case rows
+    /// These columns are the steps, and each row goes through them.
+    case columns([Int])
 }
 
 package struct Row: Sendable {
@@ -123,14 +147,25 @@ package struct Row: Sendable {
     /// They are not repeated in `cells`; `ReportTable.groupHeadings` says what they are.
     package var group: [String]
     /// The value of each dimension that the row stands for, those of `for each` first: what going back to the records
-    /// behind it needs. Empty where it stands for no group.
+    /// behind it needs. Empty where it stands for no group. A row that unites groups has those of its part alone.
     package var key: [Cell]
+    package enum United: Hashable, Sendable {
+        /// The groups behind the cut: `34 others`.
+        case others
+        /// Everything in its part.
+        case all
+    }
+    /// Which groups of its part the row unites; nil for one group.
+    package var united: United?
 
-    package init(kind: Kind = .data, cells: [Cell], group: [String] = [], key: [Cell] = []) {
+    package init(
+        kind: Kind = .data, cells: [Cell], group: [String] = [], key: [Cell] = [], united: United? = nil
+    ) {
         self.kind = kind
         self.cells = cells
         self.group = group
         self.key = key
+        self.united = united
     }
 }
 
@@ -158,11 +193,24 @@ package struct ReportColumn: Hashable, Sendable {
         /// Numbers each in a unit of its own: `Cell.measured`.
         case mixed
     }
+    /// What a column is beside the measure on its left.
+    package enum Role: Hashable, Sendable {
+        /// A measure, or a key.
+        case value
+        /// What the measure is read with: the records behind it, its share, its range.
+        case support
+        /// What the measure is compared with.
+        case base
+        /// How the measure differs from that, or from the row before.
+        case difference
+    }
     package var heading: String
     package var content: Content
+    package var role: Role
     /// Higher goes first when the terminal is too narrow; 0 never goes.
     package var dropOrder: Int
-    /// Draw a bar of this column's values behind the table (the first measure).
+    /// Draw a bar of this column's values (the first measure): behind the row where all that follows is read with
+    /// it, else beside its own column.
     package var hasBar: Bool
     /// True for the dimension columns, false for measures.
     package var isKey: Bool
@@ -170,10 +218,12 @@ package struct ReportColumn: Hashable, Sendable {
     package var place: PivotPlace?
 
     package init(
-        heading: String, content: Content, dropOrder: Int = 0, hasBar: Bool = false, isKey: Bool = false
+        heading: String, content: Content, role: Role = .value, dropOrder: Int = 0, hasBar: Bool = false,
+        isKey: Bool = false
     ) {
         self.heading = heading
         self.content = content
+        self.role = role
         self.dropOrder = dropOrder
         self.hasBar = hasBar
         self.isKey = isKey

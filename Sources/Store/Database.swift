@@ -13,6 +13,9 @@ package struct TableSource: Sendable, Hashable {
     /// The files that were taken together, in the order of their rows; empty for a table of one file.
     package var parts: [TableSource] = []
 
+    /// The names of the files that its rows are from.
+    package var allFiles: [String] { parts.isEmpty ? [file] : parts.map(\.file) }
+
     /// Rows that were read and kept.
     package var rowCount: Int { rowsRead - rowsRefused }
 

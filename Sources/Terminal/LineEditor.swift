@@ -65,6 +65,11 @@ final class LineEditor: LineSource {
         }
     }
 
+    func useHistory(at path: String?) {
+        history = CommandHistory(path: path)
+        fillHistory()
+    }
+
     private func fillHistory() {
         history_clear(libraryHistory)
         for entry in history.entries { history_enter(libraryHistory, entry) }

@@ -27,4 +27,5 @@ final class PlainLineSource: LineSource {
     }
 
     func remember(_ statement: String) {}
+    func useHistory(at path: String?) {}
 }

@@ -24,13 +24,16 @@ package final class PromptLoop {
         _ session: Session, _ settings: TerminalSettings, _ signals: SignalQueue, _ assistant: Assistant
     ) -> any LineSource {
         let terminal = Environment.process.nonEmpty("TERM") ?? "dumb"
-        let folder = session.stateFolder
-        let history = folder.isEmpty ? nil : folder + "/history"
         guard terminal != "dumb",
-            let editor = LineEditor(signals: signals, historyPath: history, assistant: assistant)
+            let editor = LineEditor(
+                signals: signals, historyPath: historyPath(in: session.stateFolder), assistant: assistant)
         else { return PlainLineSource(signals) }
         editor.usesColor = settings.color.isOn(isTerminal: true)
         return editor
+    }
+
+    private static func historyPath(in folder: String) -> String? {
+        folder.isEmpty ? nil : folder + "/history"
     }
 
     /// Talks until Ctrl-D, `quit`, or the end of the terminal.
@@ -64,7 +67,9 @@ package final class PromptLoop {
         }
         let sentence = meaning(of: text) ?? typed
         lines.remember(sentence)
+        let folder = session.stateFolder
         let reply = run(sentence)
+        if session.stateFolder != folder { lines.useHistory(at: Self.historyPath(in: session.stateFolder)) }
         lines.offeredFix = reply.offeredFix
         return show(reply) && reply.status != .quit
     }

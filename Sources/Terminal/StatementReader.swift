@@ -62,6 +62,8 @@ protocol LineSource: AnyObject {
     func readLine(prompt: String, continuing earlier: String) -> LineOutcome
     /// Puts a statement where the arrow keys find it.
     func remember(_ statement: String)
+    /// Goes on with the history that is kept in another file; nil keeps none.
+    func useHistory(at path: String?)
     /// A whole sentence that Tab may put on an empty line.
     var offeredFix: String? { get set }
 }

@@ -11,9 +11,10 @@ struct CompletionSource {
 
     func completions(for text: String, at cursor: Int) -> [Completion] {
         let expected = expectations(in: text, at: cursor)
+        let bytes = Array(text.utf8)
+        if expected.isQuoteOpen { return quoted(expected, bytes) }
         var found: [Completion] = []
         var seen: Set<String> = []
-        let bytes = Array(text.utf8)
         for item in expected.items.filter(\.isValue) + expected.items.filter({ !$0.isValue }) {
             let start = min(item.range.start, cursor)
             let typed = String(decoding: bytes[start..<min(cursor, bytes.count)], as: UTF8.self)
@@ -25,6 +26,27 @@ struct CompletionSource {
             }
             for candidate in candidates(item, typed: typed) where seen.insert(candidate.text).inserted {
                 found.append(Completion(text: candidate.text, start: start, detail: candidate.detail))
+            }
+        }
+        return Array(found.prefix(CompletionSource.limit))
+    }
+
+    /// Within an open quote: names that begin with its words, in quotes of their own.
+    private func quoted(_ expected: Language.Expectations, _ bytes: [UInt8]) -> [Completion] {
+        let quote = expected.partialWord.start
+        var found: [Completion] = []
+        var seen: Set<String> = []
+        for item in expected.items {
+            let before = String(decoding: bytes[min(item.range.start, quote)..<quote], as: UTF8.self)
+            var names: [(text: String, detail: String)] = []
+            if item.isValue {
+                names = valuesOfNamedField(before + expected.partialText).map { ($0.text, $0.detail) }
+            }
+            if before.isEmpty, case .slot = item.item {
+                names += candidates(item, typed: expected.partialText)
+            }
+            for name in names where seen.insert(name.text).inserted {
+                found.append(Completion(text: Quotes.around(name.text), start: quote, detail: name.detail))
             }
         }
         return Array(found.prefix(CompletionSource.limit))
@@ -100,7 +122,7 @@ struct CompletionSource {
 
     private var units: [Candidate] {
         CalendarUnit.allCases.map { ($0.rawValue, "calendar") }
-            + DatePart.allCases.map { ($0.rawValue, "part of a date") }
+            + DatePart.allCases.map { ($0.name, "part of a date") }
     }
 
     private var kinds: [Candidate] {

@@ -10,7 +10,9 @@ struct CorrectionFinder {
 
     func corrections(of source: StatementSource, _ diagnostics: [Diagnostic]) -> [String] {
         let repair = SentenceRepair(binder) { records.row(of: $0) != nil }
-        var found = [source.corrected(diagnostics)].compactMap { $0 }.filter(repair.isSound)
+        var found = [source.corrected(diagnostics)].compactMap { $0 }.filter {
+            repair.isFaithful($0, to: source.sentence) && repair.isSound($0)
+        }
         // A new name is not a mistyped one: no words of a definition are guessed at.
         guard !source.sentence.lowercased().hasPrefix("define ") else { return found }
         // Where every name is known, other words would only change the question.
@@ -22,7 +24,9 @@ struct CorrectionFinder {
             return [near.sentence]
         }
         if diagnostics.count == 1 {
-            found += otherFixes(of: diagnostics[0], in: source).filter(repair.isSound)
+            found += otherFixes(of: diagnostics[0], in: source).filter {
+                repair.isFaithful($0, to: source.sentence) && repair.isSound($0)
+            }
         }
         let isCertain = !found.isEmpty && !diagnostics.contains(where: \.problem.mayBeAboutOtherWords)
         guard !isCertain, let near = repair.nearest(to: source.sentence) else { return found }

@@ -29,7 +29,11 @@ enum FileForm {
     static func mismatch(_ file: String, requested: Form?) -> String? {
         guard let requested, let ending = form(of: file) else { return nil }
         if requested.isChart { return [.svg, .html, .table].contains(ending) ? nil : drawing }
-        return requested != ending && [requested, ending].contains(.xlsx) ? workbook : nil
+        guard requested != ending else { return nil }
+        if [requested, ending].contains(.xlsx) { return workbook }
+        // A plain text may be of any form.
+        return ending == .table
+            ? nil : "its ending says \(ending.rawValue), the sentence says `as \(requested.rawValue)`"
     }
 
     /// Nil for an ending that no form has.

@@ -26,7 +26,7 @@ enum Help {
             columns: [
                 ReportColumn(heading: "Sentence", content: .text, isKey: true),
                 ReportColumn(heading: "What it is", content: .text),
-            ], rows: lines.map { Row(cells: [.text($0.term), .text($0.text)]) })
+            ], rows: lines.map { Row(cells: [.text($0.term), .text($0.text)]) }, isProse: true)
     }
 
     private static var overview: Report {
@@ -62,6 +62,13 @@ enum Help {
                 ("average amount of won deals", "sum average median p10 … p99 min max stdev distinct"),
                 ("list won deals over 5k", "records; `showing rep, amount` picks the columns"),
                 ("list reps without won deals this year", "those that no such deal names"),
+                ("list reps where region is North", "other records, by their own columns"),
+                (
+                    "average employees by industry",
+                    "of other records, each once; `count accounts by industry`"
+                ),
+                ("revenue per rep by region", "divided by the reps with decided deals"),
+                ("revenue per working day by month", "by the working days of `help calendars`, up to today"),
                 ("show deal 60UOBOEM", "all that is known of one record; also of a rep, account, product"),
                 ("how many deals were won last month", "a count"),
             ]),
@@ -115,6 +122,7 @@ enum Help {
             lines: [
                 ("for each region", "a ranking inside each"),
                 ("by region across quarter", "a pivot: a column for each quarter, totals where they add"),
+                ("closing this quarter vs next quarter", "what is due in either, both whole"),
                 ("vs last quarter", "base, difference and change beside each; `vs same quarter last year`"),
                 ("sorted by difference", "a comparison by what it gained or lost; `sorted by change` by %"),
                 ("vs West, vs average, vs team", "base and change against a value, the groups, the others"),
@@ -178,6 +186,7 @@ enum Help {
                 ("treat stage \"On hold\" as lost", "what a stage means: open, won, lost"),
                 ("set currency EUR", "the currency of all amounts"),
                 ("set date order day first", "how 03/04/2017 is read"),
+                ("open \"other folder\"", "goes on with another company"),
                 ("describe doubts", "what was decided and could have been decided otherwise"),
             ]),
     ]

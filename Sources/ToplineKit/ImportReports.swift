@@ -39,7 +39,7 @@ struct ImportReports {
             lines.append(("Data", "from \(first) to \(last)"))
         }
         lines.append(("Today", todayInWords(state)))
-        lines.append(("Currency", catalogue.currency ?? "not known: `set currency USD` names it"))
+        lines.append(("Currency", currencyInWords))
         let calendar = CalendarWords(catalogue)
         lines.append(("Calendar", "\(calendar.years)\n\(calendar.running(on: state.today))"))
         lines.append(("Working days", calendar.work))
@@ -47,6 +47,20 @@ struct ImportReports {
         return Report(
             title: catalogue.companyName, blocks: [.definitions(lines)],
             suggestions: ["describe import", "describe doubts", "list metrics"], sentence: "describe")
+    }
+
+    /// The currencies that amounts are in, where they are in several.
+    private var currencies: [String] {
+        guard catalogue.mixedCurrencies.isEmpty else { return catalogue.mixedCurrencies }
+        guard let path = catalogue.field(.currency)?.path else { return [] }
+        return catalogue.values.values.joined().filter { $0.path == path }.map(\.text).sorted()
+    }
+
+    private var currencyInWords: String {
+        if let currency = catalogue.currency { return currency }
+        guard currencies.count > 1 else { return "not known: `set currency USD` names it" }
+        return "\(currencies.dropLast().joined(separator: ", ")) and \(currencies[currencies.count - 1]): "
+            + "amounts are added as they stand, without conversion"
     }
 
     func todayInWords(_ state: SessionState) -> String {
@@ -69,6 +83,7 @@ struct ImportReports {
                 .text(
                     "\(table.file) → \(table.table): \(grouped(table.rowCount)) rows, \(table.writing), "
                         + "score \(table.score) (\(table.why))"))
+            if let origins = Self.origins(table) { report.blocks.append(.text(origins)) }
             report.blocks.append(.table(columnTable(table)))
         }
         for file in summary.leftAside {
@@ -76,6 +91,14 @@ struct ImportReports {
                 .text("\(file.file) left aside: \(file.reason). To bring it in: \(file.sentence)"))
         }
         return report
+    }
+
+    /// How well the headers are those of the programs that are known, and which of them speak for the best.
+    private static func origins(_ table: TableSummary) -> String? {
+        guard let best = table.origins.first else { return nil }
+        let scores = table.origins.prefix(4).map { "\($0.program) \($0.score)" }.joined(separator: ", ")
+        let headers = best.headers.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+        return "Exports it resembles, 0 to 100: \(scores). For \(best.program): \(headers)"
     }
 
     private func columnTable(_ table: TableSummary) -> ReportTable {
@@ -97,7 +120,7 @@ struct ImportReports {
                 ReportColumn(heading: "Links to", content: .text, dropOrder: 2),
                 ReportColumn(heading: "Score", content: .count, dropOrder: 3),
                 ReportColumn(heading: "Why", content: .text, dropOrder: 4),
-            ], rows: rows)
+            ], rows: rows, isProse: true)
     }
 
     /// `describe deals`: columns, three sample rows, where the rows came from.
@@ -162,7 +185,7 @@ struct ImportReports {
                 ReportColumn(heading: "Times", content: .count),
                 ReportColumn(heading: "What", content: .text),
                 ReportColumn(heading: "Lines", content: .text, dropOrder: 1),
-            ], rows: rows)
+            ], rows: rows, isProse: true)
     }
 
     /// `describe doubts`: what was decided and could have been decided otherwise.

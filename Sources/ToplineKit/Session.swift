@@ -8,7 +8,7 @@ import Synchronization
 
 /// One open company to talk to. Safe to call from any thread; one sentence runs at a time.
 public final class Session: Sendable {
-    private let folder: CompanyFolder
+    private let company: OpenCompany
     private let state: Mutex<SessionState>
     private let running = Mutex<CancellationFlag?>(nil)
     private let progress: @Sendable (Double, String) -> Void
@@ -28,12 +28,13 @@ public final class Session: Sendable {
             }
             pinned = day
         }
-        self.folder = CompanyFolder(path: folder)
+        let folder = CompanyFolder(path: folder)
+        company = OpenCompany(folder)
         self.progress = progress
-        isFirstOpen = self.folder.isOpenedFirst
+        isFirstOpen = folder.isOpenedFirst
         do {
             let context = RunContext(today: pinned ?? Clock.today, progress: progress)
-            state = Mutex(SessionState(version: try self.folder.version(context), pinnedToday: pinned))
+            state = Mutex(SessionState(version: try folder.version(context), pinnedToday: pinned))
         } catch {
             throw SessionError(Session.words(for: error))
         }
@@ -41,9 +42,12 @@ public final class Session: Sendable {
 
     /// Company, records, date range, today, doubts on the first open, three questions from this data.
     public func greeting(_ options: OutputOptions) -> String {
-        let state = state.withLock { $0 }
+        let state = state.withLock { state in
+            defer { state.fileProblems = [] }
+            return state
+        }
         let text = Greeting(state: state).text(options.render, isFirstOpen: isFirstOpen)
-        folder.markOpened()
+        company.folder.markOpened()
         return text
     }
 
@@ -51,7 +55,7 @@ public final class Session: Sendable {
     public var suggestedQuestions: [String] { Greeting(state: state.withLock { $0 }).questions }
 
     /// Where this company keeps its files (history of the prompt included).
-    public var stateFolder: String { folder.stateFolder }
+    public var stateFolder: String { company.folder.stateFolder }
 
     /// Runs every statement of the text in order. `sourceName` (a file) makes errors `file:line:column`.
     public func reply(to text: String, sourceName: String? = nil, _ options: OutputOptions) -> Reply {
@@ -117,11 +121,11 @@ public final class Session: Sendable {
     /// Checks all that the company's folder holds, as `topline doctor` does. The reply's status is `unmet` when
     /// something is wrong that answers suffer from.
     public func examine(_ options: OutputOptions) -> Reply {
-        ask { state, _ in FolderExamination(folder: folder, state: state).reply(options) }
+        ask { state, _ in FolderExamination(folder: company.folder, state: state).reply(options) }
     }
 
     private func runner(_ flag: CancellationFlag) -> StatementRunner {
-        StatementRunner(folder: folder, cancellation: flag, progress: progress)
+        StatementRunner(company: company, cancellation: flag, progress: progress)
     }
 
     /// One call at a time, which `cancel` stops.

@@ -14,10 +14,15 @@ extension SessionState {
             catalogue: version.catalogue, today: today, dayFirst: version.dayFirst, definitions: definitions)
     }
 
-    /// What `set` has changed for this session.
+    /// What `set` and `timing` have changed for this session.
     var settings: SessionSettings {
-        get { SessionSettings(pinnedToday: pinnedToday, smallSample: smallSample) }
-        set { (pinnedToday, smallSample) = (newValue.pinnedToday, newValue.smallSample) }
+        get {
+            SessionSettings(pinnedToday: pinnedToday, smallSample: smallSample, showsTiming: showsTiming)
+        }
+        set {
+            (pinnedToday, smallSample) = (newValue.pinnedToday, newValue.smallSample)
+            showsTiming = newValue.showsTiming
+        }
     }
 
     /// Definitions of the company's file that cannot be read or used, each with its line.

@@ -35,6 +35,8 @@ struct SessionState: Sendable {
     var scriptDefinitions: [WrittenDefinition] = []
     /// What `undo` takes back, the latest last.
     var undoSteps: [UndoStep] = []
+    /// Said once, with the next answer: data files that could not be read.
+    var fileProblems: [String] = []
     /// Said once, with the next answer: definitions of the company's file that cannot be used.
     var definitionProblems: [String] = []
 
@@ -45,6 +47,7 @@ struct SessionState: Sendable {
             catalogue: version.catalogue, today: pinnedToday ?? version.today(clock: Clock.today),
             definitions: version.definitions, dayFirst: version.dayFirst)
         definitionProblems = brokenDefinitions
+        fileProblems = version.unreadFiles
     }
 
     /// The day that counts as today.

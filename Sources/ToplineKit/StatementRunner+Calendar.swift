@@ -10,8 +10,10 @@ extension StatementRunner {
     ) throws -> String {
         let kept = try settled(setting, statement, state)
         let sentence = Formatter().format(kept)
+        let before = try folder.keptFiles()
         state.version = try folder.keepSetting(
             kept, sentence: sentence, of: state.version, context(state))
+        remember(sentence, from: before, readsAgain: false, in: &state)
         state.rebind()
         let words = CalendarWords(state.version.catalogue)
         let effect =
@@ -19,7 +21,7 @@ extension StatementRunner {
             case .workingDays, .holiday, .noHolidays: "working days: \(words.work)"
             default: words.running(on: state.today)
             }
-        return "kept in company.topline: \(sentence)\n\(effect)"
+        return "kept in \(folder.keptFileName): \(sentence)\n\(effect)"
     }
 
     /// The setting as it can be kept: a day in digits is written as it was meant, and weeks that years are made of have

@@ -20,7 +20,7 @@ extension StatementRunner {
             let before = try folder.keptFiles()
             state.version = try folder.keep(definition: statement, sentence: sentence, in: state.version)
             remember(sentence, from: before, readsAgain: false, in: &state)
-            place = "kept in company.topline"
+            place = "kept in \(folder.keptFileName)"
         } else {
             state.undoSteps.append(
                 UndoStep(sentence: sentence, restoration: .definitions(state.scriptDefinitions)))
@@ -83,6 +83,13 @@ extension StatementRunner {
             UndoStep(
                 sentence: sentence,
                 restoration: .files(before: before, after: after, readsAgain: readsAgain)))
+    }
+
+    /// Notes that a sentence has changed the session's settings.
+    func remember(_ statement: Statement, since before: SessionSettings, in state: inout SessionState) {
+        guard state.settings != before else { return }
+        state.undoSteps.append(
+            UndoStep(sentence: Formatter().format(statement), restoration: .settings(before)))
     }
 
     func undo(_ statement: Statement, _ state: inout SessionState) throws -> String {

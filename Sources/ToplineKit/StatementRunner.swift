@@ -20,12 +20,14 @@ enum Outcome: Sendable {
     case questions([String], of: String)
     /// `include "file"`
     case script(Script)
+    /// `open "folder"`: whether the program has greeted that company before.
+    case opened(isFirst: Bool)
     case quit
 }
 
 /// Runs one parsed statement against a session's state.
 struct StatementRunner {
-    let folder: CompanyFolder
+    let company: OpenCompany
     let cancellation: CancellationFlag
     let progress: @Sendable (Double, String) -> Void
     /// What a script may touch; nil for what a person typed.
@@ -74,8 +76,10 @@ struct StatementRunner {
         case .comparison(let bound): report = try answerer.answer(bound)
         case .funnel(let bound):
             report = try answerer.answer(bound)
-            answered = AnsweredQuestion(question: bound.question, report: report)
-        case .names(let list): report = try names(list, answerer, state)
+            answered = AnsweredQuestion(
+                question: bound.question, report: report,
+                steps: bound.question.dimensions.isEmpty ? FunnelStep.names : [])
+        case .names(let list): report = try names(list, answerer, state).sent(by: question)
         case .record(let record):
             let sentence = "show \(Formatter().format(question))"
             report = try answerer.answer(record, state.binder, sentence: sentence)
@@ -112,6 +116,11 @@ struct StatementRunner {
     }
 
     private func explain(_ question: Question, _ state: SessionState) throws -> Report {
+        if let name = question.loneName { return try explain(name, state).sent(by: question) }
+        return try explained(question, state).sent(by: question)
+    }
+
+    private func explained(_ question: Question, _ state: SessionState) throws -> Report {
         let answerer = state.answerer(context(state))
         switch try state.binder.bind(question, sentence: Formatter().format(question)) {
         case .question(let bound): return try answerer.explain(bound)
@@ -150,12 +159,14 @@ struct StatementRunner {
             return .message("read again: \(ImportReports(version: state.version).countsInWords)")
         case .show(let form, let file): return .report(try show(form, file, statement, state))
         case .timing(let isOn):
+            let before = state.settings
             state.showsTiming = isOn
+            remember(statement, since: before, in: &state)
             return .message("timing is \(isOn ? "on" : "off")")
         case .fix: return try fix(statement, &state)
-        case .open:
-            throw DiagnosticError(
-                Diagnostic(.notYet("opening another company inside a session"), at: statement.range))
+        case .open(let path):
+            try refuseInScript(statement, reason: StatementRunner.opensAnother)
+            return try open(path, statement, &state)
         case .quit: return .quit
         case .explainRow(let number):
             let row = AnswerRow.number(number, Ranged(statement.range))
@@ -192,6 +203,8 @@ struct StatementRunner {
         if let field = state.binder.field(named: phrase.text) {
             return ImportReports(version: state.version).field(field)
         }
+        let row = AnswerRow.name(phrase)
+        if let last = state.lastAnswered, last.holds(row) { return try answerer.explain(row: row, in: last) }
         let near = Nearest.names(
             to: phrase.text, among: state.library.allNames + state.definitions.map(\.name))
         throw DiagnosticError(
@@ -257,12 +270,7 @@ struct StatementRunner {
     private func set(_ setting: Setting, _ statement: Statement, _ state: inout SessionState) throws -> String
     {
         let before = state.settings
-        defer {
-            if state.settings != before {
-                state.undoSteps.append(
-                    UndoStep(sentence: Formatter().format(statement), restoration: .settings(before)))
-            }
-        }
+        defer { remember(statement, since: before, in: &state) }
         switch setting {
         case .today(let period):
             state.pinnedToday = try state.binder.day(of: period)
@@ -292,7 +300,8 @@ struct StatementRunner {
         state.version = try folder.keep(statement, sentence: sentence, context(state))
         remember(sentence, from: before, readsAgain: true, in: &state)
         state.rebind()
-        return "kept in company.topline: \(sentence)\n\(ImportReports(version: state.version).countsInWords)"
+        return
+            "kept in \(folder.keptFileName): \(sentence)\n\(ImportReports(version: state.version).countsInWords)"
     }
 
     // MARK: The last answer, the last fix

@@ -21,6 +21,7 @@ struct TextRunner {
     func run(_ text: String, named name: String?, _ state: inout SessionState) -> Reply {
         var reply = Reply.empty
         refresh(&state, &reply)
+        sayFileProblems(&state, &reply)
         reply.errors += state.definitionProblems.map { "note: \($0)\n" }.joined()
         state.definitionProblems = []
         var failures = 0
@@ -37,6 +38,13 @@ struct TextRunner {
         }
         state.offeredFix = reply.offeredFix
         return reply
+    }
+
+    /// Says once which data files could not be read. Without any records of the main kind that is an error in the data.
+    func sayFileProblems(_ state: inout SessionState, _ reply: inout Reply) {
+        reply.errors += state.fileProblems.map { "note: \($0)\n" }.joined()
+        state.fileProblems = []
+        if state.version.lacksFacts { reply.note(.failed) }
     }
 
     /// One statement. What is wrong with it is said in the reply.
@@ -107,6 +115,10 @@ struct TextRunner {
             binder: binder, records: RecordFinder(state.version.database)
         ).corrections(of: piece, problems)
         reply.errors += piece.drawing(of: problems, corrections: corrections, options)
+        if state.version.lacksFacts {
+            let reasons = state.version.unreadFiles.map(SafeText.lines).filter { !reply.errors.contains($0) }
+            reply.errors += reasons.map { "  \($0)\n" }.joined()
+        }
         if reply.offeredFix == nil { reply.offeredFix = corrections.first }
         reply.note(.failed)
     }
@@ -146,7 +158,19 @@ struct TextRunner {
         case .questions(let sentences, of: let query):
             for sentence in sentences { ask(sentence, of: query, from: piece, &state, &reply) }
         case .script(let script): run(script, &state, &reply)
+        case .opened(let isFirst): greet(isFirst: isFirst, state, &reply)
         case .quit: reply.note(.quit)
+        }
+    }
+
+    /// The greeting of a company that was opened at a prompt; elsewhere its name and its records.
+    private func greet(isFirst: Bool, _ state: SessionState, _ reply: inout Reply) {
+        if options.isInteractive {
+            reply.output += Greeting(state: state).text(options.render, isFirstOpen: isFirst)
+            runner.folder.markOpened()
+        } else {
+            let counts = ImportReports(version: state.version).countsInWords
+            reply.output += "opened \(state.version.catalogue.companyName): \(counts)\n"
         }
     }
 

@@ -16,8 +16,9 @@ struct UndoStep: Sendable {
     var restoration: Restoration
 }
 
-/// What `set` changes for a session and no file keeps.
+/// What `set` and `timing` change for a session and no file keeps.
 struct SessionSettings: Hashable, Sendable {
     var pinnedToday: Day?
     var smallSample: Int
+    var showsTiming: Bool
 }

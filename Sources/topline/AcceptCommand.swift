@@ -7,9 +7,10 @@ struct AcceptCommand: ParsableCommand {
         commandName: "topline accept",
         abstract: "Put what is found in the place of expected tables and results.",
         discussion: """
-            Rows of `expect … gives` and blocks fenced as ```output are rewritten where they
-            do not hold; everything else in the file stays as it is, byte for byte. Look at
-            the difference before you keep it. Other expectations that fail are shown.
+            Rows of `expect … gives` and blocks fenced as ```output are rewritten where \
+            they do not hold; everything else in the file stays as it is, byte for byte. \
+            Look at the difference before you keep it. Other expectations that fail are \
+            shown.
 
             Exit codes are those of `topline check`.
             """)

@@ -7,11 +7,12 @@ struct FormatCommand: ParsableCommand {
         commandName: "topline format",
         abstract: "Lay scripts out: each sentence in its one spelling.",
         discussion: """
-            Files are rewritten in place; comments, blank lines and the order of lines stay.
-            In Markdown files the ```topline blocks are laid out. A file with errors is left
-            as it is, and the errors are listed.
+            Files are rewritten in place; comments, blank lines, the order of lines and \
+            their endings stay. Keywords become lower case; names stay as they are \
+            written. In Markdown files the ```topline blocks are laid out. A file with \
+            errors is left as it is, and the errors are listed.
 
-            Exit codes: 0 fine, 1 --check found files to lay out, 2 a file has errors,
+            Exit codes: 0 fine, 1 --check found files to lay out, 2 a file has errors, \
             64 wrong arguments.
             """)
 

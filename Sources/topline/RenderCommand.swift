@@ -7,11 +7,12 @@ struct RenderCommand: ParsableCommand {
         commandName: "topline render",
         abstract: "Write the results of a Markdown file's ```topline blocks under them.",
         discussion: """
-            A result stands in a block fenced as ```output behind its sentences; one that is
-            there is replaced. Without --in-place and --into the file is written to standard
-            output. Nothing depends on the terminal: give --width for shorter lines.
+            A result stands in a block fenced as ```output behind its sentences; one that \
+            is there is replaced. Without --in-place and --into the file is written to \
+            standard output. Nothing depends on the terminal: give --width for shorter \
+            lines.
 
-            The file may name its company and its day between two lines --- at its beginning:
+            The file may name its company and its day between two lines --- at its top:
               company: ../crm
               today: 2025-12-31
             """)

@@ -15,13 +15,13 @@ struct ToplineCommand: ParsableCommand {
               topline review.topline --with team=West --with "period=last quarter"
               topline check review.topline           only whether its expectations hold
               topline render handbook.md             results under the blocks of Markdown
-              topline accept handbook.md             results and tables become what is found
+              topline accept handbook.md             results become what is found
               topline format review.topline          one layout for scripts
               echo 'revenue by month' | topline crm/ --format csv
               topline doctor crm/                    whether all of a folder can be used
               topline sample demo/ --seed 7          write the sample company
 
-            Exit codes: 0 fine, 1 an expectation failed, 2 an error in the data or a
+            Exit codes: 0 fine, 1 an expectation failed, 2 an error in the data or a \
             sentence, 64 wrong arguments, 130 interrupted.
             """,
         version: "topline 0.1.0")

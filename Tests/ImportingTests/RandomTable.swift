@@ -5,6 +5,11 @@ struct RandomTable {
     var header: [String]
     var rows: [[String]]
 
+    init(header: [String], rows: [[String]]) {
+        self.header = header
+        self.rows = rows
+    }
+
     /// Texts with everything that makes quoting necessary. None has blanks at its ends: those do not count.
     init(using generator: inout SplitMix64) {
         let width = Int.random(in: 2...6, using: &generator)

@@ -259,13 +259,28 @@ import Testing
         #expect(result.table("quotas")?.column(named: "quota")?.type == .money(scale: 0))
     }
 
-    @Test func ordersAreNoQuotas() throws {
-        let result = try company(["orders.csv": "OrderDate,EmployeeKey,SalesAmount\n2024-01-01,7,5\n"])
-        #expect(result.database.tables.isEmpty)
+    @Test func ordersAreSalesAndNoQuotas() throws {
+        let orders = "OrderDate,EmployeeKey,SalesAmount\n2024-01-01,7,5\n2024-01-02,7,6\n"
+        let result = try company(["orders.csv": orders])
+        #expect(result.table("deals")?.columns.map(\.role) == [.closed, nil, .amount, .outcome])
+        #expect((result.summary.won, result.summary.open) == (2, 0))
         #expect(
-            result.doubts(.outcome).map(\.sentence) == [
-                "import \"orders.csv\" as deals with closed = OrderDate, amount = SalesAmount"
+            result.doubts(.outcome).map(\.text) == [
+                "orders.csv has no stages: every deal with a closed date counts as won"
             ])
+    }
+
+    @Test func besideDealsATableOfDatesAndAmountsIsLeftAside() throws {
+        let payments = "Date,Paid\n2024-01-01,€5\n"
+        let result = try company(["deals.csv": deals, "payments.csv": payments])
+        #expect(result.database.tables.map(\.name) == ["deals"])
+        #expect(result.summary.leftAside.map(\.file) == ["payments.csv"])
+        #expect(try company(["payments.csv": payments]).summary.won == 1)
+    }
+
+    @Test func withoutADayAndAnAmountNothingIsSales() throws {
+        #expect(try company(["a.csv": "Date,Rate\n2024-01-01,1.08\n"]).database.tables.isEmpty)
+        #expect(try company(["a.csv": "Customer,Amount\nAcme,5\n"]).database.tables.isEmpty)
     }
 
     @Test func valuesWithoutAHeaderAreSaid() throws {

@@ -63,6 +63,7 @@ import Testing
 
               East
               Darcel Schlecht  ██████████▍ 50.0 %
+
               ───────────────
               All              56.0 %
 

@@ -151,7 +151,7 @@ private var pivot: ReportTable {
 
               Revenue USD: ░ 0 – 10 · ▒ 10 – 20 · ▓ 20 – 30 · █ 30 – 40
 
-            not drawn: Total, Won; `as table` shows all
+            not drawn: the rows' Total, Won; `as table` shows all
 
             """)
 }
@@ -194,13 +194,125 @@ private var pivot: ReportTable {
     let stage = ReportColumn(heading: "Stage", content: .text, isKey: true)
     let count = ReportColumn(heading: "Deals", content: .count)
     #expect(
-        drawn(ReportTable(columns: [stage, count], rows: rows), as: .funnel, width: 60) == """
+        drawn(ReportTable(columns: [stage, count], rows: rows, steps: .rows), as: .funnel, width: 60) == """
               Stage                          Deals   of first  of before
               Leads   █████████████████████  1,000
               Offers       ███████████         500     50.0 %     50.0 %
               Won              ███             125     12.5 %     25.0 %
 
             """)
+}
+
+@Test func theStepsOfEachGroupAreAFunnelOfTheirOwn() {
+    let counts = ["Created", "Won"].map { ReportColumn(heading: $0, content: .count) }
+    let table = ReportTable(
+        columns: [region] + counts,
+        rows: [
+            Row(cells: [.text("West"), amount(200), amount(50)]),
+            Row(cells: [.missing, amount(40), amount(30)]),
+        ], steps: .columns([1, 2]))
+    let lines = drawn(table, as: .funnel, width: 60).split(separator: "\n").map {
+        $0.split(separator: " ").filter { !$0.contains("█") && !$0.contains("▌") }.joined(separator: " ")
+    }
+    #expect(
+        lines == [
+            "of first of before", "West", "Created 200", "Won 50 25.0 % 25.0 %", "no region", "Created 40",
+            "Won 30 75.0 % 75.0 %",
+        ])
+    #expect(ChartBuilder(table, title: "").fittingKind == .funnel)
+}
+
+@Test func whatIsNoSequenceMakesNoFunnel() {
+    let rows = [("West", 3), ("East", 2)].map { Row(cells: [.text($0.0), amount($0.1)]) }
+    let table = ReportTable(columns: [region, SampleReports.revenue], rows: rows)
+    #expect(throws: ChartMisfit.noSteps) { try ChartBuilder(table, title: "").chart(.funnel) }
+    #expect(
+        drawn(table, as: .funnel, width: 80).contains(
+            "not drawn: a funnel has steps that follow one another: ask `funnel` or"))
+}
+
+/// A measure with what it is compared with and how far they are apart.
+private func compared(_ key: ReportColumn, _ rows: [(Cell, Int, Int)]) -> ReportTable {
+    let money = ReportColumn.Content.money(currency: "USD", decimals: 0)
+    return ReportTable(
+        columns: [
+            key, ReportColumn(heading: "Revenue", content: money),
+            ReportColumn(heading: "2016", content: money, role: .base),
+            ReportColumn(heading: "Difference", content: money, role: .difference),
+            ReportColumn(heading: "Change", content: .change, role: .difference),
+            ReportColumn(heading: "Pipeline", content: money),
+            ReportColumn(heading: "2016", content: money, role: .base),
+        ],
+        rows: rows.map { key, now, before in
+            Row(cells: [
+                key, amount(now), amount(before), amount(now - before), .missing, amount(9), amount(8),
+            ])
+        })
+}
+
+@Test func whatIsComparedIsDrawnTogetherWithoutItsDifference() throws {
+    let table = compared(region, [(.text("West"), 100, 50), (.text("East"), 40, 80)])
+    let text = drawn(table, as: .bars, width: 60)
+    let lines = text.split(separator: "\n").map {
+        $0.split(separator: " ").filter { !$0.contains("█") }.joined(separator: " ")
+    }
+    #expect(
+        lines.prefix(5) == [
+            "Region Revenue USD", "West Revenue 100", "2016 50", "East Revenue 40", "2016 80",
+        ], "\(text)")
+    #expect(text.contains("not drawn: Difference, Change, Pipeline, Pipeline 2016;"), "\(text)")
+    #expect(ChartBuilder(table, title: "").fittingKind == .bars)
+    #expect(throws: ChartMisfit.noSquare) { try ChartBuilder(table, title: "").chart(.heatmap) }
+}
+
+@Test func linesOfTwoPeriodsShareOnePanel() {
+    let table = compared(
+        month, [(day("2017-01-01"), 0, 100), (day("2017-02-01"), 50, 50), (day("2017-03-01"), 100, 0)])
+    #expect(ChartBuilder(table, title: "").fittingKind == .line)
+    let text = drawn(table, as: .line)
+    #expect(text.contains("⠒⠒⠒ Revenue  ⠂⠐⠂ 2016"), "\(text)")
+    #expect(text.split(separator: "\n").count { $0.contains("┴") } == 1, "\(text)")
+    #expect(text.contains("latest Mar 2017 100"), "\(text)")
+    let ascii = drawn(table, as: .line, usesUnicode: false)
+    #expect(ascii.contains("*** Revenue  . . 2016"), "\(ascii)")
+    #expect(ascii.contains("|*") && ascii.count { $0 == "." } > 5, "\(ascii)")
+}
+
+@Test func shadesOfRatesGoFromTheLowestToTheHighest() {
+    let rate = ReportColumn(heading: "Win rate", content: .percent(decimals: 1))
+    let product = ReportColumn(heading: "Product", content: .text, isKey: true)
+    let rows = [("West", "A", 44), ("West", "B", 50), ("East", "A", 56), ("East", "B", 64)].map {
+        Row(cells: [.text($0.0), .text($0.1), SampleReports.fraction($0.2, 100)])
+    }
+    let text = drawn(
+        ReportTable(columns: [region, product, rate], rows: rows), as: .heatmap, width: 120)
+    #expect(text.contains("░ 44%"), "\(text)")
+    #expect(text.contains("█ 64.0 %"), "\(text)")
+    #expect(text.contains("· from the lowest to the highest, not from 0"), "\(text)")
+}
+
+@Test(arguments: [(["Rep", "Amount"], true), (["Rep", "Account", "Amount"], false), (["Amount"], false)])
+func barsOfAListTakeOneNameAndOneNumber(_ headings: [String], isDrawn: Bool) {
+    let columns = headings.map { heading in
+        heading == "Amount"
+            ? ReportColumn(heading: heading, content: .money(currency: "USD", decimals: 0))
+            : ReportColumn(heading: heading, content: .text, isKey: true)
+    }
+    let rows = [1, 2].map { (value: Int) -> Row in
+        Row(
+            cells: headings.map { (heading: String) -> Cell in
+                heading == "Amount" ? amount(value) : .text("\(heading) \(value)")
+            })
+    }
+    let table = ReportTable(columns: columns, rows: rows, isOfRecords: true)
+    let report = Report(title: "Deals", blocks: [.table(table)])
+    #expect(report.drawn(as: .bars).hasChart == isDrawn)
+    #expect(report.drawn(as: .histogram).hasChart)
+    #expect(report.misfit(as: .heatmap) == .ofRecords)
+    // A page has a picture only where it says something.
+    let page = render(report, as: .html, options: RenderOptions(width: nil))
+    #expect(page.contains("<svg") == isDrawn)
+    #expect(!page.contains("not drawn"))
 }
 
 @Test func whatNoChartFitsStaysATableWithTheReason() {
@@ -211,7 +323,7 @@ private var pivot: ReportTable {
     #expect(
         text == """
               Region  Revenue USD
-              West              1  ▕████████████▏
+              West              1
 
             Note: not drawn: a line goes over time: add `by month` to the question.
 

@@ -244,6 +244,7 @@ import Testing
 
               East
               1  Darcel Schlecht    50.0 %      110  ▕█████████▋  ▏
+
               ─────────────────────────────────────
                  All                56.0 %      225
 
@@ -440,4 +441,55 @@ import Testing
         #expect(heading.filter(\.isNumber) == (0..<shown).map(String.init).joined(), "\(width)")
         #expect(text.contains("not shown for width") == (shown < 4))
     }
+}
+
+@Test func textsOfProseGoOnBelow() {
+    let table = ReportTable(
+        columns: [
+            ReportColumn(heading: "Sentence", content: .text, isKey: true),
+            ReportColumn(heading: "What it is", content: .text),
+        ],
+        rows: [
+            Row(cells: [
+                .text("this quarter, last month, next year"),
+                .text("the running one, the one before, the one after"),
+            ]), Row(cells: [.text("past 90 days"), .text("up to and with today")]),
+        ], isProse: true)
+    let text = readableText(
+        of: Report(title: "Help", blocks: [.table(table)]), options: RenderOptions(width: 50))
+    #expect(
+        text == """
+            Help
+
+              Sentence                 What it is
+              this quarter, last       the running one, the
+              month, next year         one before, the one
+                                       after
+              past 90 days             up to and with today
+
+            """)
+}
+
+@Test func aBarStandsBesideItsColumnWhereOtherMeasuresFollow() {
+    let columns = [
+        ReportColumn(heading: "Region", content: .text, isKey: true), SampleReports.revenue,
+        ReportColumn(heading: "Win rate", content: .percent(decimals: 1)),
+    ]
+    let rows = [
+        Row(cells: [.text("West"), SampleReports.fraction(10), SampleReports.fraction(1, 2)]),
+        Row(cells: [.text("East"), SampleReports.fraction(5), SampleReports.fraction(3, 4)]),
+        Row(kind: .total, cells: [.text("All"), SampleReports.fraction(15), SampleReports.fraction(3, 5)]),
+    ]
+    let report = Report(title: "", blocks: [.table(ReportTable(columns: columns, rows: rows))])
+    #expect(
+        render(report, as: .table, options: RenderOptions(width: 60)) == """
+              Region  Revenue USD                  Win rate
+              West             10  ▕████████████▏    50.0 %
+              East              5  ▕██████      ▏    75.0 %
+              ─────────────────────────────────────────────
+              All              15                    60.0 %
+
+            """)
+    // Too narrow for both, the bar goes first.
+    #expect(!render(report, as: .table, options: RenderOptions(width: 36)).contains("▕"))
 }

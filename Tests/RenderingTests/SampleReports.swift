@@ -11,7 +11,7 @@ enum SampleReports {
     static let winRate = ReportColumn(heading: "Win rate", content: .percent(decimals: 1), hasBar: true)
     static let revenue = ReportColumn(
         heading: "Revenue", content: .money(currency: "USD", decimals: 0), hasBar: true)
-    static let won = ReportColumn(heading: "Won", content: .count, dropOrder: 2)
+    static let won = ReportColumn(heading: "Won", content: .count, role: .support, dropOrder: 2)
 
     /// `top 5 reps by winrate this quarter`
     static let ranking = Report(
@@ -36,9 +36,8 @@ enum SampleReports {
     static let rankingTable = ReportTable(
         columns: [
             ReportColumn(heading: "#", content: .rank), rep, winRate,
-            ReportColumn(heading: "Won", content: .count, dropOrder: 2),
-            ReportColumn(heading: "Decided", content: .count, dropOrder: 1),
-            ReportColumn(heading: "90 % range", content: .interval, dropOrder: 3),
+            won, ReportColumn(heading: "Decided", content: .count, role: .support, dropOrder: 1),
+            ReportColumn(heading: "90 % range", content: .interval, role: .support, dropOrder: 3),
         ],
         rows: [
             rankingRow(1, "Versie Hillebrand", 51, 72, 0.614, 0.787),
@@ -122,7 +121,7 @@ enum SampleReports {
                 ReportTable(
                     columns: [
                         ReportColumn(heading: "#", content: .rank), rep, winRate,
-                        ReportColumn(heading: "Decided", content: .count),
+                        ReportColumn(heading: "Decided", content: .count, role: .support),
                     ],
                     rows: [
                         groupedRow(1, "Anna Snelling", (40, 64), "Central"),
@@ -171,8 +170,8 @@ enum SampleReports {
                     columns: [
                         ReportColumn(heading: "Account", content: .text, isKey: true),
                         ReportColumn(heading: "Region", content: .text), revenue,
-                        ReportColumn(heading: "Closed", content: .day),
-                        ReportColumn(heading: "Sales cycle", content: .days, dropOrder: 1),
+                        ReportColumn(heading: "Closed", content: .day, role: .support),
+                        ReportColumn(heading: "Sales cycle", content: .days, role: .support, dropOrder: 1),
                     ],
                     rows: [
                         hostileRow("株式会社東京都庁", "West", 98_765, "2017-03-31", (57, 1)),
@@ -202,7 +201,7 @@ enum SampleReports {
                     columns: [
                         ReportColumn(heading: "Region", content: .text, isKey: true),
                         ReportColumn(heading: "Change", content: .change, hasBar: true),
-                        ReportColumn(heading: "Grew", content: .flag),
+                        ReportColumn(heading: "Grew", content: .flag, role: .support),
                     ],
                     rows: [
                         Row(cells: [.text("West"), fraction(3, 10), .flag(true)]),

@@ -26,6 +26,19 @@ import Testing
         #expect(byInput.errors.isEmpty && byScript.errors.isEmpty && byArgument.errors.isEmpty)
     }
 
+    /// Lines that were broken twice show as lines of one word.
+    @Test func helpFitsEightyColumns() throws {
+        for command in [[], ["check"], ["render"], ["accept"], ["format"], ["sample"]] {
+            let text = try program.run(command + ["--help"], environment: ["COLUMNS": "80"]).output
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            #expect(lines.allSatisfy { $0.count <= 80 || $0.hasPrefix("USAGE:") }, "\(text)")
+            let about = lines.prefix { !$0.hasPrefix("USAGE:") }
+            for (line, next) in zip(about, about.dropFirst()) where !next.isEmpty {
+                #expect(line.isEmpty || line.hasSuffix(":") || line.contains(" "), "\(command): \(line)")
+            }
+        }
+    }
+
     @Test func outsideATerminalThereIsNoColourUnlessAskedFor() throws {
         #expect(try !program.run([company.path, "-c", "revenue by rep"]).output.contains("\u{1B}"))
         #expect(try !program.run([company.path, "-c", "revenue by rop"]).errors.contains("\u{1B}"))

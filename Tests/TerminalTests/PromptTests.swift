@@ -39,6 +39,21 @@ struct PromptTests {
         #expect(program.screen.cursor.column == "topline> für Jörg".count)
     }
 
+    @Test func openGoesOnWithTheHistoryOfTheOtherCompany() throws {
+        let other = try CompanyFolder()
+        let program = try start(columns: 200, rows: 60)
+        for sentence in ["open \"\(other.path)\"", "revenue", "open \"\(company.path)\""] {
+            program.type(sentence)
+            try program.wait(forLine: "\(prompt) \(sentence)")
+            program.type("\r")
+            try program.wait(forLine: prompt)
+        }
+        program.type("\u{1B}[A")
+        try program.wait(forLine: "\(prompt) open \"\(other.path)\"")
+        program.type("\u{3}\u{4}")
+        #expect(try program.waitForExit() == 0)
+    }
+
     @Test func interruptDropsTheLine() throws {
         let program = try start()
         program.type("revenue by nonsense")

@@ -16,6 +16,7 @@ import ToplineKit
             return outcomes.isEmpty ? .end : outcomes.removeFirst()
         }
         func remember(_ statement: String) {}
+        func useHistory(at path: String?) {}
     }
 
     private let assistant = Assistant(

@@ -2,7 +2,7 @@ import SampleCompany
 import Testing
 import ToplineKit
 
-/// What `as of D` must mean: the answer of the day D, had the data been cut off there.
+/// What `as of D` and an earlier today must mean: the answer of the day D, had the data been cut off there.
 struct AsOfTests {
     private static let questions = [
         "deals", "open deals by region", "pipeline by rep", "revenue by rep", "revenue by month",
@@ -28,11 +28,16 @@ struct AsOfTests {
             let cutFolder = try TemporaryFolder(
                 company.files.map { ($0.name, self.cut($0.text, $0.name, after: day)) })
             let cut = try Session(folder: cutFolder.path, today: day)
+            let earlier = try Session(folder: wholeFolder.path, today: day)
             for question in AsOfTests.questions {
                 let seen = whole.reply(to: "\(question) as of \(day) as csv", OutputOptions())
                 let then = cut.reply(to: "\(question) as csv", OutputOptions())
                 #expect(
                     seen.output == then.output, "\(shape), \(day): \(question)\n\(seen.errors)\(then.errors)")
+                let pinned = earlier.reply(to: "\(question) as csv", OutputOptions())
+                #expect(
+                    pinned.output == then.output,
+                    "\(shape), today \(day): \(question)\n\(pinned.errors)\(then.errors)")
             }
         }
     }

@@ -30,6 +30,21 @@ struct Draft: Hashable {
         }
     }
 
+    /// The draft, and where it has any the one with `what's` and `Hale's` in two words.
+    var withContractionsApart: [Draft] {
+        let apart = words.flatMap { word -> [String] in
+            let plain = word.lowercased().replacing("’", with: "'")
+            guard plain.hasSuffix("'s"), plain.count > 2, plain.first?.isLetter == true else { return [word] }
+            return [
+                String(word.dropLast(2)),
+                Self.questionWords.contains(String(plain.dropLast(2))) ? "is" : "'s",
+            ]
+        }
+        return apart == words ? [self] : [self, Draft(apart, cost: cost + 1)]
+    }
+
+    private static let questionWords: Set = ["what", "who", "where", "how", "it", "that", "there"]
+
     func replacing(_ range: Range<Int>, with other: [String], cost: Int) -> Draft {
         var words = words
         words.replaceSubrange(range, with: other)

@@ -9,16 +9,41 @@ struct IdiomRewriter {
     /// A word that says nothing here.
     private static let fillerCost = 2
     /// Ways in which one pattern may fit.
-    private static let mostReadings = 8
+    private static let mostReadings = 24
 
     func drafts(of draft: Draft) -> [Draft] {
-        let asTyped = Idioms.all.flatMap { questions(draft, $0.pattern, $0.question) }
+        let whole = draftsOfWhole(draft)
+        guard let (rest, period) = PeriodPlace.apart(draft) else { return whole }
+        let around = draftsOfWhole(rest).map {
+            Draft($0.words + period, cost: $0.cost + Self.periodCost)
+        }
+        return whole + around
+    }
+
+    /// What a period costs that stands somewhere else than at the end.
+    private static let periodCost = 1
+
+    private func draftsOfWhole(_ draft: Draft) -> [Draft] {
+        let asTyped = questions(draft, Self.patterns)
         let bare = Self.withoutFillers(draft)
         guard bare != draft else { return asTyped }
-        let withoutFillers = Idioms.all.flatMap { idiom in
-            questions(bare, idiom.pattern.filter { !Idioms.fillers.contains($0) }, idiom.question)
+        return asTyped + questions(bare, Self.barePatterns) + [bare]
+    }
+
+    private static let patterns = Idioms.all
+    /// The same without the words that say nothing.
+    private static let barePatterns = Idioms.all.map { idiom in
+        var idiom = idiom
+        idiom.pattern.removeAll(where: Idioms.fillers.contains)
+        idiom.literals.subtract(Idioms.fillers)
+        return idiom
+    }
+
+    private func questions(_ draft: Draft, _ idioms: [Idioms.Idiom]) -> [Draft] {
+        let words = Set(draft.words.map { $0.lowercased() })
+        return idioms.filter { $0.literals.isSubset(of: words) }.flatMap {
+            questions(draft, $0.pattern, $0.question)
         }
-        return asTyped + withoutFillers + [bare]
     }
 
     private static func withoutFillers(_ draft: Draft) -> Draft {

@@ -19,9 +19,12 @@ struct SentenceCheck {
         guard parsed.count == 1, let statement = parsed[0].statement else { return false }
         switch statement.body {
         case .question(let question):
-            if question.goesOn { return true }
+            if case .drill = question.subject { return true }
+            if case .again = question.subject { return isSoundBehindSome(question, sentence) }
             switch try? binder.bind(question, sentence: sentence) {
             case .record(let record): return holds(record)
+            // A list of names takes no heed of clauses: those would be dropped.
+            case .names: return question.clauses.allSatisfy { [.form, .into].contains($0.kind) }
             case .some: return true
             case nil: return false
             }
@@ -29,6 +32,20 @@ struct SentenceCheck {
         case .command(let command): return isSound(command)
         }
     }
+
+    /// What goes on from the last answer is tried with sentences that it may go on from.
+    private func isSoundBehindSome(_ question: Question, _ sentence: String) -> Bool {
+        Self.usual.contains { usual in
+            guard case .question(let last)? = parseStatements(usual).first?.statement?.body else {
+                return false
+            }
+            return (try? binder.bind(last.again(question.clauses), sentence: sentence)) != nil
+        }
+    }
+
+    private static let usual = [
+        "revenue this year", "revenue by month this year", "top 5 reps by revenue", "list deals",
+    ]
 
     private func isSound(_ command: Command) -> Bool {
         switch command {
@@ -43,17 +60,9 @@ struct SentenceCheck {
                     || binder.record(named: $0).map(holds) == true
             } ?? true
         case .help(let topic): topic == nil
+        case .explainQuestion(let question):
+            (try? binder.bind(question, sentence: Formatter().format(question))) != nil
         default: true
-        }
-    }
-}
-
-extension Question {
-    /// Whether it goes on from the last answer, so that its names cannot be looked up by itself.
-    fileprivate var goesOn: Bool {
-        switch subject {
-        case .again, .drill: true
-        default: false
         }
     }
 }

@@ -10,12 +10,16 @@ package struct SentenceRepair {
     private let check: SentenceCheck
     private let vocabulary: Vocabulary
     private let idiomRewriter: IdiomRewriter
+    private let mover: PhraseMover
+    private let faithfulness: Faithfulness
 
     /// Longer sentences are left alone.
     private static let mostWords = 40
     private static let longest = 500
     /// Ways of saying it that are looked at.
-    private static let mostSaid = 80
+    private static let mostSaid = 140
+    /// Of these, and of the idioms that they are, those in which values and months are moved.
+    private static let mostMoved = 120
     /// Sentences that are read for one offer: beyond that the sentence is too far from any other.
     private static let mostReadings = 1500
 
@@ -24,6 +28,8 @@ package struct SentenceRepair {
         check = SentenceCheck(binder, holds: holds)
         vocabulary = Vocabulary(binder)
         idiomRewriter = IdiomRewriter(index: binder.index)
+        mover = PhraseMover(index: binder.index)
+        faithfulness = Faithfulness(index: binder.index)
     }
 
     package struct Offer: Sendable {
@@ -37,10 +43,11 @@ package struct SentenceRepair {
         guard sentence.utf8.count <= Self.longest else { return nil }
         let typed = Draft(of: sentence)
         guard (1...Self.mostWords).contains(typed.words.count) else { return nil }
-        let spelled = Spelling(vocabulary: vocabulary).drafts(of: typed)
+        let spelled = typed.withContractionsApart.flatMap(Spelling(vocabulary: vocabulary).drafts)
         let said = Self.ordered(spelled + spelled.flatMap(SpokenRewriter.drafts)).prefix(Self.mostSaid)
         let idioms = said.flatMap(idiomRewriter.drafts)
-        let nearby = Self.ordered(said + idioms)
+        let moved = Self.ordered(said + idioms).prefix(Self.mostMoved).flatMap(mover.drafts)
+        let nearby = Self.ordered(said + idioms + moved)
         var readings = 0
         if let found = firstSound(nearby, unlike: sentence, &readings) {
             return Offer(sentence: found.sentence, isIdiom: idioms.contains(found))
@@ -60,6 +67,11 @@ package struct SentenceRepair {
             }
     }
 
+    /// Whether a sentence in which single words are mended says all that was typed.
+    package func isFaithful(_ offered: String, to typed: String) -> Bool {
+        faithfulness.isKept(typed, by: offered, mayChangeNumbers: true)
+    }
+
     /// Whether a sentence can be read and every name in it is known.
     package func isSound(_ sentence: String) -> Bool { check.isSound(sentence) }
 
@@ -68,6 +80,7 @@ package struct SentenceRepair {
             let text = draft.sentence
             guard text != sentence else { continue }
             guard readings < Self.mostReadings else { return nil }
+            guard faithfulness.isKept(sentence, by: text) else { continue }
             readings += 1
             if check.isSound(text) { return draft }
         }

@@ -22,12 +22,19 @@ struct Spelling {
 
     /// The word itself where it is one or none is near; else what may have been meant by it.
     private func choices(for word: String) -> [Draft] {
-        let isPlain = word.count > 1 && word.allSatisfy { $0.isLetter || $0 == "'" || $0 == "-" }
+        let isPlain =
+            word.count > 1 && word.first?.isLetter == true
+            && word.allSatisfy { $0.isLetter || $0 == "'" || $0 == "-" }
         guard isPlain, !vocabulary.contains(word) else { return [Draft([word], cost: 0)] }
-        let near = vocabulary.nearest(to: word, limit: 6).map { Draft([$0.word], cost: $0.cost) }
+        if vocabulary.isTalk(word) { return [Draft([word], cost: 0)] + near(word).filter { $0.cost <= 8 } }
+        let near = near(word)
         let choices = near + split(word)
         let kept = Draft([word], cost: choices.isEmpty || Self.isSpoken(word) ? 0 : 15)
         return (choices + [kept]).sorted { $0.cost < $1.cost }
+    }
+
+    private func near(_ word: String) -> [Draft] {
+        vocabulary.nearest(to: word, limit: 6).map { Draft([$0.word], cost: $0.cost) }
     }
 
     /// `thisquarter` as two words.

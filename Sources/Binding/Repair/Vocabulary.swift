@@ -6,6 +6,8 @@ struct Vocabulary: Sendable {
     /// Where a word is from, likeliest first.
     enum Source: Int, Sendable {
         case language, name, value
+        /// Words of `SpokenWords` and `Idioms`, which no sentence that can be answered has.
+        case talk
     }
 
     private struct Entry: Sendable {
@@ -29,6 +31,7 @@ struct Vocabulary: Sendable {
         for name in Vocabulary.names(of: binder) {
             let words = name.split(separator: " ").map { $0.lowercased() }
             for word in words { add(word, .name) }
+            if words.count > 1 { sources[words.joined()] = sources[words.joined()] ?? .name }
             for (first, second) in zip(words, words.dropFirst()) {
                 if !followers[first, default: []].contains(second) {
                     followers[first, default: []].append(second)
@@ -44,9 +47,16 @@ struct Vocabulary: Sendable {
                 for word in text.split(separator: " ") { add(String(word), .value) }
             }
         }
+        for word in Vocabulary.talkWords.sorted() { add(word, .talk) }
     }
 
-    func contains(_ word: String) -> Bool { sources[word.lowercased()] != nil }
+    /// Whether a word may stand in a sentence that can be answered.
+    func contains(_ word: String) -> Bool {
+        sources[word.lowercased()].map { $0 != .talk } ?? false
+    }
+
+    /// Whether people use the word, and the language does not.
+    func isTalk(_ word: String) -> Bool { sources[word.lowercased()] == .talk }
 
     func source(of word: String) -> Source? { sources[word.lowercased()] }
 
@@ -61,11 +71,17 @@ struct Vocabulary: Sendable {
                 guard let cost = TypingCost.between(typed: letters, meant: entry.letters, limit: limit) else {
                     continue
                 }
+                guard cost > 0 else { continue }
                 found.append((entry.word, cost + entry.source.rawValue))
             }
         }
         found.sort { ($0.cost, $0.word) < ($1.cost, $1.word) }
         return Array(found.prefix(count))
+    }
+
+    private static var talkWords: Set<String> {
+        let spoken = SpokenWords.entries.flatMap(\.spoken) + Idioms.all.flatMap(\.literals)
+        return Set(spoken.filter { $0.count > 3 && $0.allSatisfy(\.isLetter) })
     }
 
     private mutating func add(_ word: String, _ source: Source) {

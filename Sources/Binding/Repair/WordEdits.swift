@@ -12,15 +12,21 @@ struct WordEdits {
     // MARK: Left out, moved, joined
 
     private func withoutOne(_ draft: Draft) -> [Draft] {
-        draft.words.indices.map { place in
+        draft.words.indices.compactMap { place in
             let word = draft.words[place].lowercased()
             let repeats = place > 0 && draft.words[place - 1].lowercased() == word
-            let cost =
-                repeats
-                ? 5 : Idioms.fillers.contains(word) ? 6 : vocabulary.source(of: word) == .language ? 16 : 24
+            guard repeats || Idioms.fillers.contains(word) || Self.empty.contains(word) else { return nil }
+            let cost = repeats ? 5 : Idioms.fillers.contains(word) ? 6 : 16
             return draft.replacing(place..<(place + 1), with: [], cost: cost)
         }
     }
+
+    /// The words that only join others: without one of them the sentence is still about all that it was about.
+    private static let empty: Set = [
+        "by", "for", "of", "in", "on", "with", "as", "where", "is", "to", "from", "and", "or", ",", "at",
+        "per",
+        "across", "each", "deals", "first", "sorted", "showing", "vs", "compare", "list", "count", "?",
+    ]
 
     private func withTwoSwapped(_ draft: Draft) -> [Draft] {
         draft.words.indices.dropLast().map { place in
@@ -48,8 +54,7 @@ struct WordEdits {
         ("deals", 12), ("in", 13), ("and", 14), ("or", 14), (",", 15), ("list", 13), ("many", 12),
         ("how", 12),
         ("amount", 13), ("past", 13), ("next", 14), ("since", 14), ("from", 14), ("bottom", 14),
-        ("showing", 13),
-        ("excluding", 15), ("5", 14),
+        ("showing", 13), ("5", 14), ("across", 14),
     ]
 
     private func withOneMore(_ draft: Draft) -> [Draft] {
@@ -58,9 +63,22 @@ struct WordEdits {
             let after = place < draft.words.count ? draft.words[place].lowercased() : ""
             let completing = (vocabulary.followers[before] ?? []) + (vocabulary.predecessors[after] ?? [])
             let words = Self.forgotten + completing.prefix(12).map { ($0, 12) }
-            return words.filter { $0.word != before && $0.word != after }.map {
+            return words.filter {
+                $0.word != before && $0.word != after && Self.fits($0.word, behind: before)
+            }.map {
                 draft.replacing(place..<place, with: [$0.word], cost: $0.cost)
             }
+        }
+    }
+
+    private static let states: Set = ["won", "lost", "open", "new", "overdue", "decided", "created"]
+
+    /// A number of rows is told, not guessed, save behind the word that wants it; a state would ask something else.
+    private static func fits(_ word: String, behind before: String) -> Bool {
+        switch word {
+        case "5": ["top", "bottom", "first"].contains(before)
+        case "deals": states.contains(before) || ["many", "list", "count", "of", "describe"].contains(before)
+        default: !states.contains(word)
         }
     }
 

@@ -7,6 +7,10 @@ package struct CSVOptions: Sendable {
     package var isName: @Sendable (_ header: String) -> Bool
     /// Columns whose header speaks of a date.
     package var isDay: @Sendable (_ header: String) -> Bool
+    /// Columns whose header is the name of a number.
+    package var isNumber: @Sendable (_ header: String) -> Bool
+    /// Texts of a column that the company says are no values.
+    package var missingTexts: @Sendable (_ header: String) -> Set<String>
     /// The company's date order for dates that leave it open.
     package var dayFirst: Bool?
     /// Bytes read at a time, and bytes of a file that one thread takes at a time.
@@ -17,12 +21,16 @@ package struct CSVOptions: Sendable {
 
     package init(
         isName: @escaping @Sendable (String) -> Bool = { _ in false },
-        isDay: @escaping @Sendable (String) -> Bool = { _ in false }, dayFirst: Bool? = nil,
+        isDay: @escaping @Sendable (String) -> Bool = { _ in false },
+        isNumber: @escaping @Sendable (String) -> Bool = { _ in false },
+        missingTexts: @escaping @Sendable (String) -> Set<String> = { _ in [] }, dayFirst: Bool? = nil,
         blockSize: Int = 1 << 19, stretchSize: Int = 1 << 24,
         recordLimit: Int? = nil
     ) {
         self.isName = isName
         self.isDay = isDay
+        self.isNumber = isNumber
+        self.missingTexts = missingTexts
         self.dayFirst = dayFirst
         self.blockSize = blockSize
         self.stretchSize = stretchSize
@@ -61,7 +69,10 @@ package struct CSVReader: Sendable {
             source: header.source, dialect: header.dialect, columnCount: header.fields.count,
             blockSize: options.blockSize, recordLimit: options.recordLimit,
             cancellation: context.cancellation)
-        let survey = try FileSurvey.make(stream, from: header.dataStart, original: source, reader: self)
+        let missingTexts = CSVReader.headers(header.fields, encoding: header.encoding).map(
+            options.missingTexts)
+        let survey = try FileSurvey.make(
+            stream, from: header.dataStart, original: source, missingTexts: missingTexts, reader: self)
         guard survey.rowCount <= Int(Int32.max) else {
             throw FileError(path: file, reason: "more than \(Int32.max) rows")
         }
@@ -71,11 +82,13 @@ package struct CSVReader: Sendable {
             evidence: survey.evidence,
             hints: ValueDecision.Hints(
                 isName: headers.map(options.isName), isDay: headers.map(options.isDay),
-                dayFirst: options.dayFirst, holdsNumbers: table.cells?.holdsNumbers ?? []),
+                isNumber: headers.map(options.isNumber), dayFirst: options.dayFirst,
+                holdsNumbers: table.cells?.holdsNumbers ?? []),
             separator: header.dialect.separator)
         var loader = ColumnLoader(
-            stream: stream, survey: survey, kinds: decision.kinds, headers: headers, encoding: encoding,
-            firstLine: header.dataLine, lines: table.cells?.lines ?? LineMap(), reader: self)
+            stream: stream, survey: survey, kinds: decision.kinds, headers: headers,
+            missingTexts: missingTexts, encoding: encoding, firstLine: header.dataLine,
+            lines: table.cells?.lines ?? LineMap(), reader: self)
         let columns = try loader.load(evidence: survey.evidence, doubts: decision.doubts)
         return RawTable(
             file: file, byteCount: table.origin?.byteCount ?? source.count,

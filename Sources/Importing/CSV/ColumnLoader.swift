@@ -7,6 +7,8 @@ struct ColumnLoader {
     let survey: FileSurvey
     let kinds: [ValueKind]
     let headers: [String]
+    /// For each column, texts that are no values.
+    let missingTexts: [Set<String>]
     let encoding: TextEncoding
     /// The line of the first row.
     let firstLine: Int
@@ -17,12 +19,13 @@ struct ColumnLoader {
 
     init(
         stream: RecordStream, survey: FileSurvey, kinds: [ValueKind], headers: [String],
-        encoding: TextEncoding, firstLine: Int, lines: LineMap, reader: CSVReader
+        missingTexts: [Set<String>], encoding: TextEncoding, firstLine: Int, lines: LineMap, reader: CSVReader
     ) {
         self.stream = stream
         self.survey = survey
         self.kinds = kinds
         self.headers = headers
+        self.missingTexts = missingTexts
         self.encoding = encoding
         self.firstLine = firstLine
         self.lines = lines
@@ -90,7 +93,7 @@ struct ColumnLoader {
         _ = try stream.read(stretch.bytes) { batch in
             guard row + batch.rowCount <= lastRow else { throw changed }
             for (column, kind) in kinds.enumerated() {
-                ColumnReader(kind: kind, column: column).read(
+                ColumnReader(kind: kind, column: column, missingTexts: missingTexts[column]).read(
                     batch, into: values[column], at: row, dictionary: dictionaries[column], misfits: &misfits)
             }
             row += batch.rowCount

@@ -19,9 +19,10 @@ struct FileSurvey: Sendable {
 
     var rowCount: Int { stretches.reduce(0) { $0 + $1.end.rowCount } }
 
-    /// Looks at the whole file. Throws `FileError` or `Cancelled`.
+    /// Looks at the whole file. `missingTexts` are, for each column, texts that are no values. Throws `FileError` or `Cancelled`.
     static func make(
-        _ stream: RecordStream, from start: Int, original: ByteSource, reader: CSVReader
+        _ stream: RecordStream, from start: Int, original: ByteSource, missingTexts: [Set<String>],
+        reader: CSVReader
     ) throws -> FileSurvey {
         let limits = stretchLimits(from: start, to: stream.source.count, size: reader.options.stretchSize)
         let progress = ReadingProgress(reader: reader, phase: 0, total: stream.source.count)
@@ -36,12 +37,13 @@ struct FileSurvey: Sendable {
             return try runs[job - 1].map { index in
                 let begin = index == 0 ? limits[0].lowerBound : try stream.lineStart(after: limits[index])
                 defer { progress.advance(by: limits[index].count) }
-                return try stream.survey(begin..<max(begin, limits[index].upperBound))
+                return try stream.survey(
+                    begin..<max(begin, limits[index].upperBound), missingTexts: missingTexts)
             }
         }
         return try FileSurvey(
-            stretches: joined(parts.flatMap { $0 }, from: start, stream), columnCount: stream.columnCount,
-            checksum: checksum.withLock { $0 })
+            stretches: joined(parts.flatMap { $0 }, from: start, stream, missingTexts),
+            columnCount: stream.columnCount, checksum: checksum.withLock { $0 })
     }
 
     private init(stretches: [Stretch], columnCount: Int, checksum: String) {
@@ -63,13 +65,14 @@ struct FileSurvey: Sendable {
     /// A stretch that began within quotes did not begin at a record: it is read again from where the one
     /// before ended. So the records found do not depend on how the file was cut.
     private static func joined(
-        _ stretches: [Stretch], from start: Int, _ stream: RecordStream
+        _ stretches: [Stretch], from start: Int, _ stream: RecordStream, _ missingTexts: [Set<String>]
     ) throws -> [Stretch] {
         var joined: [Stretch] = []
         var begin = start
         for stretch in stretches {
             let bytes = begin..<max(begin, stretch.bytes.upperBound)
-            joined.append(stretch.bytes == bytes ? stretch : try stream.survey(bytes))
+            joined.append(
+                stretch.bytes == bytes ? stretch : try stream.survey(bytes, missingTexts: missingTexts))
             begin = joined[joined.count - 1].end.end
         }
         return joined
@@ -90,8 +93,8 @@ extension RecordStream {
     }
 
     /// Reads a stretch and looks at every value.
-    fileprivate func survey(_ bytes: Range<Int>) throws -> FileSurvey.Stretch {
-        var evidence = [ColumnEvidence](repeating: ColumnEvidence(), count: columnCount)
+    fileprivate func survey(_ bytes: Range<Int>, missingTexts: [Set<String>]) throws -> FileSurvey.Stretch {
+        var evidence = missingTexts.map { ColumnEvidence(missingTexts: $0) }
         var encoding = EncodingEvidence()
         let end = try read(bytes) { batch in
             let rows = batch.rows

@@ -3,7 +3,19 @@ import Model
 /// Something a column of a table can mean, and how headers say it.
 struct ColumnMeaning: Sendable {
     /// What values such a column has.
-    enum Holds: Sendable { case text, day, number, flag }
+    enum Holds: Sendable {
+        case text, day, number, flag
+
+        /// In the plural.
+        var words: String {
+            switch self {
+            case .text: "texts"
+            case .day: "dates"
+            case .number: "numbers"
+            case .flag: "yes and no"
+            }
+        }
+    }
 
     /// The role, or nil for meanings that are only used in importing.
     var role: Role?

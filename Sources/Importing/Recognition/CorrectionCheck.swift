@@ -25,12 +25,21 @@ struct CorrectionCheck {
             return [UnmetCorrection(subject: .file(correction.file), words: missing(correction.file))]
         }
         let headers = Words.list(table.columns.map { "`\($0.header)`" }, limit: 8)
-        return correction.columns.filter { column in
-            !table.columns.contains { $0.isCalled(column.header) }
-        }.map { column in
-            UnmetCorrection(
-                subject: .header(correction.file, column.header),
-                words: "no column `\(column.header)` is in \(correction.file), which has \(headers)")
+        let kind = TableKind.named(correction.kind)
+        return correction.columns.compactMap { column in
+            let subject = Corrections.Subject.header(correction.file, column.header)
+            guard let raw = table.columns.first(where: { $0.isCalled(column.header) }) else {
+                return UnmetCorrection(
+                    subject: subject,
+                    words: "no column `\(column.header)` is in \(correction.file), which has \(headers)")
+            }
+            guard let meaning = kind.meaning(named: column.name), !RoleFinder.fits(raw, meaning.holds) else {
+                return nil
+            }
+            return UnmetCorrection(
+                subject: subject,
+                words: "`\(raw.header)` in \(correction.file) holds \(raw.kind.holds), and "
+                    + "`\(meaning.name)` is to hold \(meaning.holds.words)")
         }
     }
 
@@ -42,8 +51,10 @@ struct CorrectionCheck {
 
     private func unmet(_ spelling: Corrections.Spelling) -> UnmetCorrection? {
         let subject = Corrections.Subject.spelling(NameKey.fold(spelling.dimension), spelling.text)
-        let columns = drafts.flatMap(\.columns).filter {
-            $0.raw.codes != nil && $0.isCalled(spelling.dimension)
+        let called = drafts.flatMap(\.columns).filter { $0.isCalled(spelling.dimension) }
+        let columns = called.filter { $0.raw.codes != nil }
+        if columns.isEmpty, let column = called.first {
+            return unmet(spelling, in: column).map { UnmetCorrection(subject: subject, words: $0) }
         }
         if columns.isEmpty {
             return UnmetCorrection(
@@ -52,6 +63,17 @@ struct CorrectionCheck {
         if columns.contains(where: { $0.raw.dictionary.texts.contains(spelling.text) }) { return nil }
         return UnmetCorrection(
             subject: subject, words: "no \(spelling.dimension) is called `\(spelling.text)`")
+    }
+
+    /// In a column of numbers or dates a text can be said to be no value, and nothing else.
+    private func unmet(_ spelling: Corrections.Spelling, in column: DraftColumn) -> String? {
+        let holds = "`\(column.name)` holds \(column.raw.kind.holds)"
+        guard spelling.meansMissing else {
+            return "\(holds): what is none of them can only be taken `as missing`; "
+                + "another value is to be put right in the file"
+        }
+        if column.raw.evidence.missingTextsFound.contains(spelling.text) { return nil }
+        return "\(holds), and `\(spelling.text)` is not among those that are none"
     }
 
     private func unmet(_ stage: Corrections.Stage) -> UnmetCorrection? {
@@ -68,8 +90,7 @@ struct CorrectionCheck {
 extension RawColumn {
     /// Whether a correction's header means this column: as written, or by its words.
     func isCalled(_ header: String) -> Bool {
-        self.header == header || NameKey.fold(self.header) == NameKey.fold(header)
-            || HeaderWords.name(of: self.header) == HeaderWords.name(of: header)
+        HeaderWords.isSame(self.header, header)
     }
 }
 

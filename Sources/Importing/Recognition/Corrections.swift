@@ -27,6 +27,7 @@ package struct Corrections: Sendable, Hashable {
         }
     }
     /// `treat product "GTXPro" as "GTX Pro"`; the same text twice keeps it apart from near spellings.
+    /// `treat amount "tbd" as missing`: the text is no value.
     package struct Spelling: Sendable, Hashable {
         package var dimension: String
         package var text: String
@@ -37,6 +38,8 @@ package struct Corrections: Sendable, Hashable {
             self.text = text
             self.meant = meant
         }
+
+        package var meansMissing: Bool { NameKey.fold(meant) == "missing" && text != meant }
     }
     /// `treat stage "On hold" as lost`
     package struct Stage: Sendable, Hashable {

@@ -20,12 +20,13 @@ struct CurrencyFinder {
             let names = codes.sorted()
             let hasColumn = deals.column(.currency)?.raw.codes != nil
             if !hasColumn { mixed = names }
+            let converted = CurrencyFinder.converted(in: deals)
             doubts.append(
                 Doubt(
                     .currency,
                     "amounts are in \(Words.list(names)): sums add them as they stand, without conversion",
-                    sentence: hasColumn ? "revenue by currency" : "set currency \(names[0])",
-                    corrects: !hasColumn))
+                    sentence: converted ?? (hasColumn ? "revenue by currency" : "set currency \(names[0])"),
+                    corrects: converted != nil || !hasColumn))
         } else if let code = codes.first {
             currency = code
             if marks.keys.contains("$") {
@@ -36,6 +37,21 @@ struct CurrencyFinder {
             doubts.append(
                 Doubt(.currency, "no file says which currency amounts are in", sentence: "set currency USD"))
         }
+    }
+
+    /// The sentence that takes the amounts which the program has converted to one currency, where it wrote them with it.
+    private static func converted(in deals: DraftTable) -> String? {
+        guard
+            let amount = deals.columns.first(where: {
+                Vendor.key(of: $0.header) == "amount (converted)" && $0.raw.integers != nil
+            }),
+            let currency = deals.columns.first(where: {
+                Vendor.key(of: $0.header) == "amount (converted) currency"
+            })
+        else { return nil }
+        return
+            "import \(Words.quoted(deals.source.file)) as deals with amount = \(Words.name(amount.header)), "
+            + "currency = \(Words.name(currency.header))"
     }
 
     /// Signs beside amounts and values of a currency column, with their number.

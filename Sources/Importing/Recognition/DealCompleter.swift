@@ -11,8 +11,20 @@ struct DealCompleter {
     init(corrections: Corrections) { self.corrections = corrections }
 
     mutating func complete(_ deals: inout DraftTable) {
+        work(out: &deals)
+        guard deals.rowCount == 0 else { return }
+        // Nothing can be told from no rows, and nothing is doubtful about them.
+        doubts = [
+            Doubt(
+                .outcome, "\(deals.source.file) holds no rows that could be read: there are no deals",
+                sentence: "describe problems", corrects: false)
+        ]
+    }
+
+    private mutating func work(out deals: inout DraftTable) {
         var finder = OutcomeFinder(deals: deals, corrections: corrections)
-        let (outcomes, why) = finder.outcomes()
+        let decision = finder.decision()
+        let (outcomes, why) = (decision.codes, decision.why)
         doubts += finder.doubts
         count(outcomes)
         let place = (deals.index(of: .stage) ?? deals.columns.count - 1) + 1
@@ -21,9 +33,13 @@ struct DealCompleter {
                 name: "outcome", role: .outcome, type: .text, values: .texts(outcomes),
                 dictionary: OutcomeFinder.dictionary, why: why),
             at: place)
+        var amounts = VendorAmounts()
+        amounts.settle(&deals, outcomes)
+        doubts += amounts.doubts
         takeLostDays(&deals)
         splitClosedDays(&deals, outcomes)
         noteDates(deals, outcomes)
+        doubts += DealDoubts(deals: deals).all()
     }
 
     private mutating func count(_ outcomes: RowBuffer<UInt32>) {
@@ -34,14 +50,16 @@ struct DealCompleter {
 
     /// Some systems date wins and losses in two columns: together they say when deals closed.
     private func takeLostDays(_ deals: inout DraftTable) {
-        guard let place = deals.index(of: .closed), let closed = deals.columns[place].raw.days,
-            let lost = deals.column(named: "lost on")?.raw.days
+        guard let place = deals.index(of: .closed), let lost = deals.column(named: "lost on")?.raw.days
         else { return }
-        let both = RowBuffer<Int32>(count: closed.count)
-        for row in 0..<closed.count {
-            both.pointer[row] = closed.pointer[row] == .min ? lost.pointer[row] : closed.pointer[row]
+        let closed = deals.columns[place].raw.days
+        guard closed != nil || deals.columns[place].raw.evidence.present == 0 else { return }
+        let both = RowBuffer<Int32>(count: deals.rowCount)
+        for row in 0..<deals.rowCount {
+            let day = closed?.pointer[row] ?? .min
+            both.pointer[row] = day == .min ? lost.pointer[row] : day
         }
-        deals.columns[place].raw.values = .days(both)
+        deals.columns[place].holdDays(both)
         deals.columns[place].why += "; lost deals by `\(deals.column(named: "lost on")?.header ?? "")`"
     }
 
@@ -91,11 +109,18 @@ struct DealCompleter {
             closed.pointer[row] = outcomes.pointer[row] == open ? .min : days.pointer[row]
         }
         let header = deals.columns[place].header
-        deals.columns.insert(
-            DraftColumn.derived(
-                name: Role.closed.rawValue, role: .closed, type: .day, values: .days(closed),
-                why: "`\(header)` of decided deals"),
-            at: place)
+        if let empty = deals.index(of: .closed) {
+            guard deals.columns[empty].raw.evidence.present == 0 else { return }
+            deals.columns[empty].holdDays(closed)
+            deals.columns[empty].why += "; `\(header)` of decided deals"
+        } else {
+            deals.columns.insert(
+                DraftColumn.derived(
+                    name: Role.closed.rawValue, role: .closed, type: .day, values: .days(closed),
+                    why: "`\(header)` of decided deals"),
+                at: place)
+        }
+        guard (0..<closed.count).contains(where: { closed.pointer[$0] != .min }) else { return }
         doubts.append(
             Doubt(
                 .dates, "no column says when deals closed: `\(header)` of decided deals stands in",
@@ -138,5 +163,15 @@ struct DealCompleter {
                     "\(Words.count(backward, "deal")) closed before \(backward == 1 ? "it was" : "they were") created",
                     count: backward, sentence: "list deals where closed - created < 0 days", corrects: false))
         }
+    }
+}
+
+extension DraftColumn {
+    /// Makes it a column of these days, whatever it held.
+    fileprivate mutating func holdDays(_ days: RowBuffer<Int32>) {
+        raw.values = .days(days)
+        raw.dictionary = TextDictionary(texts: [""])
+        if type != .day { raw.kind = .day(.written(dayFirst: true)) }
+        type = .day
     }
 }

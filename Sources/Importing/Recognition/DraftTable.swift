@@ -16,6 +16,10 @@ struct DraftTable: Sendable {
         var score: Int
         var why: String
         var writing: String
+        /// The program the file is from, where it is known.
+        var vendor: Vendor?
+        /// Programs whose headers are among the file's, the best first.
+        var origins: [Origin] = []
     }
 
     func index(of role: Role) -> Int? { columns.firstIndex { $0.role == role } }

@@ -29,9 +29,10 @@ struct FileUniter {
         raw.columns = try columns(own, other.raw, places)
         raw.append(other.raw)
         raw.sortByFile()
+        let vendor = table.vendor == nil ? nil : VendorFinder.best(raw)
         return RecognisedTable(
             raw: raw, kind: table.kind, score: max(table.score, other.score),
-            matches: RoleFinder(table: raw, kind: table.kind).matches(), why: table.why)
+            matches: TableRecogniser.matches(raw, table.kind, vendor), why: table.why, vendor: vendor)
     }
 
     // MARK: Columns

@@ -1,3 +1,5 @@
+import Model
+
 /// The words of a header: `StageName`, `stage_name` and `Stage Name` are `stage name`.
 enum HeaderWords {
     /// Lower-case words, cut at everything that is neither letter nor digit and where capitals begin.
@@ -26,6 +28,11 @@ enum HeaderWords {
     ) -> Bool {
         guard character.isUppercase else { return false }
         return previous.isLowercase || (previous.isUppercase && next.isLowercase)
+    }
+
+    /// Whether two headers are one: as written, or by their words.
+    static func isSame(_ header: String, _ other: String) -> Bool {
+        header == other || NameKey.fold(header) == NameKey.fold(other) || name(of: header) == name(of: other)
     }
 
     /// How a column is called in sentences: its header's words; the header itself where it has none.

@@ -84,13 +84,15 @@ struct LinkFinder {
         return tables.firstIndex { $0.kind == wanted }
     }
 
-    /// The column of the target that holds most of the values: its key, its id, its name.
+    /// The column of the target that holds most of the values: its key, its id, its name, a rep's e-mail.
     private func link(_ from: Int, _ place: Int, _ to: Int) -> DraftLink? {
         let values = tables[from].columns[place].raw.dictionary.texts.dropFirst()
         guard !values.isEmpty else { return nil }
         let roles = [tables[to].kind.keyRole, .id, .name].compactMap { $0 }
+        let email = tables[to].kind == .reps ? tables[to].index(named: "email") : nil
         var best: (column: Int, count: Int)?
-        for column in roles.compactMap(tables[to].index(of:)) where column != place || from != to {
+        for column in roles.compactMap(tables[to].index(of:)) + [email].compactMap({ $0 })
+        where column != place || from != to {
             let keys = tables[to].columns[column].raw.dictionary.texts
             let count = LinkFinder.matchCount(values, keys)
             if count > best?.count ?? 0 { best = (column, count) }

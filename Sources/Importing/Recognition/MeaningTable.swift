@@ -82,6 +82,13 @@ extension TableKind {
         ColumnMeaning(
             role: nil, name: "is won", .flag, weight: 10, "is won, is closed won, won, gewonnen, gagné"),
         ColumnMeaning(role: nil, name: "is closed", .flag, weight: 5, "is closed, closed"),
+        ColumnMeaning(role: nil, name: "is active", .flag, weight: 0, "is active, active"),
+        ColumnMeaning(
+            role: nil, name: "pipeline", .text, weight: 0, "pipeline, sales pipeline, pipeline name"),
+        ColumnMeaning(role: nil, name: "value period", .text, weight: 0, "value period, duration basis"),
+        ColumnMeaning(
+            role: nil, name: "actual amount", .number, weight: 0,
+            "actual amount, actual revenue, actual value"),
         ColumnMeaning(
             .created, .day, weight: 10,
             """
@@ -182,6 +189,9 @@ extension TableKind {
         ColumnMeaning(.region, .text, weight: 10, regionPhrases + ", office, home territory"),
         ColumnMeaning(
             role: nil, name: "role", .text, weight: 8, "role, title, job title, position, funktion"),
+        ColumnMeaning(
+            role: nil, name: "email", .text, weight: 4,
+            "email, e mail, email address, work email, user email, owner email"),
         ColumnMeaning(
             .start, .day, weight: 8, "from, valid from, effective from, since, start, start date, von, ab"),
         ColumnMeaning(.end, .day, weight: 6, "to, valid to, effective to, until, end, end date, bis"),

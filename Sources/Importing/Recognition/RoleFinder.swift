@@ -1,4 +1,5 @@
 import Model
+import Store
 
 /// What one column was taken for, and why.
 struct MeaningMatch: Sendable {
@@ -7,15 +8,48 @@ struct MeaningMatch: Sendable {
     /// 0 to 100; 100 for the very word, and for what a correction says.
     var score: Int
     var why: String
+
+    /// Why a column means what the company says.
+    static let said = "as corrected"
 }
 
 /// Matches the columns of a file with the meanings that a kind of table has.
 struct RoleFinder {
     let table: RawTable
     let kind: TableKind
+    /// The program the file is from, where it is known: its headers go before words that many programs use.
+    var vendor: VendorMatch?
 
     /// The best match for each meaning, each column used once; in the order of the columns.
     func matches() -> [MeaningMatch] {
+        var matches = vendorMatches()
+        for match in matchesByWords() where !matches.contains(where: { $0.collides(with: match) }) {
+            matches.append(match)
+        }
+        return matches.sorted { $0.column < $1.column }
+    }
+
+    /// What the program's own headers say, where the values can be that.
+    private func vendorMatches() -> [MeaningMatch] {
+        guard let vendor else { return [] }
+        let named = table.columns.indices.compactMap { column in
+            vendor.meaning(ofColumn: column).map { (column: column, name: $0.name, place: $0.place) }
+        }
+        var matches: [MeaningMatch] = []
+        for (column, name, _) in named.sorted(by: { ($0.place, $0.column) < ($1.place, $1.column) }) {
+            let raw = table.columns[column]
+            guard let meaning = kind.meanings.first(where: { $0.name == name }),
+                RoleFinder.fits(raw, meaning.holds)
+            else { continue }
+            let match = MeaningMatch(
+                meaning: meaning, column: column, score: 100,
+                why: "`\(raw.header)` of \(vendor.vendor.name), \(RoleFinder.holds(raw))")
+            if !matches.contains(where: { $0.collides(with: match) }) { matches.append(match) }
+        }
+        return matches
+    }
+
+    private func matchesByWords() -> [MeaningMatch] {
         var candidates: [(match: MeaningMatch, place: Int)] = []
         for (column, raw) in table.columns.enumerated() {
             let words = HeaderWords.words(of: raw.header)
@@ -34,12 +68,10 @@ struct RoleFinder {
                 < (left.match.score, right.place, right.match.column)
         }
         var matches: [MeaningMatch] = []
-        for (match, _) in candidates
-        where !matches.contains(where: { $0.column == match.column || $0.meaning.name == match.meaning.name })
-        {
+        for (match, _) in candidates where !matches.contains(where: { $0.collides(with: match) }) {
             matches.append(match)
         }
-        return matches.sorted { $0.column < $1.column }
+        return matches
     }
 
     /// The header's score, changed by what the values look like; nil when they cannot be that.
@@ -57,7 +89,8 @@ struct RoleFinder {
         }
     }
 
-    private static func fits(_ raw: RawColumn, _ holds: ColumnMeaning.Holds) -> Bool {
+    /// Whether the values can be of such a meaning.
+    static func fits(_ raw: RawColumn, _ holds: ColumnMeaning.Holds) -> Bool {
         // A column without any value can be anything.
         if raw.evidence.present == 0 { return holds != .flag }
         switch (raw.kind, holds) {
@@ -71,8 +104,36 @@ struct RoleFinder {
 
     private func why(_ raw: RawColumn, words: [String], meaning: ColumnMeaning) -> String {
         let said = words.joined(separator: " ")
-        let values = raw.evidence.present == 0 ? "no values" : raw.kind.words
-        return "header `\(said)`, \(values)"
+        return "header `\(said)`, \(RoleFinder.holds(raw))"
+    }
+
+    private static func holds(_ raw: RawColumn) -> String {
+        raw.evidence.present == 0 ? "no values" : raw.kind.words
+    }
+}
+
+extension MeaningMatch {
+    /// Whether both are of one column, or of one meaning.
+    fileprivate func collides(with other: MeaningMatch) -> Bool {
+        column == other.column || meaning.name == other.meaning.name
+    }
+}
+
+extension RawColumn {
+    /// The column as one of that kind, where it has no value at all; else as it is.
+    func holding(_ holds: ColumnMeaning.Holds) -> RawColumn {
+        guard evidence.present == 0, case .texts(let codes) = values else { return self }
+        var column = self
+        switch holds {
+        case .text, .flag: return self
+        case .day:
+            column.kind = .day(.written(dayFirst: true))
+            column.values = .days(RowBuffer([Int32](repeating: .min, count: codes.count)))
+        case .number:
+            column.kind = .number(NumberFormat(decimalMark: .point, scale: 0))
+            column.values = .integers(RowBuffer([Int64](repeating: .min, count: codes.count)))
+        }
+        return column
     }
 }
 

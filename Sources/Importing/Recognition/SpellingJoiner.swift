@@ -27,10 +27,14 @@ struct SpellingJoiner {
         let others = source.raw.dictionary.texts.dropFirst().filter { !known.contains($0) }
         guard !others.isEmpty else { return }
         var byKey: [String: [String]] = [:]
-        for text in target.dropFirst() { byKey[NameKey.fold(text), default: []].append(text) }
+        for text in target.dropFirst() {
+            byKey[SpellingJoiner.key(text, source.role), default: []].append(text)
+        }
         var joined: [String: String] = [:]
         for text in others {
-            if let near = byKey[NameKey.fold(text)], near.count == 1, !isKeptApart(text, of: source) {
+            if let near = byKey[SpellingJoiner.key(text, source.role)], near.count == 1,
+                !isKeptApart(text, of: source)
+            {
                 joined[text] = near[0]
             }
         }
@@ -52,11 +56,16 @@ struct SpellingJoiner {
         let counts = column.raw.codeCounts()
         var groups: [String: [Int]] = [:]
         for (code, text) in column.raw.dictionary.texts.enumerated().dropFirst() {
-            groups[NameKey.fold(text), default: []].append(code)
+            groups[SpellingJoiner.key(text, column.role), default: []].append(code)
         }
         var joined: [String: String] = [:]
         for codes in groups.values where codes.count > 1 {
-            guard let commonest = codes.max(by: { (counts[$0], -$0) < (counts[$1], -$1) }) else { continue }
+            let texts = column.raw.dictionary.texts
+            let unmarked = codes.filter { OwnerName.withoutMark(texts[$0]) == texts[$0] }
+            let eligible = unmarked.isEmpty ? codes : unmarked
+            guard let commonest = eligible.max(by: { (counts[$0], -$0) < (counts[$1], -$1) }) else {
+                continue
+            }
             for code in codes where code != commonest {
                 let text = column.raw.dictionary.texts[code]
                 if !isKeptApart(text, of: column) { joined[text] = column.raw.dictionary.texts[commonest] }
@@ -73,10 +82,16 @@ struct SpellingJoiner {
                     $0.text != $0.meant && tables[table].columns[place].isCalled($0.dimension)
                 }
                 guard !own.isEmpty else { continue }
-                let meant = Dictionary(own.map { ($0.text, $0.meant) }, uniquingKeysWith: { $1 })
+                let meant = Dictionary(
+                    own.map { ($0.text, $0.meansMissing ? nil : $0.meant) }, uniquingKeysWith: { $1 })
                 tables[table].columns[place].raw.replaceTexts { meant[$0] ?? $0 }
             }
         }
+    }
+
+    /// What near spellings have in common; of people, the marks of those who left are left out, too.
+    private static func key(_ text: String, _ role: Role?) -> String {
+        NameKey.fold(role == .rep || role == .manager ? OwnerName.withoutMark(text) : text)
     }
 
     private func isKeptApart(_ text: String, of column: DraftColumn) -> Bool {

@@ -23,6 +23,7 @@ struct TableDrafter {
         }
         namer.settleSynonyms(&columns)
         for column in columns { doubts += valueDoubts(column) }
+        doubts += timeDoubts(columns)
         doubts += encodingDoubts()
         let raw = table.raw
         var source = raw.source
@@ -32,7 +33,8 @@ struct TableDrafter {
             kind: table.kind, name: table.kind.tableName, columns: columns, rowCount: raw.rowCount,
             source: source,
             recognised: DraftTable.Recognition(
-                score: table.score, why: table.why, writing: raw.writing))
+                score: table.score, why: table.why, writing: raw.writing, vendor: table.vendor?.vendor,
+                origins: table.kind == .deals ? Origin.all(of: raw) : []))
     }
 
     // MARK: Roles
@@ -44,8 +46,9 @@ struct TableDrafter {
             guard let column = column(withHeader: pair.header), let meaning = meaning(named: pair.name) else {
                 continue
             }
+            guard RoleFinder.fits(table.raw.columns[column], meaning.holds) else { continue }
             matches.removeAll { $0.column == column || $0.meaning.name == meaning.name }
-            matches.append(MeaningMatch(meaning: meaning, column: column, score: 100, why: "as corrected"))
+            matches.append(MeaningMatch(meaning: meaning, column: column, score: 100, why: MeaningMatch.said))
         }
         if table.kind == .deals, !matches.contains(where: { $0.meaning.role == .stage }),
             let status = matches.firstIndex(where: { $0.meaning.name == "status" }),
@@ -63,7 +66,7 @@ struct TableDrafter {
 
     private func meaning(named name: String) -> ColumnMeaning? {
         let key = NameKey.fold(name)
-        if let known = table.kind.meanings.first(where: { NameKey.fold($0.name) == key }) { return known }
+        if let known = table.kind.meaning(named: name) { return known }
         guard let role = Role.allCases.first(where: { NameKey.fold($0.rawValue) == key }) else { return nil }
         return ColumnMeaning(role, .text, weight: 0, role.rawValue)
     }
@@ -80,14 +83,16 @@ struct TableDrafter {
     private func column(
         _ raw: RawColumn, _ match: MeaningMatch?, _ namer: inout ColumnNamer
     ) -> DraftColumn {
-        let words = HeaderWords.name(of: raw.header)
+        // `pipeline` alone is the measure of that name.
+        let words = match?.meaning.name == "pipeline" ? "deal pipeline" : HeaderWords.name(of: raw.header)
         let role = match?.meaning.role
         let renamed = rename(of: raw)
         let name = namer.name(role: role, words: renamed ?? words)
-        let synonyms = renamed == nil ? [words, match?.meaning.name].compactMap { $0 } : []
+        let meaning = match?.meaning.name == "pipeline" ? nil : match?.meaning.name
+        let synonyms = renamed == nil ? [words, meaning].compactMap { $0 } : []
         var column = DraftColumn(
             name: name, header: raw.header, synonyms: synonyms, role: role, meaning: match?.meaning.name,
-            type: .text, raw: raw, score: match?.score ?? 0,
+            type: .text, raw: match.map { raw.holding($0.meaning.holds) } ?? raw, score: match?.score ?? 0,
             why: match?.why ?? "header `\(words)`, \(raw.kind.words); no known meaning")
         column.settleType(in: table.kind)
         return column
@@ -132,11 +137,38 @@ struct TableDrafter {
         ]
     }
 
+    /// Times of day are told once for all columns.
+    private func timeDoubts(_ columns: [DraftColumn]) -> [Doubt] {
+        var plain: [(header: String, count: Int)] = []
+        var zoned: [(header: String, count: Int)] = []
+        for column in columns {
+            for doubt in column.raw.doubts {
+                if case .timesDropped(let count) = doubt { plain.append((column.header, count)) }
+                if case .zonedTimes(let count) = doubt { zoned.append((column.header, count)) }
+            }
+        }
+        func doubt(_ found: [(header: String, count: Int)], _ consequence: String) -> [Doubt] {
+            guard !found.isEmpty else { return [] }
+            let names = Words.list(found.map { "`\($0.header)`" })
+            return [
+                Doubt(
+                    .dates, "the times of day of \(names) in \(table.raw.file) \(consequence)",
+                    count: found.map(\.count).max(), sentence: "describe import", corrects: false)
+            ]
+        }
+        return doubt(plain, "are left out; days count as written")
+            + doubt(
+                zoned,
+                "are those of a time zone, mostly UTC; days count as written, so a deal near midnight may count "
+                    + "on the day beside its own")
+    }
+
     private func valueDoubts(_ column: DraftColumn) -> [Doubt] {
         let place = "`\(column.header)` in \(table.raw.file)"
         return roundedMoney(column, place)
-            + column.raw.doubts.map { doubt in
+            + column.raw.doubts.compactMap { doubt in
                 switch doubt {
+                case .timesDropped, .zonedTimes: nil
                 case .dateOrder(let dayFirst):
                     Doubt(
                         .dates,
@@ -149,11 +181,6 @@ struct TableDrafter {
                         "numbers of \(place) such as \(mark == .point ? "1.234" : "1,234") can be read two ways; "
                             + "a \(mark == .point ? "point" : "comma") is taken for the decimal mark",
                         count: count, sentence: "describe import", corrects: false)
-                case .timesDropped(let count):
-                    Doubt(
-                        .dates, "the times of day of \(place) are left out; days count as written",
-                        count: count,
-                        sentence: "describe import", corrects: false)
                 case .shortYears(let count):
                     Doubt(
                         .dates, "years of two digits in \(place) are taken as 1970 to 2069", count: count,

@@ -74,7 +74,8 @@ package enum TableKind: Hashable, Sendable {
         case .deals: ["deal", "opportunity", "opp", "pipeline", "potential", "chance"]
         case .accounts: ["account", "customer", "company", "client", "organization", "organisation"]
         case .products: ["product", "item", "catalog", "catalogue"]
-        case .reps: ["rep", "team", "roster", "agent", "employee", "seller", "salespeople", "staff", "owner"]
+        case .reps:
+            ["rep", "team", "roster", "agent", "employee", "seller", "salespeople", "staff", "owner", "user"]
         case .quotas: ["quota", "target"]
         case .activities: ["activity", "call", "task", "meeting"]
         case .stageChanges: ["history", "stage", "change"]

@@ -8,16 +8,19 @@ struct RecognisedTable: Sendable {
     var matches: [MeaningMatch]
     /// Why it is that kind, in words.
     var why: String
+    /// The program the file is from, where it is known.
+    var vendor: VendorMatch?
 }
 
 /// Tells what a file's rows are records of, by its headers, its values and its name.
 struct TableRecogniser {
     /// Less than this is no recognition.
-    private static let threshold = 40
+    static let threshold = 40
     private static let fileNameBonus = 30
 
     /// The kind a file is best taken for; nil when nothing speaks clearly for one.
     static func recognise(_ raw: RawTable) -> RecognisedTable? {
+        if let vendor = VendorFinder.best(raw), let table = deals(raw, of: vendor) { return table }
         let candidates = TableKind.recognisable.compactMap { candidate(raw, as: $0) }
         // The first of equals: kinds stand in the order of precedence.
         return candidates.enumerated().max {
@@ -28,8 +31,28 @@ struct TableRecogniser {
 
     /// The table as a kind that a correction says.
     static func table(_ raw: RawTable, as kind: TableKind) -> RecognisedTable {
-        let matches = RoleFinder(table: raw, kind: kind).matches()
-        return RecognisedTable(raw: raw, kind: kind, score: 100, matches: matches, why: "as corrected")
+        let vendor =
+            kind == .deals ? VendorFinder.best(raw).flatMap { $0.vendor.content == .deals ? $0 : nil } : nil
+        return RecognisedTable(
+            raw: raw, kind: kind, score: 100, matches: matches(raw, kind, vendor), why: "as corrected",
+            vendor: vendor)
+    }
+
+    /// What the columns of a table of a kind mean, by the program it is from and by its headers' words.
+    static func matches(_ raw: RawTable, _ kind: TableKind, _ vendor: VendorMatch?) -> [MeaningMatch] {
+        RoleFinder(table: raw, kind: kind, vendor: vendor).matches()
+    }
+
+    /// The deals of a program's export; nil where the columns that make deals are not among them.
+    private static func deals(_ raw: RawTable, of vendor: VendorMatch) -> RecognisedTable? {
+        guard vendor.vendor.content == .deals else { return nil }
+        let matches = matches(raw, .deals, vendor)
+        guard TableKind.deals.isPossible(with: Set(matches.map(\.meaning.name))) else { return nil }
+        let shown = vendor.headers.prefix(6).map { "`\($0)`" }
+        return RecognisedTable(
+            raw: raw, kind: .deals, score: vendor.score, matches: matches,
+            why: "an export of \(vendor.vendor.name), by its headers \(Words.list(shown, limit: 6))",
+            vendor: vendor)
     }
 
     /// Whether the file describes columns instead of holding records.
@@ -58,11 +81,19 @@ struct TableRecogniser {
         // A header that only holds such a word among others is too weak to make a table of goals.
         let names = matches.filter { $0.score >= 60 || kind != .quotas }.map(\.meaning.name)
         guard kind.isPossible(with: Set(names)) else { return nil }
+        // Amounts of reps by dates are sales, unless something speaks of a goal.
+        if kind == .quotas, !isNamed, matches.contains(where: { isPlainAmount($0, in: raw) }) { return nil }
         let weight = matches.reduce(0) { $0 + $1.meaning.weight * max(0, $1.score) / 100 }
         let score = weight + (isNamed ? fileNameBonus : 0)
         guard score >= threshold else { return nil }
         let why = (isNamed ? "its name, and " : "") + "columns for " + Words.list(names, limit: 6)
         return RecognisedTable(raw: raw, kind: kind, score: min(100, score), matches: matches, why: why)
+    }
+}
+
+extension TableRecogniser {
+    fileprivate static func isPlainAmount(_ match: MeaningMatch, in raw: RawTable) -> Bool {
+        match.meaning.role == .quota && HeaderWords.name(of: raw.columns[match.column].header) == "amount"
     }
 }
 
@@ -91,7 +122,7 @@ extension TableKind {
                 && (has("amount", "created", "closed", "expected close") || names.count >= 5)
         case .accounts: has("account")
         case .products: has("product") && has("list price", "family", "id")
-        case .reps: has("rep") && has("manager", "team", "region", "role", "hired")
+        case .reps: has("rep") && has("manager", "team", "region", "role", "hired", "email")
         case .stageChanges: has("deal") && has("stage") && has("entered")
         case .quotas: has("quota") && has("rep", "team")
         case .activities: has("activity type") && has("date") && has("rep", "deal", "account")

@@ -10,36 +10,70 @@ struct TableSelection {
 
     init(_ files: [RawTable], corrections: Corrections) {
         self.corrections = corrections
+        let findings = files.map(find)
+        let hasDeals = findings.contains { $0.table?.kind == .deals }
         var recognised: [RecognisedTable] = []
-        for file in files {
-            if let table = recognise(file) { recognised.append(table) }
+        for (file, finding) in zip(files, findings) {
+            if let table = take(finding, of: file, besideDeals: hasDeals) { recognised.append(table) }
         }
         setRosterApart(&recognised)
         keepBest(of: recognised)
         noteMissingDeals(files)
     }
 
-    private mutating func recognise(_ file: RawTable) -> RecognisedTable? {
-        if let correction = corrections.table(forFile: file.file) {
-            return TableRecogniser.table(file, as: TableKind.named(correction.kind))
+    /// What one file alone is taken for.
+    private enum Finding {
+        case table(RecognisedTable)
+        case dataDictionary
+        /// The changes of deals, as that program writes them.
+        case history(Vendor)
+        /// A sheet that is hidden; the name it would have as a table.
+        case hidden(String)
+        case stranger
+
+        var table: RecognisedTable? {
+            if case .table(let table) = self { table } else { nil }
         }
-        if TableRecogniser.isDataDictionary(file) {
+    }
+
+    private func find(_ file: RawTable) -> Finding {
+        if let correction = corrections.table(forFile: file.file) {
+            return .table(TableRecogniser.table(file, as: TableKind.named(correction.kind)))
+        }
+        if TableRecogniser.isDataDictionary(file) { return .dataDictionary }
+        if file.isHidden {
+            return .hidden(
+                TableRecogniser.recognise(file)?.kind.tableName ?? HeaderWords.name(of: file.stem))
+        }
+        if let vendor = VendorFinder.best(file)?.vendor, vendor.content == .history {
+            return .history(vendor)
+        }
+        return TableRecogniser.recognise(file).map(Finding.table) ?? .stranger
+    }
+
+    /// The table a file becomes; nil where it is left aside. A stranger with a day and an amount is taken for sales
+    /// where no file holds deals.
+    private mutating func take(_ finding: Finding, of file: RawTable, besideDeals hasDeals: Bool)
+        -> RecognisedTable?
+    {
+        switch finding {
+        case .table(let table): return table
+        case .dataDictionary:
             leaveAside(
                 file, "it describes columns and holds no records", as: "dictionary", isDoubtful: false)
-            return nil
-        }
-        if file.isHidden {
+        case .history(let vendor):
             leaveAside(
-                file, "its sheet is hidden",
-                as: TableRecogniser.recognise(file)?.kind.tableName ?? HeaderWords.name(of: file.stem))
-            return nil
+                file, "it is a \(vendor.name), one row a change; such histories are not read yet",
+                as: "deal_history")
+        case .hidden(let name): leaveAside(file, "its sheet is hidden", as: name)
+        case .stranger:
+            if !hasDeals, let table = FlatTable.deals(file) { return table }
+            let reason =
+                TableRecogniser.lacksHeader(file)
+                ? "its first line holds values, not the names of columns"
+                : "its columns are those of no known kind of record"
+            leaveAside(file, reason, as: HeaderWords.name(of: file.stem))
         }
-        if let found = TableRecogniser.recognise(file) { return found }
-        let reason =
-            TableRecogniser.lacksHeader(file)
-            ? "its first line holds values, not the names of columns"
-            : "its columns are those of no known kind of record"
-        leaveAside(file, reason, as: HeaderWords.name(of: file.stem))
         return nil
     }
 

@@ -16,6 +16,8 @@ struct ColumnEvidence: Sendable {
     var dayFirstDays = 0
     var monthFirstDays = 0
     var timesDropped = 0
+    /// Of those, times that name their zone.
+    var zonedTimes = 0
     var shortYears = 0
 
     // Numbers
@@ -39,6 +41,11 @@ struct ColumnEvidence: Sendable {
     /// So many texts that the rest is not looked at.
     var isSettled = false
 
+    /// Texts that the company says are no values.
+    var missingTexts: Set<String> = []
+    /// Those of them that stand there.
+    var missingTextsFound: Set<String> = []
+
     var days: Int { fixedDays + eitherOrderDays + dayFirstDays + monthFirstDays }
 
     /// After that many texts a stretch's column of mostly texts is settled.
@@ -53,6 +60,7 @@ struct ColumnEvidence: Sendable {
         dayFirstDays += other.dayFirstDays
         monthFirstDays += other.monthFirstDays
         timesDropped += other.timesDropped
+        zonedTimes += other.zonedTimes
         shortYears += other.shortYears
         pointNumbers += other.pointNumbers
         commaNumbers += other.commaNumbers
@@ -69,6 +77,7 @@ struct ColumnEvidence: Sendable {
         flags += other.flags
         texts += other.texts
         isSettled = isSettled || other.isSettled
+        missingTextsFound.formUnion(other.missingTextsFound)
     }
 
     /// Looks at one column of the rows.
@@ -129,6 +138,11 @@ struct ColumnEvidence: Sendable {
             missingWords += 1
             return
         }
+        if let text = MissingWord.told(field, missingTexts) {
+            missing += 1
+            missingTextsFound.insert(text)
+            return
+        }
         present += 1
         guard field.contains(where: \.isDigit) else {
             if FlagWord.read(field) != nil { flags += 1 } else { countText() }
@@ -143,6 +157,7 @@ struct ColumnEvidence: Sendable {
 
     private mutating func count(_ scan: DayScan) {
         timesDropped += scan.hasTime ? 1 : 0
+        zonedTimes += scan.hasZone ? 1 : 0
         shortYears += scan.hasShortYear ? 1 : 0
         switch scan.reading {
         case .day: fixedDays += 1

@@ -20,6 +20,8 @@ struct Misfit: Sendable {
 struct ColumnReader {
     let kind: ValueKind
     let column: Int
+    /// Texts that are no values.
+    let missingTexts: Set<String>
 
     /// - Parameters:
     ///   - values: where the column's values go, from `row` on.
@@ -132,7 +134,7 @@ struct ColumnReader {
         _ kind: ImportProblem.Kind, _ field: UnsafeBufferPointer<UInt8>, _ batch: FieldBatch, _ row: Int,
         _ misfits: inout [Misfit]
     ) {
-        if MissingWord.isMissing(field) { return }
+        if MissingWord.isMissing(field) || MissingWord.told(field, missingTexts) != nil { return }
         misfits.append(Misfit(line: batch.lines[row], column: column, kind: kind))
     }
 

@@ -13,6 +13,8 @@ struct DayScan {
     }
     var reading: Reading
     var hasTime = false
+    /// The time names its zone: `Z`, `+01:00`, `UTC`.
+    var hasZone = false
     var hasShortYear = false
 
     /// The day, by the order that holds for the column; nil where that order makes no day of it.
@@ -49,7 +51,9 @@ struct DayScan {
         guard cursor.remaining >= 6, cursor.remaining <= 40, let first = cursor.current else { return nil }
         guard var scan = first.isDigit ? numbersFirst(&cursor) : monthNameFirst(&cursor) else { return nil }
         guard !cursor.isAtEnd else { return scan }
+        let start = cursor.position
         scan.hasTime = isTime(&cursor)
+        scan.hasZone = scan.hasTime && cursor.bytes[(start + 1)...].contains { "+-ZUzu".utf8.contains($0) }
         return scan.hasTime ? scan : nil
     }
 

@@ -29,6 +29,13 @@ enum MissingWord {
         "null", "\\n", "#n/a", "n/a", "na", "nan", "nil", "none", "-", "--", "–", "—", "(blank)", "(null)",
     ]
 
+    /// The one of the texts that the company says are no values.
+    static func told(_ bytes: UnsafeBufferPointer<UInt8>, _ texts: Set<String>) -> String? {
+        guard !texts.isEmpty else { return nil }
+        let text = String(decoding: ByteCursor(bytes).bytes, as: UTF8.self)
+        return texts.contains(text) ? text : nil
+    }
+
     /// For texts: only what programs write, since `NA` may be Namibia.
     static let inTexts: Set<String> = ["NULL", "null", "\\N", "#N/A", "(null)", "(blank)"]
 }

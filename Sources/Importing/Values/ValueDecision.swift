@@ -6,6 +6,8 @@ struct ValueDecision {
         var isName: [Bool]
         /// Columns whose header speaks of a date.
         var isDay: [Bool]
+        /// Columns whose header is the name of a number.
+        var isNumber: [Bool]
         /// The company's `set date order`.
         var dayFirst: Bool?
         /// Columns whose file tells numbers from texts; empty where it does not.
@@ -18,6 +20,8 @@ struct ValueDecision {
     private static let dayShare = 0.7
     private static let numberShare = 0.9
     private static let flagShare = 0.95
+    /// Where the header says the kind.
+    private static let namedShare = 0.5
 
     private let evidence: [ColumnEvidence]
     private let hints: Hints
@@ -54,10 +58,14 @@ struct ValueDecision {
     // MARK: Days
 
     private func dayKind(_ column: Int, _ seen: ColumnEvidence, _ doubts: inout [ValueDoubt]) -> ValueKind? {
-        let share = hints.isDay[column] ? 0.5 : ValueDecision.dayShare
+        let share = hints.isDay[column] ? ValueDecision.namedShare : ValueDecision.dayShare
         if isEnough(seen.days, of: seen, share: share) {
             let dayFirst = dayFirst(seen, &doubts)
-            if seen.timesDropped > 0 { doubts.append(.timesDropped(seen.timesDropped)) }
+            if seen.zonedTimes > 0 {
+                doubts.append(.zonedTimes(seen.zonedTimes))
+            } else if seen.timesDropped > 0 {
+                doubts.append(.timesDropped(seen.timesDropped))
+            }
             if seen.shortYears > 0 { doubts.append(.shortYears(seen.shortYears)) }
             return .day(.written(dayFirst: dayFirst))
         }
@@ -85,9 +93,10 @@ struct ValueDecision {
 
     private func numberKind(_ column: Int, _ seen: ColumnEvidence, _ doubts: inout [ValueDoubt]) -> ValueKind?
     {
+        let share = hints.isNumber[column] ? ValueDecision.namedShare : ValueDecision.numberShare
         let mark = decimalMark(column, seen, &doubts)
         let count = mark == .point ? seen.pointNumbers : seen.commaNumbers
-        guard isEnough(count, of: seen, share: ValueDecision.numberShare) else { return nil }
+        guard isEnough(count, of: seen, share: share) else { return nil }
         if seen.hasRounded { doubts.append(.decimalsRounded) }
         let decimals = mark == .point ? seen.pointDecimals : seen.commaDecimals
         if seen.percents * 2 > seen.present {

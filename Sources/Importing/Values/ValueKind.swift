@@ -25,6 +25,8 @@ enum ValueDoubt: Hashable, Sendable {
     /// All numbers could have groups for decimals.
     case decimalMark(NumberFormat.DecimalMark, count: Int)
     case timesDropped(Int)
+    /// Times of day that name their zone.
+    case zonedTimes(Int)
     case shortYears(Int)
     case serialDays
     case missingWords(Int)

@@ -37,18 +37,25 @@ struct DotCanvas: Sendable {
 
     mutating func setDot(_ x: Int, _ y: Int) { dots[y * dotColumns + x] = true }
 
-    /// A straight line between two dots (Bresenham).
-    mutating func line(from start: (x: Int, y: Int), to end: (x: Int, y: Int)) {
+    /// A straight line between two dots (Bresenham), of it every so many dots.
+    mutating func line(from start: (x: Int, y: Int), to end: (x: Int, y: Int), every step: Int = 1) {
         let (dx, dy) = (abs(end.x - start.x), -abs(end.y - start.y))
         let (stepX, stepY) = (start.x < end.x ? 1 : -1, start.y < end.y ? 1 : -1)
         var (x, y, error) = (start.x, start.y, dx + dy)
-        while true {
-            setDot(x, y)
+        for count in 0... {
+            if count % step == 0 { setDot(x, y) }
             if x == end.x && y == end.y { return }
             let twice = 2 * error
             if twice >= dy { (error, x) = (error + dy, x + stepX) }
             if twice <= dx { (error, y) = (error + dx, y + stepY) }
         }
+    }
+
+    /// Signs under the dots along a line; of sizes in which a cell is a dot.
+    mutating func ground(_ sign: Character, from start: (x: Int, y: Int), to end: (x: Int, y: Int)) {
+        var line = DotCanvas(columns: columns, rows: rows, usesUnicode: false)
+        line.line(from: start, to: end, every: 2)
+        for index in line.dots.indices where line.dots[index] { ground[index] = sign }
     }
 
     func lines() -> [String] {

@@ -18,10 +18,9 @@ struct FunnelChart: Sendable {
 
     private static let widestBar = 40
     private static let narrowestBar = 6
-    /// The share of each step in the first and in the one before; none for the first step.
-    private let firstShares: [String]
-    private let stepShares: [String]
+    private let shares: FunnelShares
     private let shareWidth: Int
+    private let lineWidth: Int?
 
     /// Nil where the width leaves no room for bars.
     init?(_ chart: Chart, width: Int?, style: TextStyle) {
@@ -33,11 +32,13 @@ struct FunnelChart: Sendable {
         labelWidth = width.map { min(widest, $0 * 3 / 10) } ?? widest
         let values = chart.series[0].cells.map { words.text(of: $0) } + [words.valueHeading]
         valueWidth = values.map { DisplayWidth.of($0) }.max() ?? 0
-        let numbers = chart.series[0].cells.map { $0.number ?? .zero }
-        firstShares = numbers.map { FunnelChart.share($0, of: numbers[0], style) }
-        stepShares = [""] + zip(numbers, numbers.dropFirst()).map { FunnelChart.share($1, of: $0, style) }
+        let shares = FunnelShares(chart, style: style)
+        self.shares = shares
+        lineWidth = width
         shareWidth =
-            (firstShares + stepShares + ["of before"]).map { DisplayWidth.of($0) }.max() ?? 0
+            ((shares.ofFirst + shares.ofBefore).compactMap { $0 } + ["of before"]).map {
+                DisplayWidth.of($0)
+            }.max() ?? 0
         let gap = TableFit.gap
         let taken = TableFit.indent + labelWidth + gap + gap + valueWidth + gap + shareWidth
         let room = width.map { $0 - taken } ?? .max
@@ -49,8 +50,7 @@ struct FunnelChart: Sendable {
     func tableText() -> TableText {
         let shares = showsFirst ? ["of first", "of before"] : ["of before"]
         let heading = line(words.heading, "", words.valueHeading, shares)
-        var text = TableText(
-            lines: [style.grey(heading)] + chart.positions.indices.map { line(of: $0) })
+        var text = TableText(lines: [style.grey(heading)] + chart.positions.indices.flatMap(lines(of:)))
         if words.positions.contains(where: { DisplayWidth.of($0) > labelWidth }) {
             text.losses.shortened = [words.heading]
         }
@@ -58,11 +58,19 @@ struct FunnelChart: Sendable {
         return text
     }
 
-    private func line(of index: Int) -> String {
+    /// The step, under the name of its group where that begins.
+    private func lines(of index: Int) -> [String] {
+        let previous = index > 0 ? chart.positions[index - 1] : nil
+        let headings = RowBreak(before: chart.positions[index], after: previous)
+            .lines(style: style, ruleWidth: labelWidth, lineWidth: lineWidth)
+            .map { $0.isEmpty ? "" : String(repeating: " ", count: TableFit.indent) + $0 }
         let cell = chart.series[0].cells[index]
-        let shares =
-            showsFirst ? [index > 0 ? firstShares[index] : "", stepShares[index]] : [stepShares[index]]
-        return line(words.positions[index], bar(cell.number?.double ?? 0), words.text(of: cell), shares)
+        let texts = showsFirst ? [shares.ofFirst[index], shares.ofBefore[index]] : [shares.ofBefore[index]]
+        return headings + [
+            line(
+                words.positions[index], bar(cell.number?.double ?? 0), words.text(of: cell),
+                texts.map { $0 ?? "" })
+        ]
     }
 
     private func line(_ label: String, _ bar: String, _ value: String, _ shares: [String]) -> String {
@@ -72,11 +80,6 @@ struct FunnelChart: Sendable {
             + [value.paddedLeft(to: valueWidth)] + shares.map { $0.paddedLeft(to: shareWidth) }
         let text = String(repeating: " ", count: TableFit.indent) + parts.joined(separator: gap)
         return text.withoutTrailingBlanks
-    }
-
-    private static func share(_ part: Fraction, of whole: Fraction, _ style: TextStyle) -> String {
-        guard let share = part.divided(by: whole) else { return style.glyphs.dash }
-        return DecimalText(decimals: 1, shift: 2).text(of: share, glyphs: style.glyphs) + " %"
     }
 
     /// In half cells about the middle; whole cells in ASCII.

@@ -126,9 +126,10 @@ struct HeatmapChart: Sendable {
         let steps = shades.steps().map { step in
             "\(step.sign) \(compact(step.low)) \(style.glyphs.dash) \(compact(step.high))"
         }
+        let scale = shades.leavesZero ? [ShadeScale.leavesZeroWords] : []
         let prefix = words.valueHeading.isEmpty ? "" : words.valueHeading + ": "
         return Wrapping.flow(
-            steps, separator: style.glyphs.separator, prefix: prefix,
+            steps + scale, separator: style.glyphs.separator, prefix: prefix,
             width: lineWidth.map { $0 - TableFit.indent }
         ).map(indented)
     }

@@ -39,10 +39,10 @@ struct LineChart: Sendable {
     }
 
     func tableText() -> TableText {
-        let drawn = chart.series.indices.prefix(Self.mostPanels)
+        let drawn = chart.series.indices.prefix(chart.isCompared ? 1 : Self.mostPanels)
         var lines = [indented(style.grey(heading))]
         for index in drawn {
-            if chart.series.count > 1 {
+            if panelCount > 1 {
                 if index > 0 { lines.append("") }
                 lines.append(indented(style.bold(style.shortened(words.series[index], to: textWidth))))
             }
@@ -52,12 +52,12 @@ struct LineChart: Sendable {
             words.positions, at: chart.positions.indices.map { cell(of: $0) }, width: plotWidth, style: style
         ).line()
         lines.append(indented(margin + axis.text))
-        if chart.series.count == 1 { lines += summary() }
+        if panelCount == 1 { lines += summary() }
         var text = TableText(lines: lines)
         text.hasNoise = chart.series.contains { $0.cells.contains(where: \.isNoise) }
         if axis.isShortened { text.losses.shortened = [words.heading] }
-        text.footLines = goalLines
-        let rest = words.series.dropFirst(Self.mostPanels)
+        text.footLines = goalLines + comparedLines
+        let rest = words.series.dropFirst(chart.isCompared ? 2 : Self.mostPanels)
         if !rest.isEmpty {
             text.footLines.append("not drawn: \(rest.joined(separator: ", ")); `as sparklines` shows all")
         }
@@ -68,7 +68,8 @@ struct LineChart: Sendable {
     private var textWidth: Int { (lineWidth ?? .max) - TableFit.indent }
     private var tickWidth: Int { ticks.map { DisplayWidth.of($0) }.max() ?? 0 }
     private var margin: String { String(repeating: " ", count: tickWidth + 2) }
-    private var rows: Int { chart.series.count == 1 ? 10 : chart.series.count <= 3 ? 6 : 4 }
+    private var panelCount: Int { chart.isCompared ? 1 : chart.series.count }
+    private var rows: Int { panelCount == 1 ? 10 : panelCount <= 3 ? 6 : 4 }
     private func indented(_ line: String) -> String {
         String(repeating: " ", count: TableFit.indent) + line.withoutTrailingBlanks
     }
@@ -79,11 +80,25 @@ struct LineChart: Sendable {
         return chart.goals.map { "\(sign)\(sign) \(style.clean($0.name)) \(words.text(of: $0.value))" }
     }
 
+    /// Which line is which where two share a panel.
+    private var comparedLines: [String] {
+        guard chart.isCompared, words.series.count > 1 else { return [] }
+        let signs = style.usesUnicode ? ("⠒⠒⠒", "⠂⠐⠂") : ("***", ". .")
+        return ["\(signs.0) \(words.series[0])  \(signs.1) \(words.series[1])"]
+    }
+
     // MARK: The panel
 
     private func panel(_ series: ChartSeries) -> [String] {
         var canvas = DotCanvas(columns: plotWidth, rows: rows, usesUnicode: style.usesUnicode)
         drawGround(series, on: &canvas)
+        if chart.isCompared { draw(chart.series[1], isBase: true, on: &canvas) }
+        draw(series, isBase: false, on: &canvas)
+        return framed(canvas)
+    }
+
+    /// A line through the values; what they are compared with as single dots, in ASCII of another sign.
+    private func draw(_ series: ChartSeries, isBase: Bool, on canvas: inout DotCanvas) {
         let points = series.cells.indices.map { index in
             series.cells[index].number.map { value in
                 (x: canvas.column(share(of: index)), y: canvas.row(scale.share(of: value.double)))
@@ -91,13 +106,17 @@ struct LineChart: Sendable {
         }
         for (index, point) in points.enumerated() {
             guard let point else { continue }
-            if index > 0, let previous = points[index - 1] {
-                canvas.line(from: previous, to: point)
+            let start = index > 0 ? points[index - 1] ?? point : point
+            guard isBase else {
+                canvas.line(from: start, to: point)
+                continue
+            }
+            if style.usesUnicode {
+                canvas.line(from: start, to: point, every: 4)
             } else {
-                canvas.setDot(point.x, point.y)
+                canvas.ground(".", from: start, to: point)
             }
         }
-        return framed(canvas)
     }
 
     /// Bands and goal lines, which the line is drawn over.

@@ -21,7 +21,16 @@ struct FunnelPlot: Sendable {
         plot.text("of the step before", x: Plot.width - Plot.margin, y: 12, anchor: .end, tone: "quiet")
         plot.height = 22
         let most = chart.values.max() ?? 0
+        let shares = FunnelShares(chart, style: .plain)
         for (index, cell) in chart.series[0].cells.enumerated() {
+            let previous = index > 0 ? chart.positions[index - 1] : nil
+            if let group = RowBreak(before: chart.positions[index], after: previous).group {
+                plot.height += 22
+                plot.text(
+                    group.joined(separator: " · "), x: Plot.margin, y: plot.height,
+                    extra: [("font-weight", "600")])
+                plot.height += 8
+            }
             let value = cell.number?.double ?? 0
             let width = most > 0 ? value / most * (right - left) : 0
             let middle = plot.height + Self.rowHeight / 2 + 2
@@ -31,7 +40,7 @@ struct FunnelPlot: Sendable {
                 x: (left + right - width) / 2, y: plot.height + 1, width: width, height: Self.rowHeight - 4,
                 tone: "s0", label: words.label(index, series: 0, cell))
             plot.text(words.text(of: cell), x: numberEdge, y: middle, anchor: .end)
-            plot.text(share(index), x: Plot.width - Plot.margin, y: middle, anchor: .end)
+            plot.text(shares.ofBefore[index] ?? "", x: Plot.width - Plot.margin, y: middle, anchor: .end)
             plot.height += Self.rowHeight
         }
         return plot
@@ -43,12 +52,5 @@ struct FunnelPlot: Sendable {
     private var right: Double {
         let texts = chart.series[0].cells.map { words.text(of: $0) } + [words.valueHeading]
         return max(left + 80, numberEdge - (texts.map(Plot.textWidth).max() ?? 0) - 14)
-    }
-
-    private func share(_ index: Int) -> String {
-        guard index > 0 else { return "" }
-        let values = chart.series[0].cells.map { $0.number ?? .zero }
-        guard let share = values[index].divided(by: values[index - 1]) else { return "–" }
-        return DecimalText(decimals: 1, shift: 2).text(of: share, glyphs: .unicode) + " %"
     }
 }

@@ -76,7 +76,9 @@ struct HTMLText: ReportFormat {
     private func isWorthDrawing(_ chart: Chart) -> Bool {
         if self.chart != nil { return true }
         let marks = chart.positions.count * chart.series.count
-        let rows = chart.kind == .line ? 1 : chart.kind == .bars ? marks : chart.series.count
+        let rows =
+            chart.kind == .line
+            ? 1 : chart.kind == .bars || chart.kind == .funnel ? marks : chart.series.count
         return marks > 1 && rows <= 40
     }
 

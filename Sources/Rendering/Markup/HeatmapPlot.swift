@@ -7,8 +7,7 @@ struct HeatmapPlot: Sendable {
     private let nameWidth: Double
     private let cellWidth: Double
     private let isSlanted: Bool
-    private let low: Double
-    private let high: Double
+    private let scale: ShadeScale
 
     private static let cellHeight = 28.0
 
@@ -22,8 +21,7 @@ struct HeatmapPlot: Sendable {
         // Slanted headings reach beyond the last column.
         isSlanted = widest > min(room / count, 110) - 6
         cellWidth = min((isSlanted ? room - min(widest, 130) * 0.7 : room) / count, 110)
-        low = min(0, chart.values.min() ?? 0)
-        high = max(chart.values.max() ?? 0, low)
+        scale = ShadeScale(chart, style: .plain)
     }
 
     private var left: Double { Plot.margin + nameWidth + 10 }
@@ -67,22 +65,33 @@ struct HeatmapPlot: Sendable {
     private func addCell(_ series: Int, _ position: Int, to plot: inout Plot) {
         let cell = chart.series[series].cells[position]
         guard let value = cell.number?.double else { return }
-        let share = high > low ? (value - low) / (high - low) : 0
-        let shade = PlotStyle.shade(share)
+        let shade = PlotStyle.shade(scale.share(of: value))
         let x = left + Double(position) * cellWidth
         plot.bar(
             x: x, y: plot.height, width: cellWidth - 1, height: Self.cellHeight - 1, tone: shade.color,
             label: words.label(position, series: series, cell))
-        let text = CompactNumber.text(value, in: chart.value.content, glyphs: .unicode)
-        guard Plot.textWidth(text) <= cellWidth - 6 else { return }
+        guard let text = number(value) else { return }
         plot.text(
             text, x: x + cellWidth / 2, y: plot.height + 18.5, anchor: .middle,
             tone: shade.isDark ? "#ffffff" : "#111827")
     }
 
+    /// The short number where it fits with room on either side; of a rate its whole percents. Nil where nothing fits.
+    private func number(_ value: Double) -> String? {
+        let content = chart.value.content
+        var texts = [CompactNumber.text(value, in: content, glyphs: .unicode)]
+        if case .percent = content {
+            texts.append(
+                CompactNumber.text((value * 100).rounded() / 100, in: content, glyphs: .unicode))
+        }
+        return texts.first { Plot.textWidth($0) <= cellWidth - 10 }
+    }
+
     private func addLegend(to plot: inout Plot) {
         plot.height += 14
-        let texts = [low, high].map { CompactNumber.text($0, in: chart.value.content, glyphs: .unicode) }
+        let texts = [scale.low, scale.high].map {
+            CompactNumber.text($0, in: chart.value.content, glyphs: .unicode)
+        }
         var x = left + Plot.textWidth(texts[0]) + 8
         plot.text(texts[0], x: left, y: plot.height + 10, tone: "quiet")
         for step in 0..<5 {
@@ -91,7 +100,8 @@ struct HeatmapPlot: Sendable {
                 label: "")
             x += 24
         }
-        plot.text(texts[1], x: x + 8, y: plot.height + 10, tone: "quiet")
+        let words = scale.leavesZero ? " (\(ShadeScale.leavesZeroWords))" : ""
+        plot.text(texts[1] + words, x: x + 8, y: plot.height + 10, tone: "quiet")
         plot.height += 20
     }
 }

@@ -36,7 +36,7 @@ struct WorkbookFile: Sendable {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw WorkbookError("its temporary file cannot be read")
         }
-        return Array(data)
+        return ExactNumbers.written(Array(data), sheets)
     }
 
     private func setProperties(of book: UnsafeMutablePointer<lxw_workbook>) {

@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Model
 import Reports
 
 /// One sheet: a row of headings that stays in sight, and rows of cells.
@@ -41,7 +42,15 @@ struct WorkbookSheet: Sendable {
             WorkbookSheet(table, name: index == 0 ? "Answer" : "Table \(index + 1)")
         }
         if tables.isEmpty, let texts = texts(of: report) { tables = [texts] }
-        return tables + [about(report)]
+        return tables + [about(report, cutTexts: tables.reduce(0) { $0 + $1.cutTextCount })]
+    }
+
+    /// How many of its texts are longer than a cell holds.
+    private var cutTextCount: Int {
+        rows.flatMap(\.cells).count {
+            if case .text(let text) = $0 { return SafeText.markup(text).utf16.count > Self.longestText }
+            return false
+        }
     }
 
     private static func texts(of report: Report) -> WorkbookSheet? {
@@ -56,11 +65,19 @@ struct WorkbookSheet: Sendable {
     }
 
     /// What was asked, what must be known to read the numbers, and what they rest on.
-    private static func about(_ report: Report) -> WorkbookSheet {
+    private static func about(_ report: Report, cutTexts: Int) -> WorkbookSheet {
         var rows = [["Answer", report.title]] + report.context.map { ["", $0] }
         rows.append(["Question", report.sentence])
         rows += report.narration.enumerated().map { [$0 == 0 ? "Rows" : "", $1] }
         rows += report.notes.map { [$0.code.isEmpty ? "Note" : "Note \($0.code)", $0.text] }
+        if cutTexts > 0 {
+            let texts = cutTexts == 1 ? "1 text is" : "\(NumberWords.grouped(cutTexts)) texts are"
+            let limit = NumberWords.grouped(longestText)
+            rows.append([
+                "Note",
+                "\(texts) longer than the \(limit) characters that a cell holds, and cut; `as csv` has them whole.",
+            ])
+        }
         if let provenance = report.provenance {
             rows.append(["Today", provenance.today.description])
             rows += provenance.definitions.map { ["Definition", "\($0.name): \($0.rule)"] }
@@ -94,6 +111,14 @@ struct WorkbookSheet: Sendable {
             }
         }
         worksheet_freeze_panes(sheet, 1, 0)
+    }
+
+    /// The numbers of its cells, in the order in which they are written.
+    var numbers: [Double] {
+        rows.flatMap { $0.cells.prefix(headings.count) }.compactMap {
+            if case .number(let value, _) = $0 { return value }
+            return nil
+        }
     }
 
     private func write(

@@ -16,6 +16,8 @@ package struct Chart: Sendable {
     package var goals: [GoalLine]
     /// What the intervals of the series are: `90 % range`.
     package var rangeName: String?
+    /// Whether the second series is what the first is compared with: both are drawn in one frame.
+    package var isCompared = false
     /// Headings of numbers that the table has and the chart has not.
     package var leftOut: [String]
     /// The same as a table, for who cannot see the drawing, and for programs.

@@ -2,9 +2,9 @@ import Model
 
 /// Makes charts of a table: which columns name the marks, which is measured, what the axis is.
 ///
-/// The measure is the column marked for bars, else the first that measures; other columns of the same kind and unit
-/// are further series, in a pivot the other columns of the same measure. Key columns name the marks. The headings of
-/// ranked groups count as leading keys.
+/// The measure is the column marked for bars, else the first that measures. Further series are what it is compared
+/// with, else the other measures of the same kind and unit, in a pivot the other columns of the same measure. Key
+/// columns name the marks. The headings of ranked groups count as leading keys.
 package struct ChartBuilder: Sendable {
     let table: ReportTable
     let title: String
@@ -12,6 +12,8 @@ package struct ChartBuilder: Sendable {
     let measure: Int?
     /// Further columns of the measure's kind and unit; in a pivot those of the same measure, its total left out.
     let peers: [Int]
+    /// Whether the one peer is what the measure is compared with.
+    let isCompared: Bool
     /// The key that holds units of time.
     let time: Int?
 
@@ -21,13 +23,14 @@ package struct ChartBuilder: Sendable {
         let columns = table.columns
         let measures = columns.indices.filter { columns[$0].content.isMeasure && !columns[$0].isKey }
         let main = measures.first { columns[$0].hasBar } ?? measures.first
+        let base = main.flatMap { ChartBuilder.base(of: $0, columns) }
         let fellows = measures.filter { column in
-            main.map {
-                columns[$0].content == columns[column].content && columns[$0].isFellow(columns[column])
-            }
-                ?? false
+            guard let main else { return false }
+            if let base { return column == main || column == base }
+            return columns[main].content == columns[column].content && columns[main].isFellow(columns[column])
         }
         let measure = main.flatMap { fellows.contains($0) ? $0 : fellows.first ?? $0 }
+        isCompared = base != nil
         let marked = columns.indices.filter { columns[$0].isKey }
         keys = marked.isEmpty ? columns.indices.filter { !columns[$0].content.isNumeric } : marked
         self.measure = measure
@@ -35,11 +38,19 @@ package struct ChartBuilder: Sendable {
         time = keys.first { columns[$0].content.calendarGrain != nil }
     }
 
+    /// The column that a measure is compared with: the next one but for differences.
+    private static func base(of measure: Int, _ columns: [ReportColumn]) -> Int? {
+        guard columns[measure].place == nil else { return nil }
+        let behind = columns.indices.dropFirst(measure + 1).prefix { columns[$0].role != .value }
+        return behind.first { columns[$0].role == .base }
+    }
+
     /// Throws `ChartMisfit`.
     package func chart(_ kind: ChartKind) throws(ChartMisfit) -> Chart {
         guard let measure, table.dataRows.contains(where: { $0.cell(measure).number != nil }) else {
             throw .noNumbers
         }
+        if table.isOfRecords { try checkRecords(kind) }
         switch kind {
         case .bars: return rowChart(.bars, measures: drawn)
         case .funnel: return try funnel(measure)
@@ -52,6 +63,8 @@ package struct ChartBuilder: Sendable {
 
     /// The kind that shows this table best: values over time as a line, two dimensions as a heatmap, else bars.
     package var fittingKind: ChartKind {
+        if table.steps != nil { return .funnel }
+        if table.isOfRecords { return .bars }
         let depth = table.dataRows.first?.group.count ?? 0
         let dimensions = keys.count + depth
         guard let matrix = ChartMatrix(self) else { return .bars }
@@ -105,24 +118,59 @@ package struct ChartBuilder: Sendable {
         let positions = table.rows.map { row in
             ChartPosition(name(of: row, keys), group: row.group, kind: row.kind)
         }
-        return Chart(
+        var chart = Chart(
             kind: kind, title: title, headings: keys.map { table.columns[$0].heading }, positions: positions,
             value: value(measures[0]), series: series, rangeName: range.map { names[$0] },
             leftOut: leftOut(besides: measures + (range.map { [$0] } ?? [])), table: table)
+        chart.isCompared = isCompared && measures == drawn
+        return chart
     }
 
+    /// Records have many facts, of which bars take one name and one number.
+    private func checkRecords(_ kind: ChartKind) throws(ChartMisfit) {
+        let numbers = table.columns.indices.filter { table.columns[$0].content.isMeasure }
+        switch kind {
+        case .histogram: return
+        case .bars: if keys.count != 1 || numbers.count != 1 { throw .manyFacts }
+        case .line, .sparklines, .heatmap, .funnel: throw .ofRecords
+        }
+    }
+
+    /// Steps in their order; those of each row under its name.
     private func funnel(_ measure: Int) throws(ChartMisfit) -> Chart {
-        var steps = self.table
-        steps.rows = table.rows.filter { $0.kind == .data && $0.cell(measure).number != nil }
-        guard steps.rows.count > 1, steps.rows.allSatisfy({ $0.cell(measure).number?.isNegative == false }),
-            steps.rows.contains(where: { $0.cell(measure).number?.isZero == false })
-        else { throw .noSteps }
-        var chart = ChartBuilder(steps, title: title).rowChart(.funnel, measures: [measure])
-        chart.series[0].intervals = []
-        chart.rangeName = nil
-        chart.leftOut = leftOut(besides: [measure])
-        chart.table = table
+        var chart: Chart
+        switch table.steps {
+        case nil: throw .noSteps
+        case .rows: chart = rowChart(.funnel, measures: [measure])
+        case .columns(let steps):
+            chart = rowChart(.funnel, measures: [measure])
+            chart.headings = []
+            chart.value.heading = ""
+            let marks = table.dataRows.flatMap { row in
+                steps.map { step in
+                    (
+                        ChartPosition(.words(table.columns[step].heading), group: row.group + names(of: row)),
+                        row.cell(step)
+                    )
+                }
+            }
+            chart.positions = marks.map(\.0)
+            chart.series[0].cells = marks.map(\.1)
+        }
+        // The drawing has its shares from the steps themselves.
+        chart.leftOut = []
         return chart
+    }
+
+    /// The keys of a row as texts.
+    private func names(of row: Row) -> [String] {
+        keys.map { column in
+            switch row.cell(column) {
+            case .text(let text): text
+            case .day(let day): table.columns[column].content.calendarGrain?.name(startingAt: day) ?? "\(day)"
+            default: "no \(table.columns[column].heading.lowercased())"
+            }
+        }
     }
 
     private func histogram(_ measure: Int) throws(ChartMisfit) -> Chart {
@@ -149,10 +197,12 @@ package struct ChartBuilder: Sendable {
         if case .percent = table.columns[measure].content, kind == .line, matrix.measures == [measure] {
             goals = wholes(measure)
         }
-        return Chart(
+        var chart = Chart(
             kind: kind, title: title, headings: matrix.headings, positions: matrix.positions,
             isOverTime: matrix.isOverTime, value: value(measure), series: matrix.series, goals: goals,
             leftOut: leftOut(besides: matrix.measures), table: table)
+        chart.isCompared = isCompared && matrix.measures == drawn
+        return chart
     }
 
     // MARK: Parts
@@ -200,15 +250,17 @@ package struct ChartBuilder: Sendable {
         }.map { index in
             guard let place = table.columns[index].place else { return names[index] }
             let isOfMeasure = shown.contains { table.columns[$0].place?.measure == place.measure }
-            return isOfMeasure ? table.columns[index].heading : place.measure
+            guard isOfMeasure else { return place.measure }
+            return place.key == nil
+                ? "the rows' \(table.columns[index].heading)" : table.columns[index].heading
         }.filter { seen.insert($0).inserted }
     }
 }
 
 extension ReportColumn {
-    /// Whether another column is a further series of this one's: in a pivot a value of the same measure.
+    /// Whether another column is a further series of this one's: a measure too, in a pivot a value of the same one.
     fileprivate func isFellow(_ other: ReportColumn) -> Bool {
-        guard let place else { return other.place == nil }
+        guard let place else { return other.place == nil && other.role == .value }
         return other.place?.measure == place.measure && other.place?.key != nil
     }
 }

@@ -9,6 +9,10 @@ package struct ChartMisfit: Error, Hashable, Sendable {
     static let noSeries = ChartMisfit("sparklines go over time: add `by region and month` to the question")
     static let noSquare = ChartMisfit("a heatmap has two dimensions: write `by region and product`")
     static let noSpread = ChartMisfit("a histogram needs several different values, as `list deals` has them")
-    static let noSteps = ChartMisfit("a funnel needs several steps, none of them negative")
+    static let noSteps = ChartMisfit(
+        "a funnel has steps that follow one another: ask `funnel` or `funnel by region`")
+    static let manyFacts = ChartMisfit(
+        "bars of a list take one name and one number: write `showing account, amount`")
+    static let ofRecords = ChartMisfit("a list makes bars or a histogram; ask for a measure instead")
     static let oneNumber = ChartMisfit("one number makes no chart: add `by month` or `by region`")
 }

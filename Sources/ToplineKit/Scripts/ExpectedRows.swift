@@ -15,6 +15,16 @@ struct ExpectedRows {
     private let rows: [Token]
     private let start: Int
 
+    /// Whether rows would remain that say anything: not only `...`.
+    var saysAnything: Bool {
+        comparison.steps.contains {
+            switch $0 {
+            case .same, .changed, .extra: true
+            case .lacking, .elided: false
+            }
+        }
+    }
+
     /// Nil where the sentence has not as many rows as were compared.
     init?(_ table: UnmetTable) {
         bytes = Array(table.source.text.utf8)

@@ -40,25 +40,37 @@ struct ScriptEditor {
             let document = MarkdownRunner(file, runner, options, acceptsTables: true)
             let outcome = document.run(&state)
             let results = outcome.results.map { document.edits(for: $0, keepingWhatHolds: true) } ?? []
-            return (results + rows(outcome.reply), outcome.reply)
+            var reply = outcome.reply
+            return (results + rows(&reply), reply)
         }
         var reply = Reply.empty
         let script = file.script(company: runner.folder)
         TextRunner(runner: runner, options: options, acceptsTablesOf: file.path).run(script, &state, &reply)
-        return (rows(reply), reply)
+        let edits = rows(&reply)
+        return (edits, reply)
     }
 
-    private func rows(_ reply: Reply) -> [Fix.Edit] {
-        reply.unmetTables.flatMap { ExpectedRows($0)?.edits ?? [] }
+    /// Rows that would come to nothing but `...` stay as they are: a check that cannot fail is none.
+    private func rows(_ reply: inout Reply) -> [Fix.Edit] {
+        var edits: [Fix.Edit] = []
+        for table in reply.unmetTables {
+            guard let rows = ExpectedRows(table) else { continue }
+            guard rows.saysAnything else {
+                reply.expectations.failed += 1
+                reply.note(.unmet)
+                reply.errors +=
+                    "\(table.source.place)not accepted: none of the rows expected are found, and only `...` would remain\n"
+                continue
+            }
+            edits += rows.edits
+        }
+        return edits
     }
 
     private func take(
         _ path: String, _ folders: [String], _ state: inout SessionState,
         _ body: (ScriptFile, inout SessionState) throws -> Reply
     ) -> Reply {
-        ScriptRunner(runner: runner, options: options).take(path, folders, &state) { file, state in
-            guard file.isUTF8 else { throw FileError(path: path, reason: "it is not UTF-8") }
-            return try body(file, &state)
-        }
+        ScriptRunner(runner: runner, options: options).take(path, folders, &state, body)
     }
 }

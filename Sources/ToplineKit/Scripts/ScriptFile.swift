@@ -9,17 +9,16 @@ struct ScriptFile {
     /// The real folder that it lies in.
     let folder: String
     let realPath: String
-    /// Whether the text is the file byte for byte, so that it can be written back.
-    let isUTF8: Bool
     private let allowedFolders: [String]
 
-    /// Throws `FileError` where it cannot be read.
+    /// Throws `FileError` where it cannot be read, or is not UTF-8: its words would not be those that were written, and
+    /// it could not be written back.
     init(path: String, allowedFolders: [String]) throws {
         self.path = path
         self.allowedFolders = allowedFolders
         let bytes = try RegularFile.bytes(at: path, limit: ScriptLoader.byteLimit)
         text = String(decoding: bytes, as: UTF8.self)
-        isUTF8 = text.utf8.elementsEqual(bytes)
+        guard text.utf8.elementsEqual(bytes) else { throw FileError(path: path, reason: "it is not UTF-8") }
         realPath = FilePlace.realPath(path) ?? path
         folder = FilePlace.folder(of: realPath)
     }

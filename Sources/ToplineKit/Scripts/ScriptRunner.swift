@@ -53,7 +53,9 @@ struct ScriptRunner {
             for name in state.given.keys { state.parameters[name] = nil }
             defer { state.endScript() }
             var reply = Reply.empty
-            TextRunner(runner: runner, options: options).refresh(&state, &reply)
+            let texts = TextRunner(runner: runner, options: options)
+            texts.refresh(&state, &reply)
+            texts.sayFileProblems(&state, &reply)
             let answer = try body(file, &state)
             reply.output = answer.output
             reply.add(answer)

@@ -46,7 +46,6 @@ public enum ScriptText {
         let file: ScriptFile
         do {
             file = try ScriptFile(path: path, allowedFolders: [])
-            guard file.isUTF8 else { throw FileError(path: path, reason: "it is not UTF-8") }
         } catch {
             throw .unreadable((error as? FileError)?.reason ?? "\(error)")
         }

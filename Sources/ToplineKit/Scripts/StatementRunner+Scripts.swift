@@ -29,10 +29,10 @@ extension StatementRunner {
     }
 
     /// Corrections are kept in the company's own file, which no script changes.
-    func refuseInScript(_ statement: Statement) throws {
+    func refuseInScript(_ statement: Statement, reason: String = "changes the company's own files") throws {
         guard confinement != nil else { return }
         throw DiagnosticError(
-            Diagnostic(.notInScript(Formatter().format(statement)), at: statement.range))
+            Diagnostic(.notInScript(Formatter().format(statement), reason: reason), at: statement.range))
     }
 
     /// Where a script may write what it names; throws before anything is run.
@@ -92,12 +92,17 @@ extension StatementRunner {
             try self.check(check, statement, &copy)
         case .show(_, into: let file?): _ = try place(ofOutput: file, at: statement.range)
         case .explainQuestion(let question):
+            if question.loneName != nil {
+                _ = try run(statement, &state)
+                if let file = question.destination { _ = try place(ofOutput: file, at: statement.range) }
+                return
+            }
             var copy = state
             try check(question, statement.range, &copy)
         case .transcript(isOn: true, let file):
             _ = try transcript(file ?? Transcript.standardName, statement)
         case .run(let name, let given): try check(query: name, with: given, statement, &state)
-        case .open: _ = try run(statement, &state)
+        case .open: try refuseInScript(statement, reason: StatementRunner.opensAnother)
         default: return
         }
     }

@@ -25,6 +25,26 @@ struct NameCompletionTests {
             Set(try completions("revenue for region ").prefix(3).map(\.text)) == ["North", "South", "West"])
     }
 
+    @Test func withinAnOpenQuoteNamesAreOfferedInQuotes() throws {
+        let found = try completions("revenue for \"Frost")
+        #expect(found.first?.text == "\"Frost Guard\"")
+        #expect(found.first?.start == "revenue for ".utf8.count)
+        let reps = try completions("revenue for rep \"An")
+        #expect(reps.first?.text.hasPrefix("\"An") == true && reps.first?.detail.hasPrefix("rep, ") == true)
+        #expect(try completions("revenue by \"reg").first?.text == "\"region\"")
+        #expect(try completions("revenue into \"reg").isEmpty)
+    }
+
+    /// To go on would swallow the next sentence.
+    @Test func aForgottenQuoteDoesNotAskForMore() throws {
+        let folder = try TemporaryFolder()
+        try CompanyGenerator().write(to: folder.path)
+        let session = try Session(folder: folder.path, today: "2025-12-31")
+        #expect(!session.needsMore("revenue for \"Frost"))
+        #expect(session.needsMore("text \"Frost"))
+        #expect(session.needsMore("revenue where (amount > 5"))
+    }
+
     @Test func namesGoBeforeWordsOfTheLanguage() throws {
         #expect(try completions("revenue for We").first?.text == "West")
     }

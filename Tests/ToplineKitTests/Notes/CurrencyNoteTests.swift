@@ -50,6 +50,15 @@ struct CurrencyNoteTests {
             try answer("sum of amount of decided deals").contains("amounts in EUR, USD and no currency are"))
     }
 
+    @Test func listsNameTheCurrencyOfEachAmount() throws {
+        let list = try answer("list won deals showing rep, amount sorted by amount first 2")
+        #expect(list.contains("Amount  Currency") && list.contains("300  USD"), "\(list)")
+        #expect(list.contains("amounts in EUR and USD are put in order by their numbers"))
+        let one = try answer("list won deals for EUR showing rep, amount sorted by amount")
+        #expect(!one.contains("Currency") && !one.contains("put in order"))
+        #expect(try !answer("list won deals showing rep, closed").contains("Currency"))
+    }
+
     @Test func signsBesideAmountsCountToo() throws {
         let signs = """
             Deal ID,Rep,Stage,Created,Closed,Amount

@@ -23,6 +23,20 @@ struct ConfinementTests {
             atPath: fixture.scripts.path + "/" + name, withDestinationPath: target)
     }
 
+    @Test func whatALinkDoesIsSaid() throws {
+        try link("out", to: outside.path)
+        try link("lost", to: outside.path + "/nowhere")
+        for (file, words) in [
+            ("out/secret.topline", "a link on its way leads outside"),
+            ("out/deep/x.topline", "a link on its way"),
+            ("lost/x.topline", "`lost` is a link that leads nowhere"),
+            ("none/x.topline", "there is no such folder"),
+        ] {
+            let reply = try fixture.run("include \"\(file)\"\n")
+            #expect(reply.errors.contains(words), "\(reply.errors)")
+        }
+    }
+
     // MARK: Reading
 
     @Test func includeStaysInside() throws {

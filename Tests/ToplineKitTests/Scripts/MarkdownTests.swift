@@ -70,14 +70,14 @@ struct MarkdownTests {
 
     @Test func renderingTwiceIsRenderingOnce() throws {
         let text =
-            "```topline\nrevenue by region\n```\nx\n\n```topline\nset today 2025-06-30\n```\n\n```topline\nwon deals as csv\n```"
+            "```topline\nrevenue by region\n```\nx\n\n```topline\nset today 2025-12-30\n```\n\n```topline\nwon deals as csv\n```"
         let session = try fixture.session()
         let once = session.render(document: try write(text), OutputOptions()).output
         #expect(once.hasSuffix("```topline\nwon deals as csv\n```\n\n```output\nWon deals\n3\n```\n"))
         #expect(once.contains("  West        400    2"), "\(once)")
         #expect(
             once.contains(
-                "```\nx\n\n```topline\nset today 2025-06-30\n```\n\n```topline\nwon deals"))
+                "```\nx\n\n```topline\nset today 2025-12-30\n```\n\n```topline\nwon deals"))
         let path = try write(once)
         #expect(session.render(document: path, OutputOptions()).output == once)
         #expect(session.check(script: path, OutputOptions()).status == .fine)
@@ -142,6 +142,21 @@ struct MarkdownTests {
         #expect(
             try fixture.session().accept(script: path, OutputOptions()).output.hasSuffix(
                 "nothing to accept\n"))
+    }
+
+    /// A check that cannot fail is none.
+    @Test func acceptNeverLeavesElisionsAlone() throws {
+        let heading = try fixture.scripts.write(
+            "expect revenue by region gives \"x\" \"...\"\n", to: "a.topline")
+        #expect(try fixture.session().accept(script: heading, OutputOptions()).status == .fine)
+        #expect(
+            try String(contentsOfFile: heading, encoding: .utf8)
+                == "expect revenue by region gives \"Region,Revenue,Won\" \"...\"\n")
+        let wrong = "expect revenue by region gives \"...\" \"Nowhere,1,1\"\n"
+        let rows = try fixture.scripts.write(wrong, to: "b.topline")
+        let reply = try fixture.session().accept(script: rows, OutputOptions())
+        #expect(reply.status == .unmet && reply.errors.contains("only `...` would remain"))
+        #expect(try String(contentsOfFile: rows, encoding: .utf8) == wrong)
     }
 
     @Test func acceptLeavesOtherFailuresAndWrongFilesAlone() throws {

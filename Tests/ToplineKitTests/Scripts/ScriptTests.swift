@@ -38,6 +38,14 @@ struct ScriptTests {
         #expect(unknown.output.isEmpty)
     }
 
+    @Test(arguments: [("2025-10-31", 3), ("july 2025", 2)])
+    func aDayIsAParameterToo(_ day: String, _ count: Int) throws {
+        let script = "param day = 2025-12-31\nopen deals as of {day} as csv"
+        #expect(try fixture.run(script, with: [("day", day)]).output.contains("\n\(count)\n"))
+        let reply = try fixture.run(script, with: [("day", "West")])
+        #expect(reply.status == .failed && reply.errors.contains("TL212"), "\(reply.errors)")
+    }
+
     @Test func titlesAndTextsInEachForm() throws {
         func output(_ form: String) throws -> String {
             try fixture.run("title \"A *b*\"\ntext \"c\"", options: OutputOptions(form: form)).output

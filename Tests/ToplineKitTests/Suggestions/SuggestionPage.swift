@@ -14,7 +14,9 @@ enum SuggestionPage {
           typing slips, a word left out, swapped or doubled, or other words for the same thing. A seeded rule makes them
           (`SentenceMutations.swift`); it is older than the suggestions.
         - **Written by fresh eyes**: [fresh-eyes.txt](../Tests/Suggestions/fresh-eyes.txt), what people typed who had not
-          seen the language.
+          seen the language. When they were first asked, before anything was mended by them, 13 of the 49 refused led to
+          the sentence meant (26.5 %), 4 to another, 32 to none. What is mended since is mended for what they have in
+          common, but they are no longer a measure of what is yet to come.
 
         Two sentences are the same if they are answered alike: the same words, or the same filters, period and figures.
         The tests fail when fewer than four of five refused sentences lead to the one meant, or when a sentence is

@@ -8,8 +8,7 @@ import ToplineKit
 struct SuggestionScoreTests {
     @Test func mostSuggestionsAreRightAndNothingIsMisread() throws {
         let folder = try TemporaryFolder()
-        try CompanyGenerator().write(to: folder.path)
-        let scorer = SuggestionScorer(try Session(folder: folder.path, today: "2025-12-31"))
+        let scorer = SuggestionScorer(try Self.session(in: folder))
         let scores = [
             scorer.score(SentenceMutations.all, of: "Mistyped by rule"),
             scorer.score(try Self.sentences("Tests/Suggestions/fresh-eyes.txt"), of: "Written by fresh eyes"),
@@ -29,11 +28,20 @@ struct SuggestionScoreTests {
     /// Every sentence that was meant is answered as it stands: else nothing can lead to it.
     @Test func whatIsMeantIsAnswered() throws {
         let folder = try TemporaryFolder()
-        try CompanyGenerator().write(to: folder.path)
-        let session = try Session(folder: folder.path, today: "2025-12-31")
+        let session = try Self.session(in: folder)
         for sentence in BaseSentences.all {
             #expect(session.reply(to: sentence, OutputOptions()).status == .fine, "\(sentence)")
         }
+    }
+
+    /// The sample company with what the sentences take to be defined.
+    private static func session(in folder: TemporaryFolder) throws -> Session {
+        try CompanyGenerator().write(to: folder.path)
+        let session = try Session(folder: folder.path, today: "2025-12-31")
+        for definition in BaseSentences.definitions {
+            #expect(session.reply(to: definition, OutputOptions()).status == .fine, "\(definition)")
+        }
+        return session
     }
 
     private static func sentences(_ file: String) throws -> [MutatedSentence] {

@@ -16,15 +16,21 @@ package enum OutcomeWords {
         let words = HeaderWords.words(of: stage)
         let isWon = words.contains(where: won.contains)
         let isLost = words.contains(where: lost.contains)
-        if isWon, words.contains(where: negations.contains) {
-            return Reading(outcome: .lost, isDoubtful: false)
-        }
+        if isWon, isNegated(words) { return Reading(outcome: .lost, isDoubtful: false) }
         if isWon, isLost { return Reading(outcome: nil, isDoubtful: true) }
         if isWon { return Reading(outcome: .won, isDoubtful: false) }
         if isLost { return Reading(outcome: .lost, isDoubtful: false) }
-        if words.contains(where: doubtfullyLost.contains) { return Reading(outcome: .lost, isDoubtful: true) }
+        if words.contains(where: doubtfullyLost.contains) || words.holds(["no", "decision"]) {
+            return Reading(outcome: .lost, isDoubtful: true)
+        }
         if words.contains(where: doubtfullyOpen.contains) { return Reading(outcome: nil, isDoubtful: true) }
-        return Reading(outcome: nil, isDoubtful: false)
+        // `Closed – Nurture` is an end of some kind.
+        return Reading(outcome: nil, isDoubtful: words.count > 1 && words.contains(where: closed.contains))
+    }
+
+    /// `Not won`, `won't buy`
+    private static func isNegated(_ words: [String]) -> Bool {
+        words.contains(where: negations.contains) || words.holds(["won", "t"])
     }
 
     /// `Closed` alone: won where no other stage is, so the caller decides.
@@ -35,26 +41,37 @@ package enum OutcomeWords {
 
     private static let won: Set<String> = [
         "won", "closedwon", "signed", "gewonnen", "gagné", "gagnée", "gagne", "gagnés", "ganado", "ganada",
-        "ganados", "vinto", "vinta", "vinte", "ganho", "ganha",
+        "ganados", "ganadas", "gagnées", "vinto", "vinta", "vinti", "vinte", "ganho", "ganha", "ganhos",
+        "ganhas", "unterschrieben", "signé", "signée", "firmado", "firmato", "assinado", "ondertekend",
     ]
     private static let lost: Set<String> = [
-        "lost", "closedlost", "verloren", "perdu", "perdue", "perdus", "perdido", "perdida", "perdidos",
-        "perso",
-        "persa", "perse",
+        "lost", "closedlost", "verloren", "perdu", "perdue", "perdus", "perdues", "perdido", "perdida",
+        "perdidos", "perdidas", "perso", "persa", "persi", "perse",
     ]
     private static let doubtfullyLost: Set<String> = [
         "disqualified", "abandoned", "dead", "declined", "rejected", "cancelled", "canceled", "duplicate",
         "abgesagt", "abgelehnt", "abandonné", "annulé", "cancelado", "descartado", "annullato", "afgewezen",
-        "unqualified", "withdrawn",
+        "unqualified", "withdrawn", "disqualifiziert", "storniert", "disqualifié", "refusé", "annulée",
+        "descalificado", "rechazado", "anulado", "squalificato", "rifiutato", "annullata", "abbandonato",
+        "desqualificado", "abandonado", "recusado", "gediskwalificeerd", "geannuleerd",
     ]
     private static let doubtfullyOpen: Set<String> = [
         "hold", "paused", "postponed", "deferred", "parked", "zurückgestellt", "pausiert", "suspendu",
-        "pausado",
-        "sospeso",
+        "pausado", "sospeso", "aplazado", "pospuesto", "reporté", "rinviato", "adiado", "uitgesteld",
+        "nurture",
+        "stalled",
     ]
     private static let negations: Set<String> = ["not", "nicht", "non", "no", "pas", "niet", "não", "never"]
     private static let closed: Set<String> = [
         "closed", "geschlossen", "abgeschlossen", "clôturé", "fermé", "cerrado", "chiuso", "gesloten",
         "fechado",
     ]
+}
+
+extension [String] {
+    /// Whether the words stand together.
+    fileprivate func holds(_ phrase: [String]) -> Bool {
+        guard count >= phrase.count else { return false }
+        return (0...count - phrase.count).contains { self[$0..<$0 + phrase.count].elementsEqual(phrase) }
+    }
 }
