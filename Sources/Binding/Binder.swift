@@ -47,7 +47,10 @@ package struct Binder: Sendable {
         if let past = try boundAsOf(question, sentence: sentence) { return past }
         switch question.subject {
         case .listing(let phrase):
-            if let names = nameList(phrase) { return .names(names) }
+            if let names = nameList(phrase) {
+                try checkNamesAlone(names, phrase, question)
+                return .names(names)
+            }
             return .listing(try ListingBinder(binder: self).bind(phrase, question, sentence: sentence))
         case .ranking(let ranking):
             if let kind = index.kind(named: ranking.kind.text), kind.table == catalogue.fact {
@@ -131,6 +134,27 @@ package struct Binder: Sendable {
             return .values(entry)
         }
         return nil
+    }
+
+    /// Names stand for themselves: what narrows or orders records does nothing to them, so it is not taken.
+    private func checkNamesAlone(_ names: NameList, _ phrase: Phrase, _ question: Question)
+        throws(DiagnosticError)
+    {
+        let idle = question.clauses.first { clause in
+            switch clause.node {
+            case .form, .into: false
+            default: true
+            }
+        }
+        guard let idle else { return }
+        guard case .values(let field) = names else {
+            throw DiagnosticError(Diagnostic(.listOfNames(about: nil), at: idle.range))
+        }
+        let counted = "count \(catalogue.factPlural) by \(field.names[0])"
+        let list = SourceRange(question.range.start, phrase.range.end)
+        throw DiagnosticError(
+            Diagnostic(
+                .listOfNames(about: counted), at: idle.range, fixes: [Fix(replacing: list, with: counted)]))
     }
 
     // MARK: Shared by questions and listings

@@ -201,7 +201,8 @@ struct QuestionBinder {
             if let axis = period.axis, narrows || bound.period != nil {
                 var period = period
                 // A stock of other days than today counts what was open then, not what still is.
-                if areStocks, bound.period != nil || bound.isOverTime { period.state = nil }
+                let isPast = bound.period != nil || bound.isOverTime
+                if areStocks, isPast, period.state == .open { period.state = nil }
                 bound.filters.append(
                     binder.periodBinder.filter(
                         period, on: axis, named: period.axisName ?? "", ofOpen: areStocks))

@@ -96,6 +96,10 @@ extension DiagnosticCatalogue {
             example: "list last 10 won deals",
             corrected: "list won deals sorted by closed descending first 10"),
         Entry(
+            "TL134", "a list of names with a clause",
+            "Metrics, dimensions and the values of a field are listed as they are. Records of a time or with a property are counted.",
+            example: "list regions this year", corrected: "count deals by region this year"),
+        Entry(
             "TL124", "a month that no year has",
             "A date reads year-month-day; the month is a number from 01 to 12 or a word.",
             example: "revenue on 2017-13-01", corrected: "revenue on 2017-12-01"),

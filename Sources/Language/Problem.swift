@@ -23,6 +23,8 @@ package enum Problem: Hashable, Sendable {
     case secondRankingBy
     /// `list last 10 won deals`
     case listOfLast(Int)
+    /// Metrics, fields or the values of a field, listed with more than a form; `about` is what would take it.
+    case listOfNames(about: String?)
     /// A clause that may stand once stands twice: `by`, `first`, `vs`.
     case repeatedClause(String)
     case twoPeriods

@@ -26,6 +26,10 @@ extension Problem {
             ProblemWords(
                 "TL123", "a list takes its number at the end", label: "not in front of the records",
                 help: "The latest come first with `sorted by closed descending first \(count)`.")
+        case .listOfNames(let counted):
+            ProblemWords(
+                "TL134", "a list of names is always whole", label: "this would change nothing",
+                help: counted.map { "Their records are counted by `\($0) …`." } ?? "")
         default: nil
         }
     }

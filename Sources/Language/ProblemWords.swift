@@ -47,7 +47,7 @@ extension Problem {
             .numberTooLarge, .sql, .notYet:
             .structure
         case .countInWords, .countMissing, .countOutOfRange, .rankingWithoutMeasure, .secondRankingBy,
-            .listOfLast,
+            .listOfLast, .listOfNames,
             .repeatedClause, .twoPeriods, .notATimeUnit, .periodFirst, .noSuchDay, .noSuchMonth,
             .unknownOption,
             .unknownForm:

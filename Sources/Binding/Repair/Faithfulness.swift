@@ -34,6 +34,7 @@ struct Faithfulness {
         Kept(typed: ["open"], offered: ["open", "pipeline", "overdue", "closing"]),
         Kept(typed: ["won"], offered: ["won", "revenue", "win", "winrate", "sales"]),
         Kept(typed: ["overdue"], offered: ["overdue"]),
+        Kept(typed: ["new"], offered: ["new", "created"]),
         Kept(typed: ["vs", "versus"], offered: ["vs", "with"]),
     ]
 

@@ -12,8 +12,11 @@ struct ComparisonCase {
         let unit = ["month", "quarter", "year", "week"][random.below(4)]
         let shorter = ["month", "quarter"][random.below(2)]
         switch random.below(9) {
-        case 0: return toDate("this \(unit)", "last \(unit)", unit, from: start(unit, -1), to: end(unit, 0))
-        case 1: return toDate("", "last \(unit)", unit, from: start(unit, -1), to: end(unit, 0))
+        case 0, 1:
+            let words = random.below(2) == 0 ? "" : "this \(unit)"
+            return unit == "year"
+                ? toSameDate(words, "last year", unit, from: start(unit, -1))
+                : toDate(words, "last \(unit)", unit, from: start(unit, -1), to: end(unit, 0))
         case 2:
             return ComparisonCase(
                 words: "this \(unit)", versus: "all of last \(unit)",
@@ -21,14 +24,9 @@ struct ComparisonCase {
                 base: PeriodCase(words: "", first: start(unit, -1), last: end(unit, 0)))
         case 3:
             let first = yearEarlier(start(shorter, 0))
-            return toDate(
-                "this \(shorter)", "same \(shorter) last year", shorter, from: first,
-                to: "(CAST(\(first) + \(PeriodCase.interval(shorter, 1)) AS DATE) - 1)")
+            return toSameDate("this \(shorter)", "same \(shorter) last year", shorter, from: first)
         case 4:
-            let first = yearEarlier(start(shorter, 0))
-            return toDate(
-                "this \(shorter)", "last year", shorter, from: first,
-                to: "(CAST(\(first) + \(PeriodCase.interval(shorter, 1)) AS DATE) - 1)")
+            return toSameDate("this \(shorter)", "last year", shorter, from: yearEarlier(start(shorter, 0)))
         case 5:
             return ComparisonCase(
                 words: "last \(shorter)", versus: "last year",
@@ -56,6 +54,16 @@ struct ComparisonCase {
                 base: PeriodCase(
                     words: "", first: yearEarlier(PeriodCase.date(day)), last: "DATE '2016-08-20'"))
         }
+    }
+
+    /// The running unit up to today, against the same unit of the year before up to the same date.
+    private static func toSameDate(
+        _ words: String, _ versus: String, _ unit: String, from first: String
+    ) -> ComparisonCase {
+        ComparisonCase(
+            words: words, versus: versus,
+            current: PeriodCase(words: "", first: start(unit, 0), last: PeriodCase.today),
+            base: PeriodCase(words: "", first: first, last: yearEarlier(PeriodCase.today)))
     }
 
     /// The running unit up to today, against as many days of the other, as far as it goes.

@@ -48,7 +48,8 @@ private struct ComparisonSQL {
         let joined = names.map { "a.\($0) IS NOT DISTINCT FROM b.\($0)" } + ["true"]
         let same = names.map { "coalesce(a.\($0), b.\($0)) AS \($0)" }
         let labels = keys.indices.map { $0 == 0 ? "'\(total ?? "")'" : "NULL" }.joined(separator: ", ")
-        let wholes = measures.indices.map { "aw.v\($0), bw.v\($0)" }.joined(separator: ", ")
+        let wholes = measures.enumerated()
+            .map { "aw.v\($0), \(known("bw.v\($0)", $1))" }.joined(separator: ", ")
         let totals = "UNION ALL SELECT 1, \(labels), \(wholes) FROM aw, bw WHERE EXISTS (SELECT 1 FROM j)"
         let order = (keys.count < 2 ? ["now0 DESC NULLS LAST"] : []) + names.map { "\($0) NULLS LAST" }
         return """
@@ -70,9 +71,18 @@ private struct ComparisonSQL {
         measures.enumerated().flatMap { place, measure in
             let isZero = measure.isAdditive || measure.value.hasPrefix("count(DISTINCT")
             return [("a", "now"), ("b", "was")].map { side, name in
-                "CASE WHEN \(side).there IS NULL THEN \(isZero ? "0" : "NULL") ELSE \(side).v\(place) END AS \(name)\(place)"
+                let value =
+                    "CASE WHEN \(side).there IS NULL THEN \(isZero ? "0" : "NULL") ELSE \(side).v\(place) END"
+                return "\(side == "b" ? known(value, measure) : value) AS \(name)\(place)"
             }
         }
+    }
+
+    /// Of days before the first record there is nothing to know.
+    private func known(_ value: String, _ measure: MeasureCase) -> String {
+        guard let last = base.time.period.last else { return value }
+        let first = "SELECT min(\(measure.axis ?? "created")) FROM \(base.table)"
+        return "CASE WHEN \(last) < (\(first)) THEN NULL ELSE \(value) END"
     }
 
     /// Rates move by points, the rest by a share of what it was.

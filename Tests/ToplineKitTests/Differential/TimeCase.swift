@@ -59,7 +59,9 @@ struct TimeCase {
             result.condition = role.demand
         } else {
             let within = "(\(other.contains(role.axis)) AND \(role.axis) IS NOT NULL)"
-            result.condition = "\(condition) AND \(within) AND \(role.demand)"
+            // What was open on another day than today need not be open still.
+            let demand = areStocks && role.narrows && !words.isEmpty ? "true" : role.demand
+            result.condition = "\(condition) AND \(within) AND \(demand)"
         }
         return result
     }
