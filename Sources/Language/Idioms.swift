@@ -20,7 +20,9 @@ package enum Idioms {
     /// The number that a word such as `five` says.
     package static func digits(of word: String) -> Int? { NumberWords.digits(of: word) ?? Int(word) }
 
-    package static let all = programs + numbersFromElsewhere + shares + rankings + superlatives + amounts + questions + lists + files
+    package static let all =
+        programs + numbersFromElsewhere + shares + rankings + superlatives + amounts + questions + lists
+        + files
 
     private static let programs = [
         Idiom("count ( * ) from …", "count $1"),
