@@ -15,7 +15,7 @@ package enum BoundStatement: Sendable {
 
 /// `list metrics`, `list dimensions`, `list regions`: names instead of records.
 package enum NameList: Sendable {
-    case metrics, dimensions, segments, queries, problems
+    case metrics, dimensions, segments, queries, problems, notes
     /// The values of a field.
     case values(FieldEntry)
 }
@@ -131,6 +131,7 @@ package struct Binder: Sendable {
         case "problems": return .problems
         case "segments", "segment": return .segments
         case "queries", "query": return .queries
+        case "notes": return .notes
         default: break
         }
         if index.kind(named: phrase.text) != nil { return nil }
