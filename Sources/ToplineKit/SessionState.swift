@@ -29,6 +29,8 @@ struct SessionState: Sendable {
     var given: [String: Argument.Value] = [:]
     /// Said once with the next answer: a changed file could not be read, so the old data stay in use.
     var refreshProblem: String?
+    /// The files whose deals have been compared with their history.
+    var comparedFiles: FolderFingerprint?
     /// Whether definitions go into the company's file; in a script they do not.
     var keepsDefinitions = true
     /// Definitions of the running script.

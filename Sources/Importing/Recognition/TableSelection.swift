@@ -40,7 +40,7 @@ struct TableSelection {
         }
         if TableRecogniser.isDataDictionary(file) { return .dataDictionary }
         if let vendor = VendorFinder.best(file)?.vendor, vendor.content == .history {
-            return .history(vendor)
+            return TableRecogniser.stageChanges(file, of: vendor).map(Finding.table) ?? .history(vendor)
         }
         return TableRecogniser.recognise(file).map(Finding.table) ?? .stranger
     }
@@ -57,7 +57,7 @@ struct TableSelection {
                 file, "it describes columns and holds no records", as: "dictionary", isDoubtful: false)
         case .history(let vendor):
             leaveAside(
-                file, "it is a \(vendor.name), one row a change; such histories are not read yet",
+                file, "it is a \(vendor.name), one row a change, without a deal, a stage or a day in each",
                 as: "deal_history")
         case .stranger:
             if !hasDeals, let table = FlatTable.deals(file) { return table }
