@@ -26,7 +26,7 @@ package struct PastSources: Hashable, Sendable {
     /// The words of the note.
     func words(on day: Day) -> String {
         var words = "as of \(day)"
-        guard let reading else { return words + " by created and closed dates" + filedWords + rest + later }
+        guard let reading else { return words + " by created and closed dates" + filedWords + rest }
         words +=
             reading == day ? " as the deals were read on that day" : " as the deals were read on \(reading)"
         return words + (reading == day ? "." : ", and by what is dated since.")
@@ -39,13 +39,11 @@ package struct PastSources: Hashable, Sendable {
     }
 
     private var rest: String {
-        filed.isEmpty
-            ? "; amounts and all else as they stand in the data now."
-            : "; all else as it stands in the data now."
-    }
-
-    private var later: String {
-        if let firstReading { return " Their history begins on \(firstReading)." }
-        return lacksIdentity ? " No history is kept: nothing tells one deal from another." : ""
+        let subject = filed.isEmpty ? "amounts and all else as they" : "all else as it"
+        if let firstReading {
+            return "; \(subject) first \(filed.isEmpty ? "were" : "was") read, on \(firstReading)."
+        }
+        let words = "; \(subject) \(filed.isEmpty ? "stand" : "stands") in the data now."
+        return words + (lacksIdentity ? " No history is kept: nothing tells one deal from another." : "")
     }
 }

@@ -65,7 +65,7 @@ extension Subject {
         switch self {
         case .ranking(let ranking): ranking.measures
         case .measures(let measures), .trend(let measures): measures
-        case .listing, .howMany, .comparison, .again, .funnel, .drill: []
+        case .listing, .howMany, .comparison, .again, .funnel, .changes, .drill: []
         }
     }
 }

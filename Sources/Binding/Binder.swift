@@ -8,6 +8,7 @@ package enum BoundStatement: Sendable {
     case trend(BoundTrend)
     case comparison(BoundSides)
     case funnel(BoundFunnel)
+    case changes(BoundChanges)
     case names(NameList)
     case record(BoundRecord)
 }
@@ -66,6 +67,8 @@ package struct Binder: Sendable {
             return .comparison(
                 try SidesBinder(binder: self).bind(first, second, question, sentence: sentence))
         case .again, .drill: throw DiagnosticError(Diagnostic(.noLastQuestion, at: question.range))
+        case .changes(let name):
+            return .changes(try ChangesBinder(binder: self).bind(name, question, sentence: sentence))
         case .funnel:
             return .funnel(try FunnelBinder(binder: self).bind(question, sentence: sentence))
         }

@@ -35,6 +35,7 @@ extension SlotFiller {
         case .measures(let measures): return .measures(try fill(measures))
         case .trend(let measures): return .trend(try fill(measures))
         case .comparison(let first, let second): return .comparison(try fill(first), try fill(second))
+        case .changes(let name): return .changes(try self.name(name))
         case .drill(.name(let row)): return .drill(.name(try name(row)))
         case .drill(.number), .again, .funnel: return subject
         }

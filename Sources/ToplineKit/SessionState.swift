@@ -19,6 +19,8 @@ struct SessionState: Sendable {
     /// The last question that measured groups of records, for `drill` and `explain 2`; nil when another kind of
     /// question came after it.
     var lastAnswered: AnsweredQuestion?
+    /// The last answer, if it was one of `changes in`, for `drill`.
+    var lastChanges: AnsweredChanges?
     var offeredFix: String?
     var showsTiming = false
     /// `transcript on`: where sentences go with their answers.

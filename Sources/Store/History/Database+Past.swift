@@ -1,8 +1,8 @@
 import Model
 
 extension Database {
-    /// The data with the records of their history's table as they were known at the end of a day; as they are where no
-    /// reading is as old or nothing has changed since.
+    /// The data with the records of their history's table as they were known at the end of a day; as they are where there
+    /// are no readings or nothing has changed since.
     package func known(on day: Day) -> Database {
         guard let history = history?.history,
             let place = tables.firstIndex(where: { $0.name == history.table }),

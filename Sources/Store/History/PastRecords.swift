@@ -4,32 +4,33 @@ import Model
 /// happened between that reading and the day what the next one dates there.
 struct PastRecords {
     private let table: Table
-    private let before: RecordStates
+    /// Nothing on days before the first reading, whose deals are then the nearest that is known.
+    private let before: RecordStates?
     private let after: RecordStates
     /// The key of each record, and whether the later reading tells of it.
     private let chosen: [(key: String, isLater: Bool)]
     /// The present row of a record, for what readings do not follow.
     private let rows: [String: Int]
 
-    /// Nil where no reading is as old, and where the present table is what the last reading saw.
+    /// Nil where there are no readings, and where the present table is what the last one saw.
     init?(_ table: Table, _ history: RecordHistory, on day: Day) {
-        guard let read = history.readingDay(upTo: day), let before = history.states(upTo: day),
-            let identity = before.identity
-        else { return nil }
+        let (before, later) = (history.states(upTo: day), history.states(after: day))
+        guard let nearest = before ?? later, let identity = nearest.identity else { return nil }
         let present = RecordStates(of: table, by: identity)
-        let later = history.states(after: day)
-        if later == nil, let present, before.changes(to: present).isEmpty { return nil }
+        if later == nil, let present, nearest.changes(to: present).isEmpty { return nil }
         self.table = table
         self.before = before
-        after = later ?? present ?? before
-        chosen = PastRecords.choose(before, after, between: DayRange(first: read + 1, last: day), table)
+        after = later ?? present ?? nearest
+        let since = history.readingDay(upTo: day).map { DayRange(first: $0 + 1, last: day) }
+        chosen = PastRecords.choose(before, after, between: since, table)
         let keys = identity.keys(of: table) ?? []
         rows = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
     }
 
     private static func choose(
-        _ before: RecordStates, _ after: RecordStates, between days: DayRange, _ table: Table
+        _ before: RecordStates?, _ after: RecordStates, between days: DayRange?, _ table: Table
     ) -> [(key: String, isLater: Bool)] {
+        guard let before, let days else { return after.keys.map { (key: $0, isLater: true) } }
         func name(_ role: Role) -> String? { table.columns.first { $0.role == role }?.name }
         let (created, closed) = (name(.created), name(.closed))
         func isDated(_ column: String?, _ key: String) -> Bool {
@@ -52,7 +53,7 @@ struct PastRecords {
     }
 
     private func value(of column: Column, _ key: String, isLater: Bool) -> String? {
-        let states = isLater ? after : before
+        let states = isLater ? after : before ?? after
         if states.follows(column.name) { return states.value(column.name, of: key) }
         return rows[key].flatMap { column.exactText(at: $0) }
     }
