@@ -34,7 +34,8 @@ extension Answerer {
     /// What an answer as of a day has to say of itself; nothing for any other.
     func pastRemarks(period: BoundPeriod?) -> [Remark] {
         guard let day = asOfDay else { return [] }
-        var remarks: [Remark] = [.asOf(day.description)]
+        let sources = PastSources(database, fact: catalogue.fact, on: day)
+        var remarks: [Remark] = [.asOf(day, sources)]
         if let period, period.unit?.unit != .day, let first = period.days.first, first > day {
             remarks.append(.afterAsOf(period: period.words, day: day.description))
         }

@@ -84,6 +84,10 @@ package struct Answerer: Sendable {
         try FunnelAnswer(answerer: seen(by: funnel.question), funnel: funnel).report()
     }
 
+    package func answer(_ changes: BoundChanges) throws -> AnsweredChanges {
+        try ChangesAnswer(answerer: self, asked: changes).answered()
+    }
+
     var header: Header { Header(catalogue: catalogue, settings: settings) }
     var columns: MeasureColumns { MeasureColumns(catalogue: catalogue) }
 

@@ -21,7 +21,7 @@ package enum Remark: Hashable, Sendable {
     case totalsDoNotAdd(String)
     case stateFromDates(String)
     /// The data are seen at a day.
-    case asOf(String)
+    case asOf(Day, PastSources)
     /// Records without the date from which they are there.
     case undated(records: String, date: String)
     case afterAsOf(period: String, day: String)
@@ -136,21 +136,20 @@ package enum RemarkWords {
         case .totalsDoNotAdd(let measure):
             "\(measure) of the whole is worked out anew; the rows do not add up to it."
         case .stateFromDates(let day):
-            "open as of \(day) by created and closed dates; no history of stages is kept yet."
+            "open as of \(day) by created and closed dates; `as of` goes by the history of the deals, where it is known."
         case .lostCarryZero(let count):
             "\(count) lost deals carry an amount of 0 and pull this down; `of won deals` leaves them out."
         case .lostCarryNothing(let who):
             "\(who) no amount or 0 now, so past values are little more than what was won later."
         case .undated(let records, let date):
             "\(records) without a \(date) date are taken to have been there on every day."
-        case .asOf(let day):
-            "as of \(day) by created and closed dates; amounts and all else as they stand in the data now."
+        case .asOf(let day, let sources): sources.words(on: day)
         case .afterAsOf(let period, let day):
             "\(period) lies after \(day), so nothing had happened in it yet."
         case .later(let records, let day):
             "\(records) dated after today, \(day), and left out: nothing after today has happened yet."
         case .valuesOfToday(let values):
-            "\(values) are as they stand in the data now; no history of them is kept yet."
+            "\(values) are as they stand in the data now."
         case .partialBase(let text): text
         case .oneUnit(let unit):
             "one \(unit) against one; `with change` instead of `vs` sets each \(unit) against the one before."
@@ -227,7 +226,8 @@ package enum RemarkWords {
         "TL412":
             "A rate or median of the whole comes from all its records, not from the rows above; an average of averages would be wrong.",
         "TL413":
-            "Which deals were open on a past day is worked out from their created and closed dates and from how they ended.",
+            "Which deals were open on a past day is worked out from their created and closed dates and from how they ended. "
+            + "`as of` a day goes by what was read of the deals at the time, where `deals.history` knows it.",
         "TL414":
             "Many systems export lost deals with an amount of 0. They are records with an amount, so an average over all deals counts them; and "
             + "what was open on a past day, whose deals are known by their amounts now, holds nothing for the lost ones.",
@@ -251,7 +251,7 @@ package enum RemarkWords {
         "TL422":
             "What was open on a past day is known from dates; what it was worth then is not. Deals that were won or lost since count with the amount they have now.",
         "TL423":
-            "`as of` shows the data as they stood at the end of a day: deals created later are not there, deals decided later are still open, and the stage and reason they ended with are missing. No history of other values is kept yet, so amounts, owners and stages of open deals are those of the data now.",
+            "`as of` shows the data as they stood at the end of a day: deals created later are not there, deals decided later are still open, and the stage and reason they ended with are missing. Where `deals.history` holds a reading of that day or before, the deals are those of that reading, with their stages, amounts, owners and expected closes; what happened between it and the day comes from created and closed dates. Changes of stage in the company's own files tell the stages of open deals where no reading does. All else is as it stands in the data now.",
         "TL425":
             "On which days a deal was there is told by its created date. One without it may be as old as the company, so it counts on every past day, and past numbers may be too large by so many.",
         "TL424": "`as of` takes its day for today. What happens after it is not known to the answer.",

@@ -66,7 +66,7 @@ extension Subject {
         case .ranking(let ranking): ranking.measures
         case .measures(let measures), .trend(let measures): measures
         case .reconciliation(let measure, _): [measure]
-        case .listing, .howMany, .comparison, .again, .funnel, .drill: []
+        case .listing, .howMany, .comparison, .again, .funnel, .changes, .drill: []
         }
     }
 }

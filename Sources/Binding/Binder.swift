@@ -9,6 +9,7 @@ package enum BoundStatement: Sendable {
     case comparison(BoundSides)
     case funnel(BoundFunnel)
     case reconciliation(BoundReconciliation)
+    case changes(BoundChanges)
     case names(NameList)
     case record(BoundRecord)
 }
@@ -70,6 +71,8 @@ package struct Binder: Sendable {
         case .reconciliation(let measure, let target):
             return .reconciliation(
                 try ReconciliationBinder(binder: self).bind(measure, target, question, sentence: sentence))
+        case .changes(let name):
+            return .changes(try ChangesBinder(binder: self).bind(name, question, sentence: sentence))
         case .funnel:
             return .funnel(try FunnelBinder(binder: self).bind(question, sentence: sentence))
         }

@@ -68,6 +68,7 @@ package struct Formatter {
             [.word("reconcile")] + pieces(measure, .measure) + [.word("with")] + pieces(quantity)
         case .again: [.word("again")]
         case .funnel: [.word("funnel")]
+        case .changes(let name): [.word("changes in"), .name(name, .measure)]
         case .drill(.number(let number, _)): [.word("drill"), .word(String(number))]
         case .drill(.name(let name)): [.word("drill"), .phrase(name, .explained)]
         case .howMany(let kind, state: let state):

@@ -19,7 +19,7 @@ package enum Capability: String, CaseIterable, Sendable {
     case missingAmounts = "another reading of missing amounts"
     case options = "this option of `with`"
     case pay = "pay, plans and statements"
-    case pipelineChanges = "changes in the pipeline"
+    case slippage = "slippage and pushes"
     case repeating = "asking again with other clauses (again)"
     case reportCards = "report cards"
     case retention = "turnover and reps at risk"
@@ -66,7 +66,6 @@ package enum NotYet {
         Form("leaderboard", .endOrClause, .leaderboards),
         Form("opportunities", .endOrClause, .goals),
         Form("gap plan", .endOrClause, .goals),
-        Form("changes in", .anything, .pipelineChanges),
         Form("reps at risk", .anything, .retention),
         Form("goal", .nameAndQuantity, .goals),
         Form("commit", .quantity, .goals),
@@ -113,7 +112,8 @@ package enum NotYet {
         "gap": .goals, "weekly need": .goals, "coverage": .goals, "quota": .goals, "participation": .goals,
         "pay": .pay, "payout": .pay, "payouts": .pay, "commission": .pay, "cost of sales": .pay,
         "effective commission rate": .pay, "pay at target": .pay, "weighted pipeline": .forecasts,
-        "commit": .goals, "miss": .forecasts, "bias": .forecasts, "slippage": .pipelineChanges,
+        "commit": .goals, "miss": .forecasts, "bias": .forecasts, "slippage": .slippage,
+        "push count": .slippage, "pushes": .slippage,
         "stage conversion": .funnels, "stage time": .funnels, "turnover rate": .retention,
         "ramp time": .retention,
     ]

@@ -8,6 +8,13 @@ extension Parser {
         return .trend(try expectMeasures())
     }
 
+    /// `changes in pipeline`
+    mutating func parseChanges() throws(Diagnostic) -> Subject {
+        advance()
+        try expect(.in)
+        return .changes(try expectPhrase(.name(.measure)))
+    }
+
     /// `compare West with East`, `compare this quarter with last quarter`
     mutating func parseComparedSides() throws(Diagnostic) -> Subject {
         advance()
@@ -56,6 +63,7 @@ extension Parser {
     mutating func acceptSubjectForm() throws(Diagnostic) -> Subject? {
         switch current.keyword {
         case .trend where keyword(at: index + 1) == .of: return try parseTrend()
+        case .changes where keyword(at: index + 1) == .in: return try parseChanges()
         case .compare: return try parseComparedSides()
         case .drill: return try parseDrill()
         case .reconcile: return try parseReconciliation()

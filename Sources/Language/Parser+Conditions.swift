@@ -236,7 +236,9 @@ extension Parser {
         guard !next.startsLine else { return false }
         if isText(at: index + 1) || isSlot(at: index + 1) { return true }
         guard next.kind == .word, !endsName(at: index + 1) else { return false }
-        if next.keyword == .of { return isText(at: index + 2) || isNameWord(at: index + 2) }
+        if next.keyword == .of {
+            return isText(at: index + 2) || isNameWord(at: index + 2) || isSlot(at: index + 2)
+        }
         return anyUnit(at: index + 1) == nil && !CurrencyCodes.all.contains(next.text[...])
     }
 

@@ -61,6 +61,7 @@ extension Parser {
         case .top, .bottom, .list, .how, .define, .compare, .drill, .reconcile: return true
         case .again, .funnel: return reader.endsView(at: index + 1)
         case .trend where reader.keyword(at: index + 1) == .of: return true
+        case .changes where reader.keyword(at: index + 1) == .in: return true
         default: break
         }
         guard let command = try? reader.acceptCommand() else { return reader.index > index }

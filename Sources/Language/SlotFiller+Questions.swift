@@ -37,6 +37,7 @@ extension SlotFiller {
         case .comparison(let first, let second): return .comparison(try fill(first), try fill(second))
         case .reconciliation(let measure, let quantity):
             return .reconciliation(try fill([measure])[0], quantity)
+        case .changes(let name): return .changes(try self.name(name))
         case .drill(.name(let row)): return .drill(.name(try name(row)))
         case .drill(.number), .again, .funnel: return subject
         }

@@ -77,6 +77,8 @@ package enum Subject: Hashable, Sendable {
     case again
     /// `funnel by region created last quarter`
     case funnel
+    /// `changes in pipeline since monday`
+    case changes(Phrase)
     /// `drill 2`, `drill West`: the records behind a row of the last answer
     case drill(AnswerRow)
     /// `reconcile revenue with 412,000`: the number that another program shows for it

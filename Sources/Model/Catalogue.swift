@@ -37,6 +37,8 @@ package enum Role: String, CaseIterable, Sendable {
     case created, closed, expectedClose = "expected close", amount, currency, probability
     case reason, source, type, listPrice = "list price", quantity, hired, left, activityType = "activity type"
     case start, end, quota, discount
+    /// The day of a change of stage, and the stage before it.
+    case entered, fromStage = "from stage"
 }
 
 /// A column that sentences can name.

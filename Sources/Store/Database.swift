@@ -83,6 +83,8 @@ package struct Link: Sendable {
 package struct Database: Sendable {
     package var tables: [Table]
     package var links: [Link]
+    /// What is known of the records' past.
+    package var history: KeptHistory?
 
     package init(tables: [Table], links: [Link]) {
         self.tables = tables

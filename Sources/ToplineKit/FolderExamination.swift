@@ -52,7 +52,7 @@ struct FolderExamination {
     }
 
     private var findings: [Finding] {
-        [files, leftAside, rows, values, doubts, ownFile, definitions, notes, unfinished, place]
+        [files, leftAside, rows, values, doubts, ownFile, definitions, notes, history, unfinished, place]
     }
 
     // MARK: The data
@@ -117,6 +117,43 @@ struct FolderExamination {
         } catch {
             return finding("Notes", [Session.words(for: error)], otherwise: "", .wrong)
         }
+    }
+
+    // MARK: The history of the deals
+
+    /// How far back what was read is known, and what of it cannot be used.
+    private var history: Finding {
+        do {
+            let standing = try folder.historyStanding(of: state.version)
+            let broken = standing.broken.map {
+                "\($0): a reading of the deals that is not whole; it is left out, and the next one is compared with those before"
+            }
+            let lines = [words(standing)] + broken
+            let isFine = broken.isEmpty && standing.obstacle == nil
+            return Finding(
+                checked: "History", standing: isFine ? .fine : .look, text: lines.joined(separator: "\n"))
+        } catch {
+            return Finding(checked: "History", standing: .wrong, text: Session.words(for: error))
+        }
+    }
+
+    private func words(_ standing: HistoryStanding) -> String {
+        let kept =
+            standing.days.map { days in
+                "\(standing.file): \(counted(standing.readingCount, "reading")) of the deals, \(days.lowerBound) to "
+                    + "\(days.upperBound), each deal known by its \(standing.identity.joined(separator: ", "))"
+            }
+        let reason: String? =
+            switch standing.obstacle {
+            case .noIdentity:
+                "no history is kept: no id, name or account with its dates tells each deal from all others"
+            case .tooMany(let limit):
+                "no history is kept of more than \(NumberWords.grouped(limit)) deals"
+            case .nothingOpen, .noRecords: "nothing is open, so no history is kept"
+            case nil:
+                kept == nil ? "the deals are compared from the first sentence on that is asked of today" : nil
+            }
+        return [kept, reason].compactMap { $0 }.joined(separator: "; ")
     }
 
     // MARK: The folder

@@ -125,6 +125,10 @@ enum Help {
                 ("for each region", "a ranking inside each"),
                 ("by region across quarter", "a pivot: a column for each quarter, totals where they add"),
                 ("closing this quarter vs next quarter", "what is due in either, both whole"),
+                (
+                    "changes in pipeline closing Q4 2025 this quarter",
+                    "what was created, grew, slipped, was won and lost"
+                ),
                 ("vs last quarter", "base, difference and change beside each; `vs same quarter last year`"),
                 ("sorted by difference", "a comparison by what it gained or lost; `sorted by change` by %"),
                 ("vs West, vs average, vs team", "base and change against a value, the groups, the others"),

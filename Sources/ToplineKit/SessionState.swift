@@ -19,6 +19,8 @@ struct SessionState: Sendable {
     /// The last question that measured groups of records, for `drill` and `explain 2`; nil when another kind of
     /// question came after it.
     var lastAnswered: AnsweredQuestion?
+    /// The last answer, if it was one of `changes in`, for `drill`.
+    var lastChanges: AnsweredChanges?
     var offeredFix: String?
     var showsTiming = false
     /// `transcript on`: where sentences go with their answers.
@@ -29,6 +31,8 @@ struct SessionState: Sendable {
     var given: [String: Argument.Value] = [:]
     /// Said once with the next answer: a changed file could not be read, so the old data stay in use.
     var refreshProblem: String?
+    /// The files whose deals have been compared with their history.
+    var comparedFiles: FolderFingerprint?
     /// Whether definitions go into the company's file; in a script they do not.
     var keepsDefinitions = true
     /// Definitions of the running script.

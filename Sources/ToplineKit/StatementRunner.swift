@@ -65,6 +65,7 @@ struct StatementRunner {
         let answerer = state.answerer(context(state))
         let report: Report
         var answered: AnsweredQuestion?
+        var changes: AnsweredChanges?
         switch try state.binder.bind(question, sentence: Formatter().format(question)) {
         case .question(let bound):
             report = try answerer.answer(bound)
@@ -84,6 +85,10 @@ struct StatementRunner {
             report = found.report
             answered = AnsweredQuestion(
                 question: bound.question, report: report, readings: found.readings)
+        case .changes(let bound):
+            let answer = try answerer.answer(bound)
+            report = answer.report
+            changes = answer
         case .names(let list): report = try names(list, answerer, state).sent(by: question)
         case .record(let record):
             let sentence = "show \(Formatter().format(question))"
@@ -94,6 +99,7 @@ struct StatementRunner {
         state.lastReport = report
         state.lastQuestion = question
         state.lastAnswered = answered
+        state.lastChanges = changes
         return report
     }
 
@@ -109,6 +115,10 @@ struct StatementRunner {
     private func drill(_ row: AnswerRow, _ question: Question, _ sentence: String, _ state: SessionState)
         throws -> Report
     {
+        if let changes = state.lastChanges {
+            return try state.answerer(context(state)).drill(
+                row, in: changes, question.clauses, sentence: sentence)
+        }
         let last = try lastAnswered(at: question.range, state)
         return try state.answerer(context(state)).drill(
             row, in: last, question.clauses, state.binder, sentence: sentence)

@@ -124,7 +124,30 @@ struct TextRunner {
     }
 
     /// Files that changed are read again before the next sentence; what cannot be read leaves the old data in use.
+    ///
+    /// What has changed in the deals since the last time is added to their history.
     func refresh(_ state: inout SessionState, _ reply: inout Reply) {
+        readChanges(&state, &reply)
+        keepHistory(&state, &reply)
+    }
+
+    /// A day that was set by hand says nothing about when the files were as they are, so it makes no history.
+    private func keepHistory(_ state: inout SessionState, _ reply: inout Reply) {
+        guard state.pinnedToday == nil, state.comparedFiles != state.version.fingerprint else { return }
+        do {
+            state.version = try runner.folder.keepHistory(
+                of: state.version, asOf: state.today, runner.cancellation)
+            state.comparedFiles = state.version.fingerprint
+        } catch is Cancelled {
+            return
+        } catch {
+            state.comparedFiles = state.version.fingerprint
+            let words = Session.words(for: error)
+            reply.errors += "note: the history of the deals could not be kept (\(words))\n"
+        }
+    }
+
+    private func readChanges(_ state: inout SessionState, _ reply: inout Reply) {
         let context = RunContext(
             today: state.today, cancellation: runner.cancellation, progress: runner.progress)
         do {

@@ -4,9 +4,30 @@ import Store
 import Synchronization
 
 extension Database {
-    /// The data with what was decided after a day still open. Records created later are still there: `exists` of
-    /// the state keeps them out.
+    /// The data as they stood at a day: as the readings of that time knew them, with what was decided later still open,
+    /// and in the stages that the company's own files tell. Records created later are still there: `exists` of the
+    /// state keeps them out.
     func seen(_ past: PastState) -> Database {
+        known(on: past.day).seenByDates(past).withFiledChanges(
+            past, knownOn: history?.history.readingDay(upTo: past.day))
+    }
+
+    /// Stages and amounts of what is open, from changes that stand in the company's files.
+    private func withFiledChanges(_ past: PastState, knownOn known: Day?) -> Database {
+        guard let place = tables.firstIndex(where: { $0.name == past.table }) else { return self }
+        let changes = FiledChanges(self, fact: past.table)
+        guard !changes.columns.isEmpty else { return self }
+        let outcome = past.outcome.flatMap { tables[place].column(named: $0) }
+        var result = self
+        result.replace(
+            past.table, at: place,
+            by: changes.applied(to: tables[place], on: past.day, knownOn: known) { row in
+                outcome?.text(at: row).map(OutcomeText.decided.contains) ?? false
+            })
+        return result
+    }
+
+    private func seenByDates(_ past: PastState) -> Database {
         guard let number = tables.firstIndex(where: { $0.name == past.table }),
             let name = past.closed, let closed = tables[number].column(named: name)
         else { return self }

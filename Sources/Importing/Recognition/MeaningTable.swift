@@ -232,11 +232,12 @@ extension TableKind {
         ColumnMeaning(role: nil, name: "deal", .text, weight: 20, dealPhrases),
         ColumnMeaning(.stage, .text, weight: 20, stagePhrases + ", to stage, new value"),
         ColumnMeaning(
-            role: nil, name: "entered", .day, weight: 25,
-            "entered, entered on, date entered, changed, changed on, date, edit date, last modified, changed at, from"
+            .entered, .day, weight: 25,
+            "entered, entered on, date entered, changed, changed on, date, edit date, last modified, changed at, from, created date"
         ),
-        ColumnMeaning(
-            role: nil, name: "from stage", .text, weight: 10, "from stage, old value, previous stage"),
+        ColumnMeaning(.fromStage, .text, weight: 10, "from stage, old value, previous stage"),
+        ColumnMeaning(.amount, .number, weight: 0, "amount"),
+        ColumnMeaning(.expectedClose, .day, weight: 0, "close date, expected close, expected close date"),
     ]
 
     private static let dealPhrases = "deal id, deal, opportunity id, opportunity, opportunity name, deal name"

@@ -39,18 +39,9 @@ enum TablePacker {
     static func link(_ link: DraftLink, _ drafts: [DraftTable], _ tables: [Table]) -> Link? {
         let from = tables[link.fromTable].columns[link.fromColumn]
         let to = tables[link.toTable].columns[link.toColumn]
-        guard let keys = from.dictionary, let texts = to.dictionary else { return nil }
-        var rowOfToCode = [Int32](repeating: -1, count: texts.count)
-        for row in stride(from: tables[link.toTable].rowCount - 1, through: 0, by: -1) {
-            rowOfToCode[to.code(at: row)] = Int32(truncatingIfNeeded: row)
-        }
-        let codes = Dictionary(
-            zip(texts.texts, texts.texts.indices).dropFirst(), uniquingKeysWith: { first, _ in first })
-        let rowOfCode = keys.texts.enumerated().map { code, text -> Int32 in
-            code == 0 ? -1 : codes[text].map { rowOfToCode[$0] } ?? -1
-        }
+        guard from.dictionary != nil, to.dictionary != nil else { return nil }
         return Link(
             fromTable: drafts[link.fromTable].name, fromColumn: from.name, toTable: drafts[link.toTable].name,
-            toColumn: to.name, rowOfCode: rowOfCode)
+            toColumn: to.name, rowOfCode: Link.rows(of: from, in: tables[link.toTable], by: to.name))
     }
 }

@@ -55,6 +55,15 @@ struct TableRecogniser {
             vendor: vendor)
     }
 
+    /// The changes of stages in a program's history; nil where it has no deal, stage or day in its rows.
+    static func stageChanges(_ raw: RawTable, of vendor: Vendor) -> RecognisedTable? {
+        let matches = matches(raw, .stageChanges, nil)
+        guard TableKind.stageChanges.isPossible(with: Set(matches.map(\.meaning.name))) else { return nil }
+        return RecognisedTable(
+            raw: raw, kind: .stageChanges, score: 100, matches: matches,
+            why: "a \(vendor.name), one row a change", vendor: nil)
+    }
+
     /// Whether the file describes columns instead of holding records.
     static func isDataDictionary(_ raw: RawTable) -> Bool {
         let headers = Set(raw.columns.map { HeaderWords.name(of: $0.header) })

@@ -46,7 +46,7 @@ struct TableSelection {
                 TableRecogniser.recognise(file)?.kind.tableName ?? HeaderWords.name(of: file.stem))
         }
         if let vendor = VendorFinder.best(file)?.vendor, vendor.content == .history {
-            return .history(vendor)
+            return TableRecogniser.stageChanges(file, of: vendor).map(Finding.table) ?? .history(vendor)
         }
         return TableRecogniser.recognise(file).map(Finding.table) ?? .stranger
     }
@@ -63,7 +63,7 @@ struct TableSelection {
                 file, "it describes columns and holds no records", as: "dictionary", isDoubtful: false)
         case .history(let vendor):
             leaveAside(
-                file, "it is a \(vendor.name), one row a change; such histories are not read yet",
+                file, "it is a \(vendor.name), one row a change, without a deal, a stage or a day in each",
                 as: "deal_history")
         case .hidden(let name): leaveAside(file, "its sheet is hidden", as: name)
         case .stranger:

@@ -171,15 +171,17 @@ import Testing
     }
 
     @Test(arguments: ["salesforce-history-report.csv", "salesforce-field-history.csv"])
-    func historiesAreLeftAsideAloud(_ file: String) throws {
+    func historiesAreChangesOfStages(_ file: String) throws {
         let result = try Importer.run(
             [
                 ImportFile(name: file, bytes: ExportFixtures.bytes(file)),
                 ImportFile(name: "deals.csv", bytes: ExportFixtures.bytes("salesforce-report.csv")),
             ], context: context)
-        #expect(result.database.tables.map(\.name) == ["deals"])
-        let aside = try #require(result.summary.leftAside.first)
-        #expect(aside.file == file && aside.reason.contains("histories are not read yet"))
+        #expect(result.database.tables.map(\.name) == ["deals", "stage changes"])
+        let roles = Set(result.database.tables[1].columns.compactMap(\.role))
+        #expect(roles.isSuperset(of: [.stage, .fromStage, .entered]))
+        #expect(result.database.links.contains { $0.fromTable == "stage changes" && $0.toColumn == "name" })
+        #expect(result.summary.leftAside.isEmpty)
     }
 
     @Test func headersAreComparedWithoutOrnaments() {

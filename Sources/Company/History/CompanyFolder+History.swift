@@ -1,0 +1,149 @@
+import Importing
+import Language
+import Model
+import Store
+
+// The history of a company's deals: each version of its data is compared with the one that was read before.
+
+extension CompanyFolder {
+    /// Of more deals than this no history is kept: it would be read and compared at every change of a file.
+    package static let historyLimit = 200_000
+
+    /// The version with what has changed in its deals since the last reading kept as of a day.
+    ///
+    /// Nothing is written where nothing has changed, and where no history is kept (`HistoryObstacle`). Files of before
+    /// the last reading say nothing new about that time, so they are not kept either. Throws `FileError`, `Cancelled`.
+    package func keepHistory(
+        of version: CompanyVersion, asOf day: Day, _ cancellation: CancellationFlag = CancellationFlag()
+    ) throws -> CompanyVersion {
+        guard let table = version.database.table(named: version.catalogue.fact) else { return version }
+        let file = HistoryFile(folder: path)
+        guard table.rowCount <= CompanyFolder.historyLimit, try file.lastBasis() != version.historyBasis,
+            try table.holdsOpenRecords || !file.content().readings.isEmpty
+        else { return version }
+        let kept = try changingAlone(cancellation) {
+            let readings = try file.content().readings
+            let history = RecordHistory(table: table.name, readings: readings)
+            guard let reading = HistoryReading(of: version, after: history, asOf: day) else { return false }
+            try file.append(reading)
+            return true
+        }
+        guard kept else { return version }
+        var version = version
+        version.database.history = keptHistory(of: version)
+        return version
+    }
+
+    /// How the history of a version's deals stands. Throws `FileError`.
+    package func historyStanding(of version: CompanyVersion) throws -> HistoryStanding {
+        let file = HistoryFile(folder: path)
+        let content = try file.content()
+        let history = RecordHistory(table: version.catalogue.fact, readings: content.readings)
+        return HistoryStanding(
+            file: file.targetName, readingCount: history.readings.count,
+            days: history.days.first.flatMap { first in history.days.last.map { first...$0 } },
+            identity: history.readings.last?.identity.columns ?? [], broken: content.broken,
+            obstacle: HistoryReading.obstacle(
+                version.database.table(named: version.catalogue.fact), after: history))
+    }
+
+    /// The history that goes with a version, read when it is asked for.
+    func keptHistory(of version: CompanyVersion) -> KeptHistory {
+        let (fact, table) = (version.catalogue.fact, version.database.table(named: version.catalogue.fact))
+        let file = HistoryFile(folder: path)
+        return KeptHistory {
+            let readings = (try? file.content().readings) ?? []
+            var history = RecordHistory(table: fact, readings: readings)
+            history.obstacle = HistoryReading.obstacle(table, after: history)
+            return history
+        }
+    }
+}
+
+/// What is kept of the history of a company's deals.
+package struct HistoryStanding: Sendable {
+    /// Where it is kept.
+    package var file: String
+    package var readingCount: Int
+    /// From the first reading to the last.
+    package var days: ClosedRange<Day>?
+    /// The columns by which a deal is known.
+    package var identity: [String]
+    /// Where readings begin that are not whole.
+    package var broken: [String]
+    package var obstacle: HistoryObstacle?
+}
+
+extension HistoryReading {
+    /// What has changed since the last reading; nil where there is nothing to keep.
+    fileprivate init?(of version: CompanyVersion, after history: RecordHistory, asOf day: Day) {
+        let last = history.readings.last
+        let basis = version.historyBasis
+        guard last?.basis != basis, let table = version.database.table(named: history.table),
+            let identity = HistoryReading.identity(of: table, after: history),
+            HistoryReading.obstacle(table, after: history) == nil,
+            let states = RecordStates(of: table, by: identity)
+        else { return nil }
+        let source = table.source.checksumOfAll
+        let changes = history.latest.changes(to: states)
+        guard !(changes.isEmpty && last?.source == source) else { return nil }
+        let isRestated = last?.source == source
+        guard let asOf = isRestated ? last?.day : day, last.map({ $0.day <= asOf }) ?? true else {
+            return nil
+        }
+        self.init(
+            day: asOf, source: source, basis: basis, isRestated: isRestated, identity: identity,
+            columns: states.columns, changes: changes)
+    }
+
+    /// What the readings went by as long as it tells the records apart; at first, what does.
+    private static func identity(of table: Table, after history: RecordHistory) -> RecordIdentity? {
+        guard let known = history.readings.last?.identity else { return RecordIdentity(of: table) }
+        return known.keys(of: table) == nil ? nil : known
+    }
+
+    fileprivate static func obstacle(_ table: Table?, after history: RecordHistory) -> HistoryObstacle? {
+        guard let table, table.rowCount > 0 else { return .noRecords }
+        if table.rowCount > CompanyFolder.historyLimit { return .tooMany(limit: CompanyFolder.historyLimit) }
+        if history.readings.isEmpty, !table.holdsOpenRecords { return .nothingOpen }
+        return identity(of: table, after: history) == nil ? .noIdentity : nil
+    }
+}
+
+extension CompanyVersion {
+    /// Tells cheaply that nothing has changed that a reading could show: the files and what corrects them.
+    fileprivate var historyBasis: String {
+        let files = database.tables.map(\.source.checksumOfAll)
+        let corrections = statements.compactMap { statement -> String? in
+            guard case .command(let command) = statement.body else { return nil }
+            switch command {
+            case .importFile, .treat, .set(.currency), .set(.dateOrder): return Formatter().format(statement)
+            default: return nil
+            }
+        }
+        return FileChecksum.text(of: (files + corrections).joined(separator: "\n"))
+    }
+}
+
+extension TableSource {
+    fileprivate var checksumOfAll: String {
+        parts.isEmpty ? checksum : FileChecksum.text(of: parts.map(\.checksum).joined(separator: "\n"))
+    }
+}
+
+extension FileChecksum {
+    fileprivate static func text(of text: String) -> String {
+        var checksum = FileChecksum()
+        Array(text.utf8).withUnsafeBufferPointer { checksum.add($0) }
+        return checksum.text
+    }
+}
+
+extension Table {
+    fileprivate var holdsOpenRecords: Bool {
+        guard let outcome = columns.first(where: { $0.role == .outcome }),
+            let code = outcome.dictionary?.texts.firstIndex(of: Outcome.open.rawValue)
+        else { return false }
+        return outcome.codeCounts()[code] > 0
+    }
+}

@@ -1,0 +1,46 @@
+import Model
+
+extension Database {
+    /// The data with the records of their history's table as they were known at the end of a day; as they are where there
+    /// are no readings or nothing has changed since.
+    package func known(on day: Day) -> Database {
+        guard let history = history?.history,
+            let place = tables.firstIndex(where: { $0.name == history.table }),
+            let past = PastRecords(tables[place], history, on: day)
+        else { return self }
+        var result = self
+        result.replace(tables[place].name, at: place, by: past.rebuilt)
+        return result
+    }
+
+    /// Puts another table in a table's place and finds its links anew, from it and to it.
+    package mutating func replace(_ name: String, at place: Int, by table: Table) {
+        tables[place] = table
+        for number in links.indices {
+            let link = links[number]
+            guard link.fromTable == name || link.toTable == name,
+                let from = self.table(named: link.fromTable)?.column(named: link.fromColumn),
+                let to = self.table(named: link.toTable)
+            else { continue }
+            links[number].rowOfCode = Link.rows(of: from, in: to, by: link.toColumn)
+        }
+    }
+}
+
+extension Link {
+    /// For each code of a column the first row of a table that has its text in a column; −1 where none has.
+    package static func rows(of from: Column, in table: Table, by name: String) -> [Int32] {
+        guard let keys = from.dictionary, let to = table.column(named: name), let texts = to.dictionary else {
+            return []
+        }
+        var rowOfCode = [Int32](repeating: -1, count: texts.count)
+        for row in stride(from: table.rowCount - 1, through: 0, by: -1) {
+            rowOfCode[to.code(at: row)] = Int32(truncatingIfNeeded: row)
+        }
+        let codes = Dictionary(
+            zip(texts.texts, texts.texts.indices).dropFirst(), uniquingKeysWith: { first, _ in first })
+        return keys.texts.enumerated().map { code, text -> Int32 in
+            code == 0 ? -1 : codes[text].map { rowOfCode[$0] } ?? -1
+        }
+    }
+}
