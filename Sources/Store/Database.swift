@@ -83,10 +83,13 @@ package struct Link: Sendable {
 package struct Database: Sendable {
     package var tables: [Table]
     package var links: [Link]
+    /// Who was in which team when, where a file says so.
+    package var roster: Roster?
 
-    package init(tables: [Table], links: [Link]) {
+    package init(tables: [Table], links: [Link], roster: Roster? = nil) {
         self.tables = tables
         self.links = links
+        self.roster = roster
     }
 
     package func table(named name: String) -> Table? { tables.first { $0.name == name } }
