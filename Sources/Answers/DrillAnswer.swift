@@ -83,8 +83,12 @@ extension Answerer {
         let records = Filter(
             words: recordWords(alone), predicate: recordsBehind(restricted), range: SourceRange(0, 0))
         var listing = try binder.bindRecords(
-            behind: alone.filters + [records], clauses, sentence: sentence)
+            behind: alone.filters.map(\.withoutPlaces) + [records], clauses, sentence: sentence)
         listing.asOf = day
+        let spells = alone.measures.flatMap(\.leaves).map {
+            evaluator.builder.leaf($0, period: alone.period).spell
+        }
+        if spells.uniqued().count == 1 { listing.spell = spells[0] }
         var report = try answer(listing)
         let narrower = periods.map(\.words).filter { $0 != place.words }
         report.title =
@@ -100,6 +104,7 @@ extension Answerer {
     /// Every record that takes part in a measure of the question.
     func recordsBehind(_ restricted: RestrictedQuestion) -> Predicate {
         let question = restricted.question
+        let places = question.filters.map(\.predicate).filter(\.isPlaced)
         var parts: [Predicate] = []
         for rule in question.measures.flatMap(\.leaves) {
             let leaf = evaluator.builder.leaf(rule, period: question.period)
@@ -109,7 +114,7 @@ extension Answerer {
             }
             conditions.append(restricted.narrowing(leaf.axis))
             if let axis = leaf.axis, leaf.days != .allTime { conditions.append(.dayIn(axis, leaf.days)) }
-            let part = Predicate.all(conditions)
+            let part = Predicate.all(conditions + places).placed(leaf.spell)
             if !parts.contains(part) { parts.append(part) }
         }
         return parts.count == 1 ? parts[0] : .or(parts)
@@ -134,6 +139,16 @@ extension Answerer {
             let words = value.map { CellWords.text($0, content: columns.content(measure.unit)) }
             return "\(measure.name) \(words ?? "missing")"
         }
+    }
+}
+
+extension Filter {
+    /// Where the filter is about a place in a roster, its words alone: each measure's records have it by their own date.
+    fileprivate var withoutPlaces: Filter {
+        guard predicate.isPlaced else { return self }
+        var filter = self
+        filter.predicate = .always
+        return filter
     }
 }
 

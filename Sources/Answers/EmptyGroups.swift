@@ -81,7 +81,7 @@ struct EmptyGroups {
     // MARK: The fact's own fields
 
     private func values(_ path: FieldPath) -> [KeyValue] {
-        let texts = answerer.catalogue.values.values.joined().filter { $0.path == path }.map(\.text)
+        let texts = answerer.catalogue.values.values.joined().filter { $0.path == path.listed }.map(\.text)
         return Set(texts).sorted().filter { text in allows { $0 == path ? text : nil } }.map { .text($0) }
     }
 
@@ -108,12 +108,9 @@ struct EmptyGroups {
             self.link(of: $0)?.fromColumn == link.fromColumn && !paths.contains($0)
         }
         let all = paths + tested
-        let groups = all.map { path in
-            GroupKey.field(
-                FieldPath(table: link.toTable, column: path.links.isEmpty ? link.toColumn : path.column))
-        }
+        let source = ValueSource(answerer.database, link, all)
         let plan = QueryPlan(
-            fact: link.toTable, filter: .always, groups: groups,
+            fact: source.table, filter: .always, groups: all.map { .field(source.path($0)) },
             leaves: [Leaf(aggregate: .count, records: .always, axis: nil, days: .allTime)])
         let table = GroupTable(
             leaves: [], batch: try answerer.evaluator.engine.run([plan], answerer.context)[0])
@@ -127,6 +124,37 @@ struct EmptyGroups {
         }
         return rows.map { Array($0.prefix(paths.count)) }.filter { !$0.contains(where: \.isMissing) }
             .uniqued()
+    }
+}
+
+/// The table whose rows hold the values that go together: the linked one, or the roster of its people where it dates
+/// some of the values.
+private struct ValueSource {
+    let table: String
+    private let link: Link
+    private let people: Table?
+    private let key: String?
+
+    init(_ database: Database, _ link: Link, _ paths: [FieldPath]) {
+        self.link = link
+        people = database.table(named: link.toTable)
+        let roster = database.roster.flatMap { $0.people == link.toTable ? $0 : nil }
+        let ofRoster = database.links.first { $0.fromTable == roster?.table && $0.toTable == link.toTable }
+        let list = people
+        let isDated =
+            ofRoster != nil
+            && paths.contains { path in
+                path.spell == .placed || path.spell != nil && list?.column(named: path.column) == nil
+            }
+        key = isDated ? ofRoster?.fromColumn : nil
+        table = isDated ? ofRoster?.fromTable ?? link.toTable : link.toTable
+    }
+
+    /// Where the value of a path of the fact stands.
+    func path(_ path: FieldPath) -> FieldPath {
+        guard !path.links.isEmpty else { return FieldPath(table: table, column: key ?? link.toColumn) }
+        let isOfPeople = path.spell != .placed && people?.column(named: path.column) != nil
+        return FieldPath(table: table, links: isOfPeople ? [key].compactMap { $0 } : [], column: path.column)
     }
 }
 

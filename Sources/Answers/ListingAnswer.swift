@@ -21,11 +21,15 @@ extension Answerer {
         let currencies = ListedCurrencies(answerer: self)
         let mixed = isFact ? try currencies.names(filter, listing) : []
         if mixed.count > 1 { currencies.addColumn(to: &listing) }
+        let spell = listing.placement
         let plan = RecordPlan(
-            table: listing.kind.table, filter: filter,
-            columns: listing.columns.map(\.scalar),
-            order: listing.sortKeys.map { OrderKey(value: $0.field.scalar, descending: $0.descending) },
-            limit: listing.first, tieBreak: listing.tieBreak, past: evaluator.builder.past)
+            table: listing.kind.table, filter: filter.placed(spell),
+            columns: listing.columns.map { $0.scalar.placed(spell) },
+            order: listing.sortKeys.map {
+                OrderKey(value: $0.field.scalar.placed(spell), descending: $0.descending)
+            },
+            limit: listing.first, tieBreak: listing.tieBreak, past: evaluator.builder.past,
+            today: listing.today)
         let batch = try evaluator.engine.run(plan, context)
         let name = listing.recordSet.noun(listing.kind.plural)
         var report = Report(
@@ -124,6 +128,15 @@ extension Answerer {
             if field.isYear { return .text(number.description) }
             return field.type == .flag ? .flag(!number.isZero) : .number(number)
         }
+    }
+}
+
+extension BoundListing {
+    /// How its records are placed among the spells of a roster: open deals by today, others by the date they go by.
+    fileprivate var placement: SpellChoice {
+        if let spell { return spell }
+        if recordSet.isStock { return .on(today) }
+        return (period?.axis ?? recordSet.axis).map { .dated($0) } ?? .placed
     }
 }
 

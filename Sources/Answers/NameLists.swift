@@ -73,7 +73,7 @@ extension Answerer {
 
     /// The values of a field with the number of records that hold each.
     package func valueList(_ field: FieldEntry) -> Report {
-        let values = catalogue.values.values.joined().filter { $0.path == field.path }.sorted {
+        let values = catalogue.values(of: field.path).sorted {
             $0.recordCount != $1.recordCount
                 ? $0.recordCount > $1.recordCount : $0.text.utf8.lexicographicallyPrecedes($1.text.utf8)
         }

@@ -31,7 +31,7 @@ extension Answerer {
         let alone = all.restricted(to: AnsweredQuestion.Place(keys: [], words: "all"))
         var lines: [(term: String, text: String)] = [("Asked", question.sentence)]
         lines += try howItCame(alone) + chance(of: question)
-        lines += meanings(question)
+        lines += places(question) + meanings(question)
         lines.append(("Sources", sources.joined(separator: "\n")))
         return Report(
             title: "Explain \(header.title(question).uncapitalizedFirst)", context: header.context(question),
@@ -57,6 +57,23 @@ extension Answerer {
         }
         if !question.filters.isEmpty { lines.append(("Kept by", try keptBy(question.filters))) }
         return lines
+    }
+
+    /// `team`: that of the rep on the day that the deal closed.
+    private func places(_ question: BoundQuestion) -> [(term: String, text: String)] {
+        guard let roster = database.roster, let table = database.table(named: roster.table) else { return [] }
+        let entries = (question.dimensions + question.across).compactMap { dimension -> FieldEntry? in
+            if case .field(let entry) = dimension, entry.path.spell != nil { return entry }
+            return nil
+        }
+        let axes = question.measures.flatMap(\.leaves).map { leaf in
+            leaf.records.isStock
+                ? "the day counted at" : "the date \(question.period?.axisName ?? leaf.records.axisName)"
+        }.uniqued()
+        return entries.map { entry in
+            let day = entry.path.spell == .now ? "today" : "on " + axes.joined(separator: " or ")
+            return (entry.names[0].capitalizedFirst, "of the rep \(day), by \(table.source.file)")
+        }
     }
 
     /// `90 % range 56 – 78 % (Wilson)`

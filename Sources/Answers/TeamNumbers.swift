@@ -41,10 +41,12 @@ private struct TeamBook {
     private var members: [KeyValue: [KeyValue]] = [:]
 
     /// Of the reps that are known to have records in the answer. A rep whose records name several teams is in the one
-    /// most of them name.
+    /// most of them name; where a roster knows, the team is today's.
     init(rep: FieldEntry, team: FieldEntry, known: Set<KeyValue>, _ answerer: Answerer) throws {
         let all = RecordSet(state: .all, condition: .always, axis: nil, axisName: "")
         let leaf = LeafRule(fact: answerer.catalogue.fact, aggregate: .count, records: all)
+        var team = team
+        team.path = team.path.now
         let plan = answerer.evaluator.builder.plan(
             leaves: [leaf], dimensions: [.field(rep), .field(team)], filters: [], period: nil)
         let batch = try answerer.evaluator.engine.run([plan], answerer.context)[0]

@@ -93,6 +93,8 @@ package struct BoundListing: Sendable {
     package var sentence: String
     /// The record's id or name, the last to decide the order.
     package var tieBreak: FieldPath?
+    /// How the records are placed among the spells of a roster, where their dates do not say it.
+    package var spell: SpellChoice?
     /// `without won deals`: only those that none of these names.
     package var without: Without?
 

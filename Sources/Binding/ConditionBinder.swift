@@ -294,8 +294,10 @@ struct ConditionBinder {
             throw DiagnosticError(
                 Diagnostic(.cannotCompare("text (\(value.name))", "a number or date"), at: comparator.range))
         }
-        if let entry = index.values(named: name).first(where: { $0.path == path }) { return entry.text }
-        let known = index.catalogue.values.values.joined().filter { $0.path == path }.sorted {
+        if let entry = index.values(named: name).first(where: { $0.path == path.listed }) {
+            return entry.text
+        }
+        let known = index.catalogue.values.values.joined().filter { $0.path == path.listed }.sorted {
             ($1.recordCount, $0.text) < ($0.recordCount, $1.text)
         }
         guard !known.isEmpty else { return name }

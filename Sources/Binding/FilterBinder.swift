@@ -102,7 +102,7 @@ struct FilterBinder {
 
     private func name(_ term: Term) -> String {
         switch term {
-        case .value(_, _, let text): text
+        case .value(_, let path, let text): path.spell == .now ? "\(text) now" : text
         case .records(_, let name): name
         case .segment(let segment): segment.name
         case .number(let dimension, let number): "\(dimension.name) \(dimension.name(of: number))"
@@ -156,6 +156,7 @@ struct FilterBinder {
         if let value = try value(phrase) { return value }
         if !phrase.isQuoted {
             if let value = try qualifiedValue(phrase) { return value }
+            if let value = try valueNow(phrase) { return value }
             if let records = try measures.recordSet(named: phrase.text, at: phrase.range),
                 records.set.state != .all
             {
@@ -212,12 +213,14 @@ struct FilterBinder {
             if let term = try numbered(name, rest, phrase) { return term }
             let fields = index.fields(named: name).filter { $0.type == .text }
             guard let field = fields.first, let path = field.entry?.path else { continue }
-            if let value = index.values(named: rest).first(where: { $0.path == path }) {
+            if let value = index.values(named: rest).first(where: { $0.path == path.listed }) {
                 return .value(field.entry, path, value.text)
             }
             let known =
                 index.suggests
-                ? index.catalogue.values.values.joined().filter { $0.path == path }.map(\.text).sorted() : []
+                ? index.catalogue.values.values.joined().filter { $0.path == path.listed }.map(\.text)
+                    .sorted()
+                : []
             let near = index.nearest(to: rest, among: known)
             throw DiagnosticError(
                 Diagnostic(
@@ -227,6 +230,17 @@ struct FilterBinder {
                     fixes: near.prefix(1).map { Fix(replacing: phrase.range, with: "\(name) \($0)") }))
         }
         return nil
+    }
+
+    /// `West now`, `region West now`: those who are there today.
+    private func valueNow(_ phrase: Phrase) throws(DiagnosticError) -> Term? {
+        let words = phrase.text.split(separator: " ")
+        guard words.count > 1, words.last?.lowercased() == "now" else { return nil }
+        let rest = Phrase(text: words.dropLast().joined(separator: " "), range: phrase.range)
+        var found = try value(rest)
+        if found == nil { found = try qualifiedValue(rest) }
+        guard case .value(let entry, let path, let text)? = found, path.spell == .placed else { return nil }
+        return .value(entry, path.now, text)
     }
 
     /// `size "1k – 5k"`, `weekday Monday`

@@ -106,6 +106,9 @@ struct NameIndex: Sendable {
     /// The folded forms a phrase may be listed under: itself, its last word in the singular or plural.
     static func keys(of name: String) -> [String] {
         let folded = NameKey.fold(name)
+        if folded.hasSuffix("now"), name.lowercased().hasSuffix(" now") {
+            return keys(of: String(name.dropLast(4))).map { $0 + "now" }
+        }
         var keys = [folded]
         keys += NameKey.singulars(of: folded)
         keys.append(NameKey.fold(NameKey.plural(of: folded)))

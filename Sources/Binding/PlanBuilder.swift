@@ -25,7 +25,7 @@ package struct PlanBuilder: Sendable {
             leaves: leaves.map { rule in
                 let isState = rule.records.isStock && (rule.isMeanOfDays || !grains.isEmpty)
                 return (isState ? stateLeaf(rule, grains, period) : nil) ?? leaf(rule, period: period)
-            }, past: past)
+            }, past: past, today: today)
     }
 
     /// The leaf in a period. A stock is as of the period's end, but never after today.
@@ -45,7 +45,8 @@ package struct PlanBuilder: Sendable {
         return Leaf(
             aggregate: records.isStock ? rule.aggregate.asOf(stockDay(period)) : rule.aggregate,
             records: .all(parts), axis: axis,
-            days: records.isStock ? .allTime : (period?.days ?? .allTime))
+            days: records.isStock ? .allTime : (period?.days ?? .allTime),
+            day: records.isStock ? stockDay(period) : nil)
     }
 
     /// The day a stock is as of.

@@ -12,10 +12,14 @@ package struct QueryPlan: Hashable, Sendable {
     package var leaves: [Leaf]
     /// The day the data are seen at; nil for the data as they are.
     package var past: PastState?
+    /// The day that counts as today, where the plan knows it: who is in which team *now*.
+    package var today: Day?
 
     package init(
-        fact: String, filter: Predicate, groups: [GroupKey], leaves: [Leaf], past: PastState? = nil
+        fact: String, filter: Predicate, groups: [GroupKey], leaves: [Leaf], past: PastState? = nil,
+        today: Day? = nil
     ) {
+        self.today = today
         self.fact = fact
         self.filter = filter
         self.groups = groups
@@ -35,10 +39,14 @@ package struct Leaf: Hashable, Sendable {
     package var days: DayRange
     /// For a stock over time: the days at whose end its records are counted. There is no axis then.
     package var state: StateDays?
+    /// The day that a record without an axis is looked at: of a stock the day that it is counted at.
+    package var day: Day?
 
     package init(
-        aggregate: Aggregate, records: Predicate, axis: FieldPath?, days: DayRange, state: StateDays? = nil
+        aggregate: Aggregate, records: Predicate, axis: FieldPath?, days: DayRange, state: StateDays? = nil,
+        day: Day? = nil
     ) {
+        self.day = day
         self.aggregate = aggregate
         self.records = records
         self.axis = axis
@@ -172,11 +180,14 @@ package struct RecordPlan: Hashable, Sendable {
     package var tieBreak: FieldPath?
     /// The day the data are seen at; nil for the data as they are.
     package var past: PastState?
+    /// The day that counts as today, where the plan knows it.
+    package var today: Day?
 
     package init(
         table: String, filter: Predicate, columns: [Scalar], order: [OrderKey], limit: Int?,
-        tieBreak: FieldPath?, past: PastState? = nil
+        tieBreak: FieldPath?, past: PastState? = nil, today: Day? = nil
     ) {
+        self.today = today
         self.past = past
         self.table = table
         self.filter = filter

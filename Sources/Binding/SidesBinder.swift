@@ -114,6 +114,6 @@ struct SidesBinder {
             throw DiagnosticError(
                 Diagnostic(.noSuchRole("team", capability: "comparing with a team"), at: range))
         }
-        return .teamWithout(rep, names[0], team: team)
+        return .teamWithout(rep, names[0], team: team.now)
     }
 }

@@ -14,6 +14,7 @@ package struct CatalogueBuilder {
     private let fact: Table
     private var fields: [FieldEntry] = []
     private var values: [String: [ValueEntry]] = [:]
+    private var valuesNow: [FieldPath: [ValueEntry]] = [:]
 
     /// The catalogue of a database; `fact` names the table questions are about.
     package static func catalogue(
@@ -31,6 +32,7 @@ package struct CatalogueBuilder {
             fields: builder.fields, values: builder.values,
             dataDays: DatedEvents.range(in: builder.fact) ?? .allTime)
         catalogue.tableFields = builder.tableFields
+        catalogue.valuesNow = builder.valuesNow
         catalogue.views = CatalogueViews { table in
             guard table != fact, database.table(named: table) != nil else { return nil }
             return CatalogueBuilder.catalogue(
@@ -89,7 +91,11 @@ package struct CatalogueBuilder {
         ]
         while !stops.isEmpty {
             let stop = stops.removeFirst()
-            for column in stop.table.columns where column.name != stop.keyColumn { add(column, at: stop) }
+            let dated = datedColumns(at: stop)
+            for column in stop.table.columns where column.name != stop.keyColumn {
+                if !dated.contains(where: { $0.name == column.name }) { add(column, at: stop) }
+            }
+            for column in dated { addDated(column, at: stop) }
             guard stop.links.count < CatalogueBuilder.linkLimit else { continue }
             stops += next(after: stop)
         }
@@ -129,10 +135,17 @@ package struct CatalogueBuilder {
     private mutating func add(_ column: Column, at stop: Stop) {
         let path = FieldPath(table: fact.name, links: stop.links, column: column.name)
         let counts = column.type == .text ? factCounts(of: column, at: stop) : []
+        add(
+            column, path, names: names(of: column, at: stop),
+            owner: TableKind.named(stop.table.name).singular, counts)
+    }
+
+    private mutating func add(
+        _ column: Column, _ path: FieldPath, names: [String], owner: String, _ counts: [Int]
+    ) {
         fields.append(
             FieldEntry(
-                path: path, names: names(of: column, at: stop), type: column.type, role: column.role,
-                owner: TableKind.named(stop.table.name).singular,
+                path: path, names: names, type: column.type, role: column.role, owner: owner,
                 distinctCount: column.type == .text ? counts.dropFirst().count { $0 > 0 } : nil))
         guard let dictionary = column.dictionary, column.role != .id,
             dictionary.count <= CatalogueBuilder.distinctLimit, !isUniqueName(column, counts)
@@ -141,6 +154,58 @@ package struct CatalogueBuilder {
             let entry = ValueEntry(path: path, text: dictionary.texts[code], recordCount: counts[code])
             values[NameKey.fold(dictionary.texts[code]), default: []].append(entry)
         }
+    }
+
+    // MARK: Rosters
+
+    /// What a roster says of the people in a list that the fact names, by day.
+    private func datedColumns(at stop: Stop) -> [Column] {
+        guard let roster = database.roster, stop.table.name == roster.people, stop.links.count == 1,
+            let spells = database.table(named: roster.table)
+        else { return [] }
+        let key = database.links.first { $0.fromTable == roster.table && $0.toTable == roster.people }
+        return spells.columns.filter { column in
+            column.name != key?.fromColumn && ![.start, .end, .rep, .id].contains(column.role)
+        }
+    }
+
+    /// `team` is that of the record's date, `team now` that of today.
+    private mutating func addDated(_ column: Column, at stop: Stop) {
+        guard let roster = database.roster, let spells = database.table(named: roster.table) else { return }
+        let (then, now) = spellRows(roster, at: stop)
+        var spellStop = Stop(table: spells, links: stop.links, factRows: then, keyColumn: nil)
+        let owner = TableKind.named(stop.table.name).singular
+        let names = names(of: column, at: spellStop)
+        let path = FieldPath(table: fact.name, links: stop.links, column: column.name, spell: .placed)
+        let counts = column.type == .text ? factCounts(of: column, at: spellStop) : []
+        add(column, path, names: names, owner: owner, counts)
+        fields.append(
+            FieldEntry(path: path.now, names: names.map { "\($0) now" }, type: column.type, owner: owner))
+        guard let texts = column.dictionary?.texts else { return }
+        spellStop.factRows = now
+        valuesNow[path.now] = zip(texts, factCounts(of: column, at: spellStop)).dropFirst().map {
+            ValueEntry(path: path.now, text: $0, recordCount: $1)
+        }.filter { $0.recordCount > 0 }
+    }
+
+    /// For each spell the number of records of the fact that closed in it, open ones counting for the latest, and the
+    /// number of those whose rep is in it now.
+    private func spellRows(_ roster: Roster, at stop: Stop) -> (then: [Int], now: [Int]) {
+        let none = [Int](repeating: 0, count: database.table(named: roster.table)?.rowCount ?? 0)
+        guard let key = stop.links.first, let own = fact.column(named: key),
+            let link = database.link(from: fact.name, column: key)
+        else { return (none, none) }
+        var (then, now) = (none, none)
+        let closed = fact.columns.first { $0.role == .closed }
+        for row in 0..<fact.rowCount {
+            let person = link.rowOfCode[own.code(at: row)]
+            let day = closed?.integer(at: row).map { Int32(clamping: $0) }
+            let latest = roster.latestRow(of: person, by: .max)
+            let spell = day.map { roster.row(of: person, on: $0) } ?? latest
+            if spell >= 0 { then[Int(spell)] += 1 }
+            if latest >= 0 { now[Int(latest)] += 1 }
+        }
+        return (then, now)
     }
 
     /// Names of single deals and free texts are no dimensions.

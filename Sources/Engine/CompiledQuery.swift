@@ -13,28 +13,31 @@ struct CompiledQuery {
     /// The number of the axis of stocks over time among them.
     let stateAxis: Int?
 
-    init(_ plan: QueryPlan, _ database: Database) throws {
-        let resolver = try FieldResolver(database: database, fact: plan.fact)
+    init(_ plan: QueryPlan, _ data: SeenDatabase) throws {
+        let resolver = try FieldResolver(data, fact: plan.fact, today: plan.today)
         let scalars = ScalarCompiler(resolver: resolver)
         var program = MaskProgram(resolver: resolver)
-        var axes = AxisList(resolver: resolver, isNeeded: plan.usesCalendar)
+        var axes = AxisList(resolver: resolver, plan)
         leaves = try plan.leaves.map { leaf in
+            let condition = Predicate.and([plan.filter, leaf.records, leaf.inTime])
             let inputs =
                 try leaf.state.map { try CompiledLeaf.inputs(leaf.aggregate, $0, scalars) }
-                ?? [try CompiledLeaf.input(leaf.aggregate, scalars)]
+                ?? [try CompiledLeaf.input(leaf.aggregate.placed(leaf.spell), scalars)]
+            let state = try leaf.state.map {
+                try CompiledState($0, condition, inputs: inputs, resolver: resolver, program: &program)
+            }
             return CompiledLeaf(
                 aggregate: leaf.aggregate, input: CompiledLeaf.union(inputs),
-                mask: try program.add(.and([plan.filter, leaf.records, leaf.inTime])),
-                axis: try axes.number(of: leaf),
-                state: try leaf.state.map {
-                    try CompiledState($0, inputs: inputs, resolver: resolver, program: &program)
-                })
+                mask: try state?.mask ?? program.add(condition.placed(leaf.spell)),
+                axis: try axes.number(of: leaf), state: state)
         }
         table = resolver.fact
         self.program = program
         self.axes = axes.scalars
         stateAxis = axes.stateNumber
-        layout = try GroupLayout(plan.groups, axisDays: axes.days, resolver: resolver)
+        layout = try GroupLayout(
+            plan.groups, axisDays: axes.days, spells: axes.spells, stateAxis: axes.stateNumber,
+            resolver: resolver)
         for number in leaves.indices { leaves[number].state?.place(in: layout) }
     }
 
@@ -47,21 +50,36 @@ struct CompiledQuery {
     }
 }
 
-/// The different time axes of a plan's leaves and the days they reach.
+/// The different ways in which a plan's leaves are placed in time: their axes, and the days these reach.
 private struct AxisList {
     let resolver: FieldResolver
     let isNeeded: Bool
-    private var numbers: [FieldPath?: Int] = [:]
+    /// Whether stocks of different days differ.
+    private let hasPlacedKeys: Bool
+    private var numbers: [Key: Int] = [:]
     private(set) var scalars: [IntegerScalar?] = []
+    /// For each of them, which spell of a roster its records are placed in.
+    private(set) var spells: [SpellChoice] = []
     /// From the first to the last day that some leaf may meet on its axis.
     private(set) var days: ClosedRange<Int64>?
     /// The axis of states, which follows no date of the records.
     private(set) var stateNumber: Int?
 
-    init(resolver: FieldResolver, isNeeded: Bool) {
+    private struct Key: Hashable {
+        var axis: FieldPath?
+        var spell: SpellChoice?
+    }
+
+    init(resolver: FieldResolver, _ plan: QueryPlan) {
         self.resolver = resolver
-        self.isNeeded = isNeeded
-        if !isNeeded { scalars = [nil] }
+        hasPlacedKeys = plan.groups.contains(where: \.isPlaced)
+        isNeeded = plan.usesCalendar || hasPlacedKeys
+        if !isNeeded { append(nil, .placed) }
+    }
+
+    private mutating func append(_ scalar: IntegerScalar?, _ spell: SpellChoice) {
+        scalars.append(scalar)
+        spells.append(spell)
     }
 
     mutating func number(of leaf: Leaf) throws -> Int {
@@ -69,9 +87,10 @@ private struct AxisList {
         guard isNeeded else { return 0 }
         if let state = leaf.state { return stateNumber(state) }
         if let scalar { extendDays(scalar, leaf.days) }
-        if let known = numbers[leaf.axis] { return known }
-        numbers[leaf.axis] = scalars.count
-        scalars.append(scalar)
+        let key = Key(axis: leaf.axis, spell: hasPlacedKeys ? leaf.spell : nil)
+        if let known = numbers[key] { return known }
+        numbers[key] = scalars.count
+        append(scalar, leaf.spell)
         return scalars.count - 1
     }
 
@@ -81,7 +100,7 @@ private struct AxisList {
         }
         if let stateNumber { return stateNumber }
         stateNumber = scalars.count
-        scalars.append(nil)
+        append(nil, .placed)
         return scalars.count - 1
     }
 

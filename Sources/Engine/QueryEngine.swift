@@ -4,10 +4,11 @@ import Store
 
 /// Computes plans over one immutable version of a company's data.
 package struct QueryEngine: Sendable {
-    package let database: Database
+    package var database: Database { data.database }
+    private let data: SeenDatabase
     private let pasts = PastDatabases()
 
-    package init(database: Database) { self.database = database }
+    package init(database: Database) { data = SeenDatabase(database: database) }
 
     /// The groups and values of each plan, in the order of the plans.
     ///
@@ -18,14 +19,14 @@ package struct QueryEngine: Sendable {
 
     private func run(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
         try context.checkCancellation()
-        let database = pasts.database(database, at: plan.past)
-        return try QueryRunner(try CompiledQuery(plan.withExistence, database), context).run()
+        let data = pasts.database(data, at: plan.past)
+        return try QueryRunner(try CompiledQuery(plan.withExistence, data), context).run()
     }
 
     /// The records of a plan, in its order. Throws as `run` of query plans does.
     package func run(_ plan: RecordPlan, _ context: RunContext) throws -> RecordBatch {
         try context.checkCancellation()
-        let lister = try RecordLister(plan.withExistence, pasts.database(database, at: plan.past))
+        let lister = try RecordLister(plan.withExistence, pasts.database(data, at: plan.past))
         return try lister.run(context)
     }
 
@@ -33,7 +34,8 @@ package struct QueryEngine: Sendable {
     package func countRecords(
         fact: String, predicates: [Predicate], past: PastState? = nil, _ context: RunContext
     ) throws -> [Int] {
-        let resolver = try FieldResolver(database: pasts.database(database, at: past), fact: fact)
+        let resolver = try FieldResolver(
+            pasts.database(data, at: past), fact: fact, today: past?.day ?? context.today)
         var program = MaskProgram(resolver: resolver)
         let numbers = try predicates.map { try program.add(past?.existing($0, in: fact) ?? $0) }
         let masks = MaskEvaluator(program)

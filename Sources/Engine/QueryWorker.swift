@@ -47,12 +47,15 @@ final class QueryWorker {
         guard !selection.isNone else { return }
         try reader.read(rows, masks)
         if accumulator.canSumStates {
-            mapper.enterState(codes: query.layout.keys.map { _ in 0 })
+            mapper.enterState(codes: query.layout.keys.map { _ in 0 }, stretch: 0)
             return accumulator.add(try mapper.slottedRows(axis: leaf.axis, selection), openOn: reader)
         }
         for run in state.runs {
-            mapper.enterState(codes: run.codes)
-            for day in run.days where reader.mark(day: day, selection, rows, into: dayMask) {
+            for day in run.days {
+                let own = state.masks.isEmpty ? selection : try masks.selection(state.masks[day])
+                guard reader.mark(day: day, own, rows, into: dayMask) else { continue }
+                mapper.enterState(
+                    codes: run.codes, stretch: state.stretches.isEmpty ? 0 : state.stretches[day])
                 let slotted = try mapper.slottedRows(axis: leaf.axis, .some(dayMask))
                 accumulator.grow(to: mapper.slotCount)
                 try accumulator.add(slotted, state.input(onDay: day))

@@ -80,10 +80,14 @@ package struct Importer {
         }
         RoleArbiter.settle(&drafts, doubts: &summary.doubts)
         let links = join(&drafts)
+        var completer = RosterCompleter()
+        completer.complete(&drafts, links: links.compactMap { $0.places(in: drafts) })
+        summary.doubts += completer.doubts
         complete(&drafts)
         let currency = CurrencyFinder(drafts, corrections: corrections)
         let finalLinks = links.compactMap { $0.places(in: drafts) }
         summary.doubts += CompanyDoubts(drafts: drafts, links: finalLinks, corrections: corrections).all()
+        summary.doubts += RosterDoubts(drafts, links: finalLinks)?.all() ?? []
         summary.doubts += currency.doubts + misfitDoubts(drafts)
         summary.doubts.sortByWeight()
         summary.tables = SummaryMaker(drafts: drafts, links: finalLinks).tables()
@@ -97,7 +101,9 @@ package struct Importer {
         let tables = try drafts.map { try TablePacker.pack($0, context) }
         let storeLinks = links.compactMap { TablePacker.link($0, drafts, tables) }
         return ImportResult(
-            database: Database(tables: tables, links: storeLinks), summary: summary,
+            database: Database(
+                tables: tables, links: storeLinks, roster: RosterBook(drafts, links: links)?.roster),
+            summary: summary,
             currency: currency.currency, mixedCurrencies: currency.mixed)
     }
 
@@ -183,7 +189,6 @@ package struct Importer {
             var collapser = RosterCollapser()
             collapser.collapse(&draft)
             draft.source.rowsRefused += collapser.problems.count
-            summary.doubts += collapser.doubts
             for problem in collapser.problems { summary.problems.add(problem) }
             return draft
         }

@@ -7,11 +7,14 @@ package struct FieldPath: Hashable, Sendable {
     package var table: String
     package var links: [String]
     package var column: String
+    /// Where the links lead to somebody in a roster, which spell of theirs has the column; nil for all other columns.
+    package var spell: SpellChoice?
 
-    package init(table: String, links: [String] = [], column: String) {
+    package init(table: String, links: [String] = [], column: String, spell: SpellChoice? = nil) {
         self.table = table
         self.links = links
         self.column = column
+        self.spell = spell
     }
 }
 
@@ -114,6 +117,8 @@ package struct Catalogue: Sendable {
     package var tableFields: [String: [FieldEntry]] = [:]
     /// Values by folded name (`NameKey.fold`), most frequent first.
     package var values: [String: [ValueEntry]]
+    /// Of what a roster dates, the values with the records that hold them as of the end of the roster.
+    package var valuesNow: [FieldPath: [ValueEntry]] = [:]
     /// First and last day of any dated event of the fact (created, closed), for notes and for today.
     package var dataDays: DayRange
     /// How the company cuts time.
@@ -145,6 +150,11 @@ package struct Catalogue: Sendable {
 }
 
 extension Catalogue {
+    /// A field's values, in no order.
+    package func values(of path: FieldPath) -> [ValueEntry] {
+        valuesNow[path] ?? values.values.joined().filter { $0.path == path }
+    }
+
     /// The data as seen from another table: each row of it once, with the columns of its own and those it links to.
     package func seen(from table: String) -> Catalogue? {
         guard var view = views?.view(from: table) else { return nil }
@@ -191,6 +201,7 @@ package enum NameKey {
         if let of = name.firstRange(of: " of ") {
             return plural(of: String(name[..<of.lowerBound])) + name[of.lowerBound...]
         }
+        if name.hasSuffix(" now") { return plural(of: String(name.dropLast(4))) + " now" }
         if name.hasSuffix("s") || name.hasSuffix("x") || name.hasSuffix("ch") { return name + "es" }
         if name.hasSuffix("y"), let before = name.dropLast().last, !"aeiou".contains(before) {
             return name.dropLast() + "ies"

@@ -85,10 +85,13 @@ package struct Database: Sendable {
     package var links: [Link]
     /// What is known of the records' past.
     package var history: KeptHistory?
+    /// Who was in which team when, where a file says so.
+    package var roster: Roster?
 
-    package init(tables: [Table], links: [Link]) {
+    package init(tables: [Table], links: [Link], roster: Roster? = nil) {
         self.tables = tables
         self.links = links
+        self.roster = roster
     }
 
     package func table(named name: String) -> Table? { tables.first { $0.name == name } }

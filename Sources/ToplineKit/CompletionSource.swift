@@ -143,7 +143,7 @@ struct CompletionSource {
     }
 
     private func values(of field: String?) -> [Candidate] {
-        let path = field.flatMap { state.binder.field(named: $0)?.entry?.path }
+        let path = field.flatMap { state.binder.field(named: $0)?.entry?.path.listed }
         var found: [ValueEntry] = []
         for entries in catalogue.values.values {
             found += entries.filter { path == nil ? $0.path.links.count <= 1 : $0.path == path }

@@ -111,6 +111,7 @@ enum Help {
             name: "filters", summary: "Which records.",
             lines: [
                 ("for West", "a value; `for West or Central`, `for rep Anna Snelling`, `in West`"),
+                ("for West now, by team now", "of a roster: where the rep is today, not on the deal's date"),
                 ("excluding Alpha", "all but these; records without a value stay"),
                 (
                     "where amount > 10k and stage is Won",

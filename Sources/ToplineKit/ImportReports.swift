@@ -211,7 +211,7 @@ struct ImportReports {
                 lines.append(("Also called", entry.names.dropFirst().joined(separator: ", ")))
             }
             if let count = entry.distinctCount { lines.append(("Values", grouped(count))) }
-            let values = catalogue.values.values.joined().filter { $0.path == entry.path }
+            let values = catalogue.values(of: entry.path)
                 .sorted { ($1.recordCount, $0.text) < ($0.recordCount, $1.text) }.prefix(5)
             if !values.isEmpty {
                 lines.append(

@@ -102,7 +102,8 @@ struct Vocabulary: Sendable {
 
     private static func names(of binder: Binder) -> [String] {
         var names = binder.library.allNames
-        for field in binder.fields {
+        // `team now` is `team` with a word behind; whoever meant another team did not mean that.
+        for field in binder.fields where field.entry?.path.spell != .now {
             names += [field.name, NameKey.plural(of: field.name)] + (field.entry?.names ?? [])
         }
         for kind in binder.catalogue.kinds { names += [kind.singular, kind.plural] + kind.synonyms }

@@ -48,7 +48,7 @@ struct CompiledLeaf {
     static func inputs(_ aggregate: Aggregate, _ state: StateDays, _ scalars: ScalarCompiler) throws
         -> [Input]
     {
-        let aggregates = state.days.map(aggregate.asOf)
+        let aggregates = state.days.map { aggregate.asOf($0).placed(.on($0)) }
         guard aggregates.contains(where: { $0 != aggregates[0] }) else {
             return [try input(aggregates.first ?? aggregate, scalars)]
         }

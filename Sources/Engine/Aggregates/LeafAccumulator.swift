@@ -35,7 +35,8 @@ final class LeafAccumulator {
     private static func stateSums(
         _ leaf: CompiledLeaf, _ values: (any ValueAccumulator)?, _ layout: GroupLayout
     ) -> StateSums? {
-        guard let state = leaf.state, state.inputs.count == 1, layout.denseCount != nil,
+        guard let state = leaf.state, state.inputs.count == 1, state.masks.isEmpty,
+            layout.denseCount != nil, !layout.hasPlacedKeys,
             values == nil || values is SumAccumulator
         else { return nil }
         if case .fractions = leaf.input { return nil }

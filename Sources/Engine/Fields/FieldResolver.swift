@@ -5,30 +5,43 @@ import Store
 struct FieldResolver {
     let database: Database
     let fact: Table
+    /// Columns that a roster gives record by record, as they have been worked out.
+    let spellColumns: SpellColumns
+    /// The day that counts as today, where it is known.
+    let today: Day?
 
     /// Throws `unknownTable` when the fact is not there.
-    init(database: Database, fact: String) throws {
-        guard let table = database.table(named: fact) else { throw EngineError.unknownTable(fact) }
-        self.database = database
+    init(_ data: SeenDatabase, fact: String, today: Day?) throws {
+        guard let table = data.database.table(named: fact) else { throw EngineError.unknownTable(fact) }
+        database = data.database
+        spellColumns = data.spellColumns
         self.fact = table
+        self.today = today
     }
 
     func source(_ path: FieldPath) throws -> FieldSource {
         guard path.table == fact.name else { throw EngineError.unknownField(path) }
-        guard let firstLink = path.links.first else {
+        if let spell = path.spell { return try source(path, spell) }
+        guard !path.links.isEmpty else {
             let column = try column(path.column, of: fact, path)
             return FieldSource(path: path, own: column, rowOfCode: nil, target: column)
         }
-        let own = try column(firstLink, of: fact, path)
-        var (rows, table) = try follow(firstLink, from: fact, path)
+        let (own, rows, table) = try linked(path)
+        return FieldSource(
+            path: path, own: own, rowOfCode: rows, target: try column(path.column, of: table, path))
+    }
+
+    /// The first key that the path follows, and for each of its codes the row of the table that it leads to.
+    func linked(_ path: FieldPath) throws -> (own: Column, rows: [Int32], table: Table) {
+        let own = try column(path.links[0], of: fact, path)
+        var (rows, table) = try follow(path.links[0], from: fact, path)
         for link in path.links.dropFirst() {
             let key = try column(link, of: table, path)
             let (next, nextTable) = try follow(link, from: table, path)
             rows = rows.map { $0 < 0 ? -1 : next[key.code(at: Int($0))] }
             table = nextTable
         }
-        return FieldSource(
-            path: path, own: own, rowOfCode: rows, target: try column(path.column, of: table, path))
+        return (own, rows, table)
     }
 
     /// The source, which must be a text field.
@@ -52,7 +65,7 @@ struct FieldResolver {
         return source
     }
 
-    private func column(_ name: String, of table: Table, _ path: FieldPath) throws -> Column {
+    func column(_ name: String, of table: Table, _ path: FieldPath) throws -> Column {
         guard let column = table.column(named: name) else { throw EngineError.unknownField(path) }
         return column
     }

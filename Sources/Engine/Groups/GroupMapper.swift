@@ -7,6 +7,8 @@ final class GroupMapper {
     /// The number of the axis whose units are those of a state's day, if there is one.
     private let stateAxis: Int?
     private var stateCodes: [UInt32]
+    /// The stretch of the roster in which a state's day lies.
+    private var stretch = 0
     private let integers = IntegerEvaluator()
     private let dates = IntegerChunk()
     private var rows = RowChunk(group: 0, offset: 0, count: 0)
@@ -66,12 +68,13 @@ final class GroupMapper {
         for buffers in codes { for buffer in buffers { buffer.isReady = false } }
     }
 
-    /// Puts all rows of the axis of states into these units, given key by key.
-    func enterState(codes units: [UInt32]) {
-        guard let stateAxis, units != stateCodes else { return }
+    /// Puts all rows of the axis of states into these units, given key by key, and into a stretch of the roster.
+    func enterState(codes units: [UInt32], stretch: Int) {
+        guard let stateAxis, units != stateCodes || stretch != self.stretch else { return }
         stateCodes = units
-        for (key, layout) in layout.keys.enumerated() {
-            if case .calendar = layout { codes[key][stateAxis].isReady = false }
+        self.stretch = stretch
+        for (key, layout) in layout.keys.enumerated() where layout.followsAxis {
+            codes[key][stateAxis].isReady = false
         }
         if !combined.isEmpty { combined[stateAxis].isReady = false }
     }
@@ -139,10 +142,19 @@ final class GroupMapper {
     private func codes(key: Int, axis: Int) throws -> ScratchBuffer<UInt32> {
         let buffer = codes[key].count == 1 ? codes[key][0] : codes[key][axis]
         guard !buffer.isReady else { return buffer.codes }
-        switch layout.keys[key] {
+        try read(layout.keys[key], key: key, axis: axis, into: buffer)
+        buffer.isReady = true
+        return buffer.codes
+    }
+
+    private func read(_ layout: KeyLayout, key: Int, axis: Int, into buffer: CodeBuffer) throws {
+        switch layout {
         case .text(let column, let translation, _):
             GroupKernels.readCodes(
                 column.segments[rows.group].values, rows, translation: translation, into: buffer.codes.start)
+        case .placed(let placed):
+            let own = axis == stateAxis ? placed.ofStretch[stretch] : placed.ofAxis[axis]
+            try read(own, key: key, axis: axis, into: buffer)
         case .calendar where axis == stateAxis:
             buffer.codes.elements.update(repeating: stateCodes[key])
         case .calendar(let calendar):
@@ -151,8 +163,6 @@ final class GroupMapper {
             readDays(days ?? axes[axis], table.numbers, from: table.firstNumber, into: buffer.codes)
         case .band(let band): try readBands(band, into: buffer.codes)
         }
-        buffer.isReady = true
-        return buffer.codes
     }
 
     /// The codes of dates, looked up by day.

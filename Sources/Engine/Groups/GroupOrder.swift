@@ -24,12 +24,12 @@ struct GroupOrder {
     var keyColumns: [KeyColumn] {
         zip(layout.keys, codes).map { key, codes in
             let ordered = places.map { Int(codes[$0]) }
-            switch key {
+            switch key.settled {
             case .text(_, _, let texts): return .text(ordered.map { $0 == 0 ? nil : texts[$0] })
             case .calendar(let calendar):
                 return .units(ordered.map { $0 == 0 ? nil : calendar.firstDays[$0 - 1] })
             case .part: return .numbers(ordered.map { $0 == 0 ? nil : $0 })
-            case .band: return .numbers(ordered.map { $0 == 0 ? nil : $0 - 1 })
+            case .band, .placed: return .numbers(ordered.map { $0 == 0 ? nil : $0 - 1 })
             }
         }
     }
@@ -38,11 +38,18 @@ struct GroupOrder {
     private static func sorted(_ key: KeyLayout, present: Set<UInt32>) -> [UInt32] {
         let values = present.filter { $0 != 0 }
         let ordered: [UInt32]
-        switch key {
+        switch key.settled {
         case .text(_, _, let texts): ordered = TextOrder.sorted(Array(values), texts: texts)
-        case .calendar, .part, .band: ordered = values.sorted()
+        case .calendar, .part, .band, .placed: ordered = values.sorted()
         }
         return present.contains(0) ? ordered + [0] : ordered
+    }
+}
+
+extension KeyLayout {
+    /// What the codes of the key stand for.
+    fileprivate var settled: KeyLayout {
+        if case .placed(let key) = self { key.any } else { self }
     }
 }
 

@@ -11,8 +11,8 @@ struct RecordLister {
     private let columns: [RecordReader]
     private let limit: Int?
 
-    init(_ plan: RecordPlan, _ database: Database) throws {
-        let resolver = try FieldResolver(database: database, fact: plan.table)
+    init(_ plan: RecordPlan, _ data: SeenDatabase) throws {
+        let resolver = try FieldResolver(data, fact: plan.table, today: plan.today)
         let scalars = ScalarCompiler(resolver: resolver)
         var program = MaskProgram(resolver: resolver)
         filter = try program.add(plan.filter)

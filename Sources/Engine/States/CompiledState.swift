@@ -13,13 +13,19 @@ struct CompiledState {
     let isDecided: Int
     /// What is aggregated: one for all days, or one for each.
     let inputs: [CompiledLeaf.Input]
+    /// The number of the condition that holds of all that can take part.
+    let mask: Int
+    /// For each day the number of its own condition, where a roster makes them differ; else none.
+    let masks: [Int]
+    /// For each day the stretch of days without a change in the roster; none without a roster.
+    let stretches: [Int]
     /// Neighbouring days of the same calendar units; none until the layout is known.
     private(set) var runs: [StateRun] = []
     /// The run of each day.
     private(set) var runOfDay: [Int] = []
 
     init(
-        _ state: StateDays, inputs: [CompiledLeaf.Input], resolver: FieldResolver,
+        _ state: StateDays, _ condition: Predicate, inputs: [CompiledLeaf.Input], resolver: FieldResolver,
         program: inout MaskProgram
     ) throws {
         func date(_ path: FieldPath?) throws -> IntegerScalar? {
@@ -32,6 +38,18 @@ struct CompiledState {
         isOpen = try program.add(.isOneOf(state.outcome, [OutcomeText.open]))
         isDecided = try program.add(.isOneOf(state.outcome, OutcomeText.decided))
         self.inputs = inputs
+        let roster = resolver.database.roster
+        stretches = roster.map { roster in state.days.map { roster.stretch(of: $0.number) } } ?? []
+        guard let roster, condition.isPlaced else {
+            (mask, masks) = (try program.add(condition), [])
+            return
+        }
+        var conditions: [Int: Predicate] = [:]
+        for stretch in stretches where conditions[stretch] == nil {
+            conditions[stretch] = condition.placed(.on(Day(number: roster.day(in: stretch))))
+        }
+        masks = try stretches.map { try program.add(conditions[$0]!) }
+        mask = try program.add(.or(conditions.sorted { $0.key < $1.key }.map(\.value)))
     }
 
     /// Finds out which days share their calendar units.

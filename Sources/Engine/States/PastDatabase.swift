@@ -125,15 +125,21 @@ extension ZoneMap {
     }
 }
 
+/// A version of the data, or one of its past states, with what has been worked out from it.
+struct SeenDatabase: Sendable {
+    let database: Database
+    let spellColumns = SpellColumns()
+}
+
 /// The last past state that was asked for, so that one question's plans make it once.
 final class PastDatabases: Sendable {
-    private let last = Mutex<(past: PastState, database: Database)?>(nil)
+    private let last = Mutex<(past: PastState, data: SeenDatabase)?>(nil)
 
-    func database(_ database: Database, at past: PastState?) -> Database {
-        guard let past else { return database }
+    func database(_ data: SeenDatabase, at past: PastState?) -> SeenDatabase {
+        guard let past else { return data }
         return last.withLock { last in
-            if let known = last, known.past == past { return known.database }
-            let seen = database.seen(past)
+            if let known = last, known.past == past { return known.data }
+            let seen = SeenDatabase(database: data.database.seen(past))
             last = (past, seen)
             return seen
         }

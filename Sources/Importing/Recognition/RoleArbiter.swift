@@ -14,8 +14,22 @@ enum RoleArbiter {
             guard let owner = claims.first else { continue }
             for loser in claims.dropFirst() where drafts[loser].kind.keyRole != role {
                 step(aside: role, in: &drafts[loser], for: drafts[owner], &doubts)
+                if drafts[loser].kind == .reps { nameAlike(role, in: &drafts, as: loser) }
             }
         }
+    }
+
+    /// What spells say of reps is called as in the list of reps.
+    private static func nameAlike(_ role: Role, in drafts: inout [DraftTable], as reps: Int) {
+        guard let spells = drafts.firstIndex(where: { $0.kind == .spells }),
+            let place = drafts[spells].index(of: role),
+            let column = drafts[reps].columns.first(where: {
+                $0.name == "\(drafts[reps].kind.singular) \(role.rawValue)"
+            })
+        else { return }
+        drafts[spells].columns[place].role = nil
+        drafts[spells].columns[place].name = column.name
+        drafts[spells].columns[place].synonyms = column.synonyms
     }
 
     private static func step(

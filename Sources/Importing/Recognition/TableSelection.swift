@@ -77,22 +77,14 @@ struct TableSelection {
         return nil
     }
 
-    /// Beside a list of reps a roster with spells is a table of its own.
-    private mutating func setRosterApart(_ tables: inout [RecognisedTable]) {
+    /// A roster with spells is a table of its own, beside the list of reps. Where there is no list, each rep with the
+    /// latest spell makes one.
+    private func setRosterApart(_ tables: inout [RecognisedTable]) {
         let reps = tables.indices.filter { tables[$0].kind == .reps }
         let rosters = reps.filter { tables[$0].repsWithSpells > 0 }
-        guard let roster = rosters.first, let list = reps.first(where: { !rosters.contains($0) }) else {
-            return
-        }
-        let count = tables[roster].repsWithSpells
-        let (rosterFile, listFile) = (tables[roster].raw.file, tables[list].raw.file)
+        guard let roster = rosters.first else { return }
+        if rosters.count == reps.count { tables.append(tables[roster]) }
         tables[roster].kind = .spells
-        doubts.append(
-            Doubt(
-                .roster,
-                "\(Words.count(count, "rep")) changed team or manager (\(rosterFile)): all their deals count "
-                    + "for the one in \(listFile)",
-                count: count, sentence: "list team spells", corrects: false))
     }
 
     /// One table a kind: what a correction says, then the best recognised, then the longest, and with it the

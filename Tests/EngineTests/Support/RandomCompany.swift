@@ -33,11 +33,24 @@ struct RandomCompany {
                         texts("sector", accountCount, ["retail", "RETAIL", "Straße"]),
                         days("since", accountCount),
                     ]),
+                spells(of: reps),
             ],
             links: [
                 TestLink(fromTable: "deals", fromColumn: "rep", toTable: "reps", toColumn: "name"),
                 TestLink(fromTable: "deals", fromColumn: "account", toTable: "accounts", toColumn: "name"),
                 TestLink(fromTable: "reps", fromColumn: "manager", toTable: "managers", toColumn: "name"),
+            ], roster: TestRoster(table: "spells", people: "reps", key: "name"))
+    }
+
+    /// Spells that touch, overlap, leave days out, end before they begin or have no days, of some of the reps.
+    private mutating func spells(of reps: [String]) -> TestTable {
+        let count = numbers.pick([0, 1, 3, 1, 2]) * reps.count
+        return TestTable(
+            "spells",
+            [
+                texts("name", count, reps), days("from", count), days("to", count),
+                texts("squad", count, ["Red", "Blue", "west"]), texts("office", count, ["West", "a"]),
+                integers("rate", .percent(scale: 4), count, 0...10_000), days("review", count),
             ])
     }
 

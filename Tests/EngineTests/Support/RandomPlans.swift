@@ -5,24 +5,29 @@ import Model
 struct RandomPlans {
     var numbers: RandomNumbers
 
-    private static func field(_ links: [String], _ column: String) -> FieldPath {
-        FieldPath(table: "deals", links: links, column: column)
+    private static func field(_ links: [String], _ column: String, _ spell: SpellChoice? = nil) -> FieldPath {
+        FieldPath(table: "deals", links: links, column: column, spell: spell)
     }
 
     private static let texts = [
         field([], "rep"), field([], "account"), field([], "stage"), field([], "outcome"),
         field(["rep"], "manager"),
         field(["rep"], "team"), field(["rep", "manager"], "region"), field(["account"], "sector"),
+        field(["rep"], "squad", .placed), field(["rep"], "office", .placed), field(["rep"], "squad", .placed),
+        field(["rep"], "squad", .now), field(["rep"], "office", .dated(field([], "paid"))),
+        field(["rep"], "squad", .on(Day(iso: "2016-11-05")!)),
     ]
     private static let days = [
         field([], "created"), field([], "closed"), field([], "paid"), field(["rep"], "hired"),
-        field(["account"], "since"),
+        field(["account"], "since"), field(["rep"], "review", .placed),
     ]
+    /// Dates that can place records; what a roster says is itself placed by one.
+    private static let axes = days.filter { $0.spell == nil }
     private static let integers = [
         field([], "urgent"), field([], "amount"), field([], "amount"), field([], "large"),
         field([], "weight"),
         field([], "chance"), field([], "effort"), field(["rep"], "quota"),
-        field(["rep", "manager"], "bonus"),
+        field(["rep", "manager"], "bonus"), field(["rep"], "rate", .placed),
     ]
     private static let words = [
         "rep 1", "rep 2", "Account 3", "Mia", "Zoë", "Zoe\u{308}", "West", "Red", "retail", "Straße", "a",
@@ -34,7 +39,8 @@ struct RandomPlans {
         QueryPlan(
             fact: "deals", filter: numbers.chance(0.5) ? .always : predicate(depth: 2),
             groups: (0..<numbers.pick([0, 1, 1, 2, 2, 3])).map { _ in groupKey() },
-            leaves: (0..<numbers.pick([1, 1, 2, 3])).map { _ in leaf() })
+            leaves: (0..<numbers.pick([1, 1, 2, 3])).map { _ in leaf() },
+            today: numbers.chance(0.8) ? day() : nil)
     }
 
     mutating func list() -> RecordPlan {
@@ -45,7 +51,8 @@ struct RandomPlans {
                 OrderKey(value: anyScalar(), descending: numbers.chance(0.5))
             },
             limit: numbers.pick([nil, 0, 1, 5, 100]),
-            tieBreak: numbers.chance(0.5) ? Self.field([], numbers.pick(["id", "rep"])) : nil)
+            tieBreak: numbers.chance(0.5) ? Self.field([], numbers.pick(["id", "rep"])) : nil,
+            today: Day(iso: "2017-12-31")!)
     }
 
     private static let calendars = [
@@ -83,7 +90,8 @@ struct RandomPlans {
         }
         return Leaf(
             aggregate: aggregate(), records: numbers.chance(0.5) ? .always : predicate(depth: 1),
-            axis: numbers.chance(0.8) ? numbers.pick(Self.days) : nil, days: dayRange())
+            axis: numbers.chance(0.8) ? numbers.pick(Self.axes) : nil, days: dayRange(),
+            day: numbers.chance(0.5) ? day() : nil)
     }
 
     /// Neighbouring days, days apart, or none at all.

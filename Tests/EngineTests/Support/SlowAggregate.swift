@@ -35,8 +35,10 @@ struct SlowAggregate {
 
     private func deviation() throws -> Fraction? {
         guard numbers.count > 1 else { return nil }
-        let mean = numbers.reduce(0) { $0 + $1.double } / Double(numbers.count)
-        let squares = numbers.reduce(0) { $0 + ($1.double - mean) * ($1.double - mean) }
+        // Distances from one of them, so that equal numbers have none however large they are.
+        let distances = try numbers.map { try checked($0.subtracting(numbers[0])).double }
+        let mean = distances.reduce(0, +) / Double(distances.count)
+        let squares = distances.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
         let deviation = (squares / Double(numbers.count - 1)).squareRoot()
         guard deviation < 0x1p60 else { throw EngineError.tooLarge }
         return Fraction(Int128(deviation * 0x1p60), over: 1 << 60)

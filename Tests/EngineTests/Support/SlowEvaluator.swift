@@ -43,6 +43,15 @@ struct SlowEvaluator {
 
     init(_ data: TestDatabase) { records = SlowRecords(data) }
 
+    /// The records as a leaf sees them: it says in which spell of the roster each is.
+    private func records(of leaf: Leaf, _ plan: QueryPlan, on day: Day? = nil) -> SlowRecords {
+        var records = records
+        records.today = plan.today
+        if let day = day ?? (leaf.axis == nil ? leaf.day : nil) { records.place = .day(day) }
+        if day == nil, let axis = leaf.axis { records.place = .axis(axis) }
+        return records
+    }
+
     func run(_ plan: QueryPlan) throws -> [SlowRow] {
         var values: [[SlowKey]: [[TestValue?]]] = [:]
         if plan.groups.isEmpty { values[[]] = plan.leaves.map { _ in [] } }
@@ -54,7 +63,8 @@ struct SlowEvaluator {
             }
             for (place, leaf) in plan.leaves.enumerated()
             where try leaf.state == nil && takes(leaf, plan, row) {
-                let keys = try plan.groups.map { try key($0, leaf, row) }
+                let records = records(of: leaf, plan)
+                let keys = try plan.groups.map { try key($0, leaf, row, records) }
                 let value = try leaf.aggregate.scalar.map { try records.value($0, row) } ?? .number(.one)
                 values[keys, default: plan.leaves.map { _ in [] }][place].append(value)
             }
@@ -77,15 +87,17 @@ struct SlowEvaluator {
     private func addDays(
         _ leaf: Leaf, _ plan: QueryPlan, _ row: Int, _ add: ([SlowKey], TestValue?) -> Void
     ) throws {
-        guard let state = leaf.state, try records.holds(plan.filter, row),
-            try records.holds(leaf.records, row)
-        else { return }
-        for day in state.days where try records.holds(state.predicate(on: day), row) {
+        guard let state = leaf.state else { return }
+        for day in state.days {
+            let records = records(of: leaf, plan, on: day)
+            guard try records.holds(state.predicate(on: day), row), try records.holds(plan.filter, row),
+                try records.holds(leaf.records, row)
+            else { continue }
             let keys = try plan.groups.map { group in
                 if case .calendar(let grain) = group {
                     return SlowKey.unit(grain.range(containing: day).first!)
                 }
-                return try key(group, leaf, row)
+                return try key(group, leaf, row, records)
             }
             let aggregate = leaf.aggregate.asOf(day)
             add(keys, try aggregate.scalar.map { try records.value($0, row) } ?? .number(.one))
@@ -113,12 +125,13 @@ struct SlowEvaluator {
     }
 
     private func takes(_ leaf: Leaf, _ plan: QueryPlan, _ row: Int) throws -> Bool {
+        let records = records(of: leaf, plan)
         guard try records.holds(plan.filter, row), try records.holds(leaf.records, row) else { return false }
         guard let axis = leaf.axis, leaf.days != .allTime else { return true }
         return records.day(axis, row).map(leaf.days.contains) ?? false
     }
 
-    private func key(_ key: GroupKey, _ leaf: Leaf, _ row: Int) throws -> SlowKey {
+    private func key(_ key: GroupKey, _ leaf: Leaf, _ row: Int, _ records: SlowRecords) throws -> SlowKey {
         switch key {
         case .field(let path): .text(records.text(path, row))
         case .calendar(let grain):
@@ -143,6 +156,8 @@ struct SlowEvaluator {
 
     /// The rows of a record plan in order, and how many match.
     func run(_ plan: RecordPlan) throws -> (rows: [Int], matchCount: Int) {
+        var records = records
+        records.today = plan.today
         let rows = try (0..<records.data.table(plan.table).rowCount).filter {
             try records.holds(plan.filter, $0)
         }

@@ -6,6 +6,14 @@ import Model
 /// Reads and tests records one by one in plain values: what the engine must agree with.
 struct SlowRecords {
     let data: TestDatabase
+    /// How the records are placed among the spells of the roster.
+    var place = Place.ownDate
+    var today: Day?
+
+    enum Place {
+        case axis(FieldPath), day(Day), ownDate
+    }
+
     /// For each link, by table and column, the row that each key means.
     private let rowOfKey: [FieldPath: [String: Int]]
     private let columns: [FieldPath: [TestValue?]]
@@ -28,6 +36,11 @@ struct SlowRecords {
     }
 
     func value(_ path: FieldPath, _ row: Int) -> TestValue? {
+        if let choice = path.spell {
+            return spell(of: path, row, choice).flatMap {
+                columns[FieldPath(table: data.roster!.table, column: path.column)]![$0]
+            }
+        }
         guard !path.links.isEmpty else { return columns[path]![row] }
         var (table, row) = (path.table, row)
         for column in path.links {
@@ -39,6 +52,63 @@ struct SlowRecords {
             row = next
         }
         return columns[FieldPath(table: table, column: path.column)]![row]
+    }
+
+    // MARK: The roster
+
+    private func spell(of path: FieldPath, _ row: Int, _ choice: SpellChoice) -> Int? {
+        guard let roster = data.roster,
+            case .text(let name)? = value(
+                FieldPath(table: path.table, links: path.links, column: roster.key), row)
+        else { return nil }
+        let spells = self.spells(of: name, roster)
+        switch (choice, place) {
+        case (.on(let day), _), (.placed, .day(let day)): return held(spells, day)
+        case (.dated(let date), _), (.placed, .axis(let date)):
+            return day(date, row).flatMap { held(spells, $0) }
+        case (.placed, .ownDate):
+            let created = day(FieldPath(table: path.table, column: "created"), row)
+            return (created ?? today).flatMap { held(spells, $0) }
+        case (.now, _):
+            let day = today ?? Day(number: .max)
+            if let row = held(spells, day) { return row }
+            let over = spells.filter { ($0.from ?? $0.until) <= day && ($0.from ?? $0.until) <= $0.until }
+            let last = over.map(\.until).max()
+            if let last { return newest(over.filter { $0.until == last })?.row }
+            return spells.min {
+                ($0.from ?? Day(number: .min), $0.row) < ($1.from ?? Day(number: .min), $1.row)
+            }?
+            .row
+        }
+    }
+
+    private struct Spell {
+        var from: Day?
+        var until: Day
+        var row: Int
+    }
+
+    /// Without a last day a spell lasts until the day before the next.
+    private func spells(of name: String, _ roster: TestRoster) -> [Spell] {
+        let table = data.table(roster.table)
+        func day(_ column: String, _ row: Int) -> Day? {
+            if case .day(let day) = table.column(column)!.values[row] { day } else { nil }
+        }
+        let rows = (0..<table.rowCount).filter { table.column(roster.key)!.values[$0] == .text(name) }
+        return rows.map { row in
+            let from = day("from", row)
+            let next = rows.compactMap { day("from", $0) }.filter { later in from.map { $0 < later } ?? true }
+            return Spell(
+                from: from, until: day("to", row) ?? next.min().map { $0 - 1 } ?? Day(number: .max), row: row)
+        }
+    }
+
+    private func held(_ spells: [Spell], _ day: Day) -> Int? {
+        newest(spells.filter { $0.until >= day && ($0.from.map { $0 <= day } ?? true) })?.row
+    }
+
+    private func newest(_ spells: [Spell]) -> Spell? {
+        spells.max { ($0.from ?? Day(number: .min), $0.row) < ($1.from ?? Day(number: .min), $1.row) }
     }
 
     func day(_ path: FieldPath, _ row: Int) -> Day? {

@@ -6,7 +6,24 @@ extension TestDatabase {
     /// The same data as the store holds them.
     var encoded: Database {
         let stored = tables.map(\.encoded)
-        return Database(tables: stored, links: links.map { encoded($0, stored) })
+        return Database(
+            tables: stored, links: links.map { encoded($0, stored) }, roster: roster.map(encoded))
+    }
+
+    private func encoded(_ roster: TestRoster) -> Roster {
+        let (spells, people) = (table(roster.table), table(roster.people))
+        func day(_ name: String, _ row: Int) -> Int32? {
+            if case .day(let day) = spells.column(name)!.values[row] { day.number } else { nil }
+        }
+        let entries = (0..<spells.rowCount).compactMap { row -> Roster.Entry? in
+            guard let name = spells.column(roster.key)!.values[row],
+                let person = people.column(roster.key)!.values.firstIndex(of: name)
+            else { return nil }
+            return Roster.Entry(
+                person: person, first: day("from", row), last: day("to", row), row: Int32(row))
+        }
+        return Roster(
+            table: roster.table, people: roster.people, personCount: people.rowCount, entries: entries)
     }
 
     private func encoded(_ link: TestLink, _ stored: [Table]) -> Link {

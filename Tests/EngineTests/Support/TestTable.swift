@@ -61,10 +61,18 @@ struct TestLink {
     var toColumn: String
 }
 
+/// Which table holds the spells of whom; both name the people in `key`, and the spells their days in `from` and `to`.
+struct TestRoster {
+    var table: String
+    var people: String
+    var key: String
+}
+
 /// Tables in plain values, and the links between them.
 struct TestDatabase {
     var tables: [TestTable]
     var links: [TestLink] = []
+    var roster: TestRoster?
 
     func table(_ name: String) -> TestTable { tables.first { $0.name == name }! }
 }

@@ -3,7 +3,6 @@ import Store
 
 /// Makes one row a record of tables that name a record on several rows: a roster with spells, a repeated account.
 struct RosterCollapser {
-    private(set) var doubts: [Doubt] = []
     private(set) var problems: [ImportProblem] = []
 
     /// Rows without a key go; of rows with the same key the latest spell stays, or the first row where the
@@ -41,10 +40,7 @@ struct RosterCollapser {
     private mutating func note(
         _ repeated: [UInt32: [Int]], _ table: DraftTable, _ key: Int, hasSpells: Bool
     ) {
-        if hasSpells {
-            if !repeated.isEmpty { doubts.append(spellsDoubt(table, count: repeated.count)) }
-            return
-        }
+        if hasSpells { return }
         let texts = table.columns[key].raw.dictionary.texts
         for (code, rows) in repeated.sorted(by: { $0.key < $1.key }) {
             for row in rows { problems.append(problem(.repeatedKey(texts[Int(code)]), table, key, row)) }
@@ -66,14 +62,6 @@ struct RosterCollapser {
 
     private func hasSpells(_ table: DraftTable) -> Bool {
         table.kind == .reps && (table.column(.start)?.raw.days != nil || table.column(.end)?.raw.days != nil)
-    }
-
-    private func spellsDoubt(_ table: DraftTable, count: Int) -> Doubt {
-        Doubt(
-            .roster,
-            "\(Words.count(count, "rep")) in \(table.source.file) changed team or manager: "
-                + "all their deals count for the latest one",
-            count: count, sentence: "list reps", corrects: false)
     }
 
     /// A spell without an end is later than one with; else the one that begins later; else the later row.
