@@ -212,6 +212,7 @@ package struct Importer {
     }
 
     private mutating func complete(_ drafts: inout [DraftTable]) {
+        for place in drafts.indices { StageTimes.complete(&drafts[place]) }
         guard let place = drafts.firstIndex(where: { $0.kind == .deals }) else { return }
         var completer = DealCompleter(corrections: corrections)
         completer.complete(&drafts[place])

@@ -112,8 +112,8 @@ package enum NotYet {
         "gap": .goals, "weekly need": .goals, "coverage": .goals, "quota": .goals, "participation": .goals,
         "pay": .pay, "payout": .pay, "payouts": .pay, "commission": .pay, "cost of sales": .pay,
         "effective commission rate": .pay, "pay at target": .pay, "weighted pipeline": .forecasts,
-        "commit": .goals, "miss": .forecasts, "bias": .forecasts, "slippage": .slippage,
-        "push count": .slippage, "pushes": .slippage,
+        "commit": .goals, "miss": .forecasts, "bias": .forecasts,
+        "slippage": .slippage, "push count": .slippage, "pushes": .slippage,
         "stage conversion": .funnels, "stage time": .funnels, "turnover rate": .retention,
         "ramp time": .retention,
     ]

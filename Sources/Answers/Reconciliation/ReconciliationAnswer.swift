@@ -174,6 +174,7 @@ extension Reading.Family {
         case .amount: "other amounts"
         case .undated: "records without the date"
         case .part: "parts of the business"
+        case .owner: "today's teams"
         case .filter: "filters left out"
         case .calendar: "calendar years"
         case .duplicates: "repeats"

@@ -9,7 +9,7 @@ struct ReadingMaker {
     /// Values of one field that are tried; the most frequent first.
     private static let mostValues = 12
 
-    var readings: [Reading] { dates + ends + stages + undated + amounts + parts + filters }
+    var readings: [Reading] { dates + ends + stages + undated + amounts + parts + owners + filters }
 
     private var measure: Measure { question.measures[0] }
     private var areStocks: Bool { measure.isStock }
@@ -147,6 +147,18 @@ struct ReadingMaker {
         return [.currency, .type].contains(field.role) || field.names.contains("pipeline")
     }
 
+    /// Whoever is in the team now, where filters go by the roster of the deal's date.
+    private var owners: [Reading] {
+        guard question.filters.contains(where: { $0.predicate.isPlaced }) else { return [] }
+        return [
+            Reading(.owner, "teams and regions as they are now") { question in
+                for place in question.filters.indices {
+                    question.filters[place].predicate = question.filters[place].predicate.placed(.now)
+                }
+            }
+        ]
+    }
+
     /// A filter of the question left out.
     private var filters: [Reading] {
         question.filters.map { filter in
@@ -174,7 +186,7 @@ struct ReadingMaker {
             missing.append("pipelines")
         }
         if catalogue.field(.expectedClose) == nil { missing.append("expected close dates") }
-        missing.append("owners and stages as they stood then")
+        missing.append("owners as they stood then")
         return missing
     }
 }
