@@ -39,11 +39,22 @@ struct DealStates {
             state.rep = value(repPath).flatMap { all.text($0, place) }
             states[all.keys[place]] = state
         }
-        let kept = try records(on: day, .all([scope, asked.kept]), asked.dimensions.map(\.path))
-        for place in 0..<kept.count {
-            states[kept.keys[place]]?.group = asked.dimensions.indices.map { kept.text($0, place) }
+        for (state, spell) in placements(on: day) {
+            let isOfState = PlanBuilder.statePredicate(state, catalogue, at: nil)
+            let kept = try records(
+                on: day, .all([scope, isOfState, asked.kept.placed(spell)]),
+                asked.dimensions.map { $0.path.placed(spell) })
+            for place in 0..<kept.count {
+                states[kept.keys[place]]?.group = asked.dimensions.indices.map { kept.text($0, place) }
+            }
         }
         return states
+    }
+
+    /// Open deals belong to the team that their rep is in on the day, decided ones to that of the day they closed.
+    private func placements(on day: Day) -> [(RecordSet.State, SpellChoice)] {
+        let closed = answerer.catalogue.field(.closed)?.path
+        return [(.open, .on(day)), (.decided, closed.map { .dated($0) } ?? .on(day))]
     }
 
     /// Whether any reading tells what the deals were.
