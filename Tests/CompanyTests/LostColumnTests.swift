@@ -18,7 +18,8 @@ struct LostColumnTests {
             #expect(
                 throws: FileError(
                     path: "deals.csv",
-                    reason: "`Amount`, the amount of the deals, is gone, and `Booking Figure` is new; if it is "
+                    reason:
+                        "`Amount`, the amount of the deals, is gone, and `Booking Figure` is new; if it is "
                         + "the same: `import \"deals.csv\" as deals with amount = \"Booking Figure\"`")
             ) { try company.changed(since: version, context) }
         }

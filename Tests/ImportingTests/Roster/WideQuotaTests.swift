@@ -68,7 +68,8 @@ import Testing
     @Test(
         arguments: [
             ("Jan", 1, 1, nil), ("M01", 1, 1, nil), ("Q1 FY26", 1, 3, 2026), ("2025-03", 3, 1, 2025),
-            ("Mar 2025", 3, 1, 2025), ("H2 2025", 7, 6, 2025), ("Okt-25", 10, 1, 2025), ("2024 Q4", 10, 3, 2024),
+            ("Mar 2025", 3, 1, 2025), ("H2 2025", 7, 6, 2025), ("Okt-25", 10, 1, 2025),
+            ("2024 Q4", 10, 3, 2024),
         ] as [(String, Int, Int, Int?)])
     func headersOfPeriods(_ header: String, _ first: Int, _ count: Int, _ year: Int?) throws {
         let period = try #require(QuotaPeriod(header: header))

@@ -24,10 +24,13 @@ struct WideQuotas {
     private mutating func unfold(_ periods: [(place: Int, period: QuotaPeriod)]) {
         let named = Set(periods.map(\.place))
         let yearPlace = table.columns.indices.first { place in
-            !named.contains(place) && WideQuotas.yearWords.contains(HeaderWords.name(of: table.columns[place].header))
+            !named.contains(place)
+                && WideQuotas.yearWords.contains(HeaderWords.name(of: table.columns[place].header))
         }
         let years = yearPlace.map { table.columns[$0].years() }
-        let ofFile = HeaderWords.words(of: table.file).compactMap { Int($0) }.first { (1900...2200).contains($0) }
+        let ofFile = HeaderWords.words(of: table.file).compactMap { Int($0) }.first {
+            (1900...2200).contains($0)
+        }
         let days = periods.map { _, period in
             (0..<table.rowCount).map { row in
                 (period.year ?? years?[row] ?? ofFile).flatMap { period.days(in: $0) }
@@ -87,7 +90,7 @@ struct WideQuotas {
         for doubt in doubts {
             if case .missingWords(let count) = doubt { words += count } else { others.append(doubt) }
         }
-        return words > 0 ? others + [.missingWords(count: words)] : others
+        return words > 0 ? others + [.missingWords(words)] : others
     }
 
     private static func days(_ header: String, _ days: [Day?]) -> RawColumn {
