@@ -120,10 +120,23 @@ extension Binder {
             return otherKind(named: rest[(of + 1)...].joined(separator: " "))
         }
         let fields = index.fields(named: name)
+        if fields.isEmpty, head.kind != .distinct { return kind(measuredBy: name) }
         guard head.kind != .distinct, fields.count == 1, let entry = fields[0].entry,
             !entry.path.links.isEmpty, entry.role != .listPrice, entry.type.isNumeric
         else { return nil }
         return catalogue.kinds.first { $0.singular == entry.owner }
+    }
+
+    /// `sum of quota`: the one other table that has such a number of its own.
+    private func kind(measuredBy name: String) -> RecordKind? {
+        let keys = NameIndex.keys(of: name)
+        let kinds = catalogue.kinds.filter { kind in
+            kind.table != catalogue.fact
+                && (catalogue.tableFields[kind.table] ?? []).contains { field in
+                    field.type.isNumeric && field.names.contains { keys.contains(NameKey.fold($0)) }
+                }
+        }
+        return kinds.count == 1 ? kinds[0] : nil
     }
 
     private func otherKind(named name: String) -> RecordKind? {

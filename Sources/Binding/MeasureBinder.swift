@@ -251,7 +251,8 @@ struct MeasureBinder {
         case .all:
             let created = index.catalogue.field(.created)?.path
             let isOwn = !index.catalogue.isView || created?.links.isEmpty == true
-            (axis, axisName) = isOwn ? (created, "created") : (nil, "")
+            let date = index.catalogue.rowDate
+            (axis, axisName) = isOwn ? (created, "created") : (date?.path, date?.names[0] ?? "")
         case .won, .lost, .decided:
             guard index.catalogue.field(.outcome) != nil else {
                 throw DiagnosticError(
@@ -367,5 +368,14 @@ extension Measure {
             return unit == .percent ? "\(value.double * 100)%" : value.description
         }
         return name
+    }
+}
+
+extension Catalogue {
+    /// The date of each row of a table beside the deals: the first day of a quota, the `date` of an activity.
+    fileprivate var rowDate: FieldEntry? {
+        let own = fields.filter { $0.path.links.isEmpty && $0.type == .day }
+        let isOfQuotas = fields.contains { $0.role == .quota && $0.path.links.isEmpty }
+        return (isOfQuotas ? own.first { $0.role == .start } : nil) ?? own.first { $0.names[0] == "date" }
     }
 }

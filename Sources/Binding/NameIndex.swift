@@ -66,13 +66,19 @@ struct NameIndex: Sendable {
     func fields(named name: String) -> [BoundField] {
         for step in [ownFields, linkedFields, qualifiedFields] {
             for key in NameIndex.keys(of: name) {
-                if let found = step[key] { return NameIndex.distinct(found) }
+                if let found = step[key] { return NameIndex.distinct(NameIndex.nearest(found)) }
             }
         }
         if NameIndex.keys(of: name).contains("team"), let manager = catalogue.field(.manager) {
             return fields(named: manager.names[0])
         }
         return []
+    }
+
+    /// Those that the fewest links lead to: of an activity the team of its rep, not that of its deal's rep.
+    private static func nearest(_ fields: [BoundField]) -> [BoundField] {
+        let fewest = fields.compactMap { $0.entry?.path.links.count }.min() ?? 0
+        return fields.filter { ($0.entry?.path.links.count ?? 0) <= fewest }
     }
 
     func kind(named name: String) -> RecordKind? {

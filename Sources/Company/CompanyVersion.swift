@@ -54,7 +54,8 @@ package struct CompanyVersion: Sendable {
     /// The day that counts as today on that day of the clock.
     package func today(clock: Day) -> Day { TodayRule.today(clock: clock, newestEvent: newestEvent) }
 
-    /// Throws `FileError` when a file of the older version cannot be read now, or no deals are left.
+    /// Throws `FileError` when a file of the older version cannot be read now, no deals are left, or a column that
+    /// answers rested on has gone.
     func checkStandsIn(for older: CompanyVersion) throws {
         let files = older.database.tables.map(\.source).flatMap {
             $0.parts.isEmpty ? [$0.file] : $0.parts.map(\.file)
@@ -71,5 +72,12 @@ package struct CompanyVersion: Sendable {
         {
             throw FileError(path: table.source.file, reason: "no \(fact) are in the files any more")
         }
+        let lost = LostColumns(
+            from: KnownColumn.all(of: older.summary), to: KnownColumn.all(of: summary))
+        guard let first = lost.columns.first else { return }
+        let words = lost.words.map { words in
+            words.text + (words.count > 0 ? "; if it is the same: `\(words.sentence)`" : "")
+        }
+        throw FileError(path: first.column.file, reason: words.joined(separator: "; "))
     }
 }

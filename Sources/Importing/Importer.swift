@@ -145,7 +145,12 @@ package struct Importer {
                 if report.table.rowCount == 0, report.table.problems.isEmpty {
                     summary.problems.add(ImportProblem(file: table.name, line: nil, kind: .noRows))
                 }
-                tables.append(report.table)
+                let isGoals = corrections.table(forFile: table.name).map {
+                    TableKind.named($0.kind) == .quotas
+                }
+                let wide = WideQuotas(report.table, isSaid: isGoals ?? false)
+                summary.doubts += wide.doubts
+                tables.append(wide.table)
             } catch let error as FileError {
                 refuse(table.name, error)
             }

@@ -34,7 +34,9 @@ public final class Session: Sendable {
         isFirstOpen = folder.isOpenedFirst
         do {
             let context = RunContext(today: pinned ?? Clock.today, progress: progress)
-            state = Mutex(SessionState(version: try folder.version(context), pinnedToday: pinned))
+            var version = try folder.version(context)
+            folder.noteLostColumns(in: &version)
+            state = Mutex(SessionState(version: version, pinnedToday: pinned))
         } catch {
             throw SessionError(Session.words(for: error))
         }
@@ -48,6 +50,7 @@ public final class Session: Sendable {
         }
         let text = Greeting(state: state).text(options.render, isFirstOpen: isFirstOpen)
         company.folder.markOpened()
+        company.folder.rememberColumns(of: state.version)
         return text
     }
 

@@ -28,9 +28,10 @@ extension StatementRunner {
     /// A folder that cannot be read leaves everything as it is.
     func open(_ path: String, _ statement: Statement, _ state: inout SessionState) throws -> Outcome {
         let other = CompanyFolder(path: path)
-        let version: CompanyVersion
+        var version: CompanyVersion
         do {
             version = try other.version(context(state))
+            other.noteLostColumns(in: &version)
         } catch let error as FileError {
             throw DiagnosticError(
                 Diagnostic(.cannotRead(path, reason: error.reason), at: statement.range))

@@ -162,7 +162,7 @@ struct TextRunner {
             guard state.refreshProblem != words else { return }
             state.refreshProblem = words
             reply.errors +=
-                "note: the files changed but could not be read (\(words)); the data read before stay in use\n"
+                "note: the files changed but cannot be used (\(words)); the data read before stay in use\n"
         }
     }
 
@@ -191,6 +191,7 @@ struct TextRunner {
         if options.isInteractive {
             reply.output += Greeting(state: state).text(options.render, isFirstOpen: isFirst)
             runner.folder.markOpened()
+            runner.folder.rememberColumns(of: state.version)
         } else {
             let counts = ImportReports(version: state.version).countsInWords
             reply.output += "opened \(state.version.catalogue.companyName): \(counts)\n"

@@ -206,7 +206,7 @@ extension TableKind {
         ColumnMeaning(
             .quota, .number, weight: 45,
             "quota, target, goal, sales amount quota, sales quota, quota amount, amount, soll, zielwert"),
-        ColumnMeaning(.rep, .text, weight: 20, repPhrases + ", name, employee, employee key"),
+        ColumnMeaning(.rep, .text, weight: 20, repPhrases + ", name, employee, employee key, employee id"),
         ColumnMeaning(.team, .text, weight: 10, "team, sales team"),
         ColumnMeaning(
             .start, .day, weight: 15,
