@@ -265,10 +265,13 @@ package struct Answerer: Sendable {
         return remarks
     }
 
-    /// Says when the data begin inside the period compared with: a change against part of a period misleads.
+    /// Says when the data begin inside the period compared with: a change against part of a period misleads. The data
+    /// are all of them: what filters leave may well begin later.
     func partialBase(_ base: BoundPeriod, _ question: BoundQuestion) throws -> String? {
+        var everything = question
+        everything.filters = []
         guard let leaf = question.measures.first.flatMap(mainLeaf), let first = base.days.first,
-            let begin = try evaluator.span(leaf, question)?.first, begin > first
+            let begin = try evaluator.span(leaf, everything)?.first, begin > first
         else { return nil }
         if let last = base.days.last, last < begin {
             return "the data begin on \(begin), after \(base.words)"

@@ -107,7 +107,7 @@ extension Answerer {
             ReportColumn(
                 heading: field.name.capitalizedFirst,
                 content: field.isYear ? .text : columns.content(field.type),
-                dropOrder: position < 2 || [.amount, .currency].contains(field.entry?.role) ? 0 : position,
+                dropOrder: staysShown(position, of: listing) ? 0 : position,
                 isKey: field.type == .text || field.type == .day)
         }
         let rows = batch.rows.indices.map { row in
@@ -117,6 +117,13 @@ extension Answerer {
                 })
         }
         return ReportTable(columns: headings, rows: rows, isOfRecords: true)
+    }
+
+    /// The first columns, amounts and what the records are sorted by are shown however narrow the table is.
+    private func staysShown(_ position: Int, of listing: BoundListing) -> Bool {
+        let field = listing.columns[position]
+        return position < 2 || [.amount, .currency].contains(field.entry?.role)
+            || listing.sortKeys.contains { $0.field.scalar == field.scalar }
     }
 
     private func cell(_ column: RecordColumn, _ row: Int, _ field: BoundField) -> Cell {

@@ -161,10 +161,12 @@ struct ListingBinder {
                 throw DiagnosticError(
                     Diagnostic(.metricConditionWithoutGroups(Formatter().format(subject)), at: subject.range))
             }
+            let predicate = try conditions.recordPredicate(part)
             listing.filters.append(
                 Filter(
-                    words: Formatter().format(part), predicate: try conditions.recordPredicate(part),
-                    range: part.range, segments: ConditionBinder.segmentNames(in: part).map(\.text)))
+                    words: Formatter().format(part), predicate: predicate, range: part.range,
+                    keepsMissing: predicate.keepsMissing,
+                    segments: ConditionBinder.segmentNames(in: part).map(\.text)))
         }
     }
 

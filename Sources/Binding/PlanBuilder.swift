@@ -84,6 +84,11 @@ package struct PlanBuilder: Sendable {
 }
 
 extension Predicate {
+    /// The field that it holds of no value of, so that records without a value stay: of `reason is not Price`.
+    var keepsMissing: FieldPath? {
+        if case .not(.isOneOf(let path, _)) = self { path } else { nil }
+    }
+
     /// All of these, without needless nesting.
     package static func all(_ parts: [Predicate]) -> Predicate {
         let needed = parts.filter { $0 != .always }

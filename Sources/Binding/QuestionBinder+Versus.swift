@@ -26,9 +26,20 @@ extension QuestionBinder {
         }
         guard let narrower = try narrower(versus, narrowing, bound) else {
             bound.comparison = try binder.periodBinder.compare(versus, with: bound.period)
-            return
+            return try checkSides(of: bound, versus)
         }
         try compare(versus, narrower, &bound)
+        try checkSides(of: bound, versus)
+    }
+
+    /// A period is not held against itself.
+    private func checkSides(of bound: BoundQuestion, _ versus: Versus) throws(DiagnosticError) {
+        guard let comparison = bound.comparison, comparison.current.days == comparison.base.days else {
+            return
+        }
+        let words = PeriodWords.words(for: comparison.base.days)
+        throw DiagnosticError(
+            Diagnostic(.emptyByConstruction("\(words) would be compared with itself"), at: versus.range))
     }
 
     /// The period beside the one that places the records that is compared: the one of the role that `vs` says, else the

@@ -177,9 +177,11 @@ struct QuestionBinder {
             } else if conditions.mentionsMeasure(part) {
                 throw DiagnosticError(Diagnostic(.metricConditionMixed, at: part.range))
             } else {
+                let predicate = try conditions.recordPredicate(part)
                 bound.filters.append(
                     Filter(
-                        words: words, predicate: try conditions.recordPredicate(part), range: part.range,
+                        words: words, predicate: predicate, range: part.range,
+                        keepsMissing: predicate.keepsMissing,
                         segments: ConditionBinder.segmentNames(in: part).map(\.text)))
             }
         }

@@ -100,7 +100,8 @@ package enum NotYet {
     }
 
     static func versus(_ word: String) -> Capability? {
-        ["goal", "commit"].contains(word.lowercased()) ? .versusGroups : nil
+        ["goal", "goals", "commit", "target", "targets", "quota", "quotas"].contains(word.lowercased())
+            ? .versusGroups : nil
     }
 
     /// What a metric or dimension belongs to that the language promises by name, such as `attainment` or `pay`. The
@@ -108,7 +109,8 @@ package enum NotYet {
     package static func capability(ofName name: String) -> Capability? { names[name.lowercased()] }
 
     private static let names: [String: Capability] = [
-        "goal": .goals, "goals": .goals, "attainment": .goals, "goal attainment": .goals, "pace": .goals,
+        "goal": .goals, "goals": .goals, "attainment": .goals, "goal attainment": .goals,
+        "quota attainment": .goals, "pace": .goals,
         "gap": .goals, "weekly need": .goals, "coverage": .goals, "quota": .goals, "participation": .goals,
         "pay": .pay, "payout": .pay, "payouts": .pay, "commission": .pay, "cost of sales": .pay,
         "effective commission rate": .pay, "pay at target": .pay, "weighted pipeline": .forecasts,

@@ -1,6 +1,6 @@
 extension Question {
     /// `again …`: this question with the given clauses in the place of its own of their kind. All filters are of one
-    /// kind; a period takes the place of the one about the same date. A file is not written again unless it is named.
+    /// kind; a period takes the place of the one about the same date, one that says no date that of the only one there is. A file is not written again unless it is named.
     package func again(_ given: [Clause]) -> Question {
         var question = self
         var given = given
@@ -11,11 +11,25 @@ extension Question {
             question.subject = .ranking(ranking)
             given.remove(at: kind)
         }
+        given = given.map(placed)
         question.clauses = clauses.filter { own in
             own.kind != .into && !given.contains { $0.replaces(own) }
         }
         question.clauses += given
         return question
+    }
+}
+
+extension Question {
+    /// `created last quarter` and then `again this quarter`: created this quarter.
+    private func placed(_ given: Clause) -> Clause {
+        let roles = clauses.compactMap { own -> DatedPeriod.Role?? in
+            if case .period(let dated) = own.node { dated.role } else { nil }
+        }
+        guard case .period(var dated) = given.node, dated.role == nil, roles.count == 1, let role = roles[0]
+        else { return given }
+        dated.role = role
+        return Clause(.period(dated), range: given.range)
     }
 }
 

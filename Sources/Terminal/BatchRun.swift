@@ -26,10 +26,10 @@ package struct BatchRun {
         var code = ExitCode.fine
         for source in sources {
             let reply = answer(source)
-            let isRead = StandardStream.output.write(reply.output)
+            let written = StandardStream.output.write(answer: reply.output)
             StandardStream.error.write(reply.errors)
-            code = code.joined(with: ExitCode(reply.status))
-            if !isRead || reply.status == .quit || reply.status == .cancelled { break }
+            code = code.joined(with: ExitCode(reply.status)).joined(with: written.code)
+            if !written.isRead || reply.status == .quit || reply.status == .cancelled { break }
         }
         return code
     }

@@ -20,9 +20,9 @@ package struct DoctorRun {
                 try Session(folder: folder, progress: progress)
             }
             let reply = session.examine(settings.outputOptions(isInteractive: false))
-            StandardStream.output.write(reply.output)
+            let written = StandardStream.output.write(answer: reply.output)
             StandardStream.error.write(reply.errors)
-            return ExitCode(reply.status)
+            return ExitCode(reply.status).joined(with: written.code)
         } catch {
             StandardStream.error.write("error: \(error)\n")
             return .failed

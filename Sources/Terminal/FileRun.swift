@@ -55,13 +55,13 @@ package final class FileRun {
             let reply = answer(file, try session(for: file, signals), signals)
             StandardStream.error.write(reply.errors)
             guard case .render(let target, let inPlace) = action else {
-                StandardStream.output.write(reply.output)
+                return ExitCode(reply.status).joined(
+                    with: StandardStream.output.write(answer: reply.output).code)
+            }
+            guard ExitCode(reply.status).rawValue < ExitCode.failed.rawValue else {
                 return ExitCode(reply.status)
             }
-            if ExitCode(reply.status).rawValue < ExitCode.failed.rawValue {
-                try write(reply.output, to: inPlace ? file : target)
-            }
-            return ExitCode(reply.status)
+            return ExitCode(reply.status).joined(with: try write(reply.output, to: inPlace ? file : target))
         } catch let error as FileRunError {
             StandardStream.error.write("error: \(error.message)\n")
             return error.code
@@ -71,13 +71,11 @@ package final class FileRun {
         }
     }
 
-    private func write(_ text: String, to target: String?) throws {
-        guard let target else {
-            StandardStream.output.write(text)
-            return
-        }
+    private func write(_ text: String, to target: String?) throws -> ExitCode {
+        guard let target else { return StandardStream.output.write(answer: text).code }
         do {
             try ScriptText.write(text, to: target)
+            return .fine
         } catch {
             throw FileRunError(message: "`\(target)` cannot be written: \(error.words)", code: .failed)
         }

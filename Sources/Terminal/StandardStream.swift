@@ -23,9 +23,25 @@ package struct StandardStream: Sendable {
 
     /// Writes all of the text. False when nobody reads any more (`| head`): the caller then leaves quietly.
     @discardableResult
-    package func write(_ text: String) -> Bool {
+    package func write(_ text: String) -> Bool { writing(text) == nil }
+
+    /// Writes all of an answer. An answer that is lost for another reason than that nobody reads any more is said, and
+    /// is an error.
+    package func write(answer text: String) -> (isRead: Bool, code: ExitCode) {
+        guard let number = writing(text) else { return (true, .fine) }
+        guard number != EPIPE else { return (false, .fine) }
+        let reason = String(cString: strerror(number)).lowercased()
+        StandardStream.error.write("error: the answer could not be written: \(reason)\n")
+        return (false, .failed)
+    }
+
+    /// The number of the system's error; nil where all was written.
+    private func writing(_ text: String) -> Int32? {
         var text = text
-        return text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+        return text.withUTF8 { bytes in
+            errno = 0
+            return write(UnsafeRawBufferPointer(bytes)) ? nil : errno
+        }
     }
 
     @discardableResult

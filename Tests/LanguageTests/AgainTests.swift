@@ -17,7 +17,12 @@ struct AgainTests {
         ("winrate for West excluding Alpha", "again for East", "winrate for East"),
         ("winrate for West where amount > 5", "again excluding Alpha", "winrate excluding Alpha"),
         ("winrate created last month", "again created this month", "winrate created this month"),
-        ("winrate created last month", "again this year", "winrate this year created last month"),
+        ("winrate created last month", "again this year", "winrate created this year"),
+        ("count deals won last quarter", "again this quarter", "count deals won this quarter"),
+        (
+            "revenue created last year closed last month", "again this month",
+            "revenue this month created last year closed last month"
+        ),
         ("top 5 reps by winrate", "again by product", "top 5 product by winrate"),
         ("revenue by rep as csv into \"a.csv\"", "again by team", "revenue by team as csv"),
         ("revenue", "again vs last year", "revenue vs last year"),

@@ -26,6 +26,18 @@ import Testing
         #expect(byInput.errors.isEmpty && byScript.errors.isEmpty && byArgument.errors.isEmpty)
     }
 
+    /// An answer that is lost is an error; one that nobody reads to its end is none.
+    @Test func anAnswerThatCannotBeWrittenIsAnError() throws {
+        for words in ["-c revenue", "-c revenue --format csv"] {
+            let outcome = try program.runShell("\"$PROGRAM\" \"\(company.path)\" \(words) >/dev/full; echo $?")
+            #expect(outcome.output.hasSuffix("2\n"), "\(outcome.output)")
+            #expect(outcome.errors.contains("could not be written: no space left on device"), "\(outcome.errors)")
+        }
+        let read = try program.runShell(
+            "set -o pipefail; \"$PROGRAM\" \"\(company.path)\" -c 'list deals' | head -1 >/dev/null; echo $?")
+        #expect(read.output.hasSuffix("0\n"))
+    }
+
     /// Lines that were broken twice show as lines of one word.
     @Test func helpFitsEightyColumns() throws {
         for command in [[], ["check"], ["render"], ["accept"], ["format"], ["sample"]] {
