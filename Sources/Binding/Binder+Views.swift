@@ -88,7 +88,7 @@ extension Binder {
                     && !view.index.fields(named: phrase.text).isEmpty
             }
             return isByFacts ? kind : nil
-        case .trend, .comparison, .again, .funnel, .changes, .drill: return nil
+        case .trend, .comparison, .again, .funnel, .changes, .drill, .reconciliation: return nil
         }
     }
 

@@ -9,13 +9,14 @@ package enum BoundStatement: Sendable {
     case comparison(BoundSides)
     case funnel(BoundFunnel)
     case changes(BoundChanges)
+    case reconciliation(BoundReconciliation)
     case names(NameList)
     case record(BoundRecord)
 }
 
 /// `list metrics`, `list dimensions`, `list regions`: names instead of records.
 package enum NameList: Sendable {
-    case metrics, dimensions, segments, queries, problems
+    case metrics, dimensions, segments, queries, problems, notes
     /// The values of a field.
     case values(FieldEntry)
 }
@@ -69,6 +70,9 @@ package struct Binder: Sendable {
         case .again, .drill: throw DiagnosticError(Diagnostic(.noLastQuestion, at: question.range))
         case .changes(let name):
             return .changes(try ChangesBinder(binder: self).bind(name, question, sentence: sentence))
+        case .reconciliation(let measure, let target):
+            return .reconciliation(
+                try ReconciliationBinder(binder: self).bind(measure, target, question, sentence: sentence))
         case .funnel:
             return .funnel(try FunnelBinder(binder: self).bind(question, sentence: sentence))
         }
@@ -130,6 +134,7 @@ package struct Binder: Sendable {
         case "problems": return .problems
         case "segments", "segment": return .segments
         case "queries", "query": return .queries
+        case "notes": return .notes
         default: break
         }
         if index.kind(named: phrase.text) != nil { return nil }

@@ -1,12 +1,12 @@
 extension CompanyFolder {
-    /// True when a file written there would become, or replace, one of the company's own: its data, `company.topline` or
-    /// the history of its deals.
+    /// True when a file written there would become, or replace, one of the company's own: its data, `company.topline`,
+    /// the history of its deals or its notes.
     package func isOwnFile(_ file: String) -> Bool {
         [file, FilePlace.absolute(file)].contains { path in
             let name = path.split(separator: "/").last.map(String.init) ?? ""
             let isHere = FilePlace.absolute(FilePlace.folder(of: path)) == FilePlace.absolute(self.path)
-            let isOwn = FolderListing.isData(name) || name == CompanyFile.name || name == HistoryFile.name
-            return isHere && isOwn
+            let own = [CompanyFile.name, HistoryFile.name, NoteFile.name]
+            return isHere && (FolderListing.isData(name) || own.contains(name))
         }
     }
 }

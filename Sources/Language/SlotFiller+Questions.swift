@@ -36,6 +36,8 @@ extension SlotFiller {
         case .trend(let measures): return .trend(try fill(measures))
         case .comparison(let first, let second): return .comparison(try fill(first), try fill(second))
         case .changes(let name): return .changes(try self.name(name))
+        case .reconciliation(let measure, let quantity):
+            return .reconciliation(try fill([measure])[0], quantity)
         case .drill(.name(let row)): return .drill(.name(try name(row)))
         case .drill(.number), .again, .funnel: return subject
         }

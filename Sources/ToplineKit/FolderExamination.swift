@@ -52,7 +52,7 @@ struct FolderExamination {
     }
 
     private var findings: [Finding] {
-        [files, leftAside, rows, values, doubts, ownFile, definitions, history, unfinished, place]
+        [files, leftAside, rows, values, doubts, ownFile, definitions, history, notes, unfinished, place]
     }
 
     // MARK: The data
@@ -109,6 +109,16 @@ struct FolderExamination {
             otherwise: "\(counted(count, "definition")), all of use with these data", .wrong)
     }
 
+    private var notes: Finding {
+        do {
+            let (notes, broken) = try folder.notes()
+            let lines = broken.map { "\($0) is no note, or was broken off; correct the line or take it out" }
+            return finding("Notes", lines, otherwise: counted(notes.count, "note"), .wrong)
+        } catch {
+            return finding("Notes", [Session.words(for: error)], otherwise: "", .wrong)
+        }
+    }
+
     // MARK: The history of the deals
 
     /// How far back what was read is known, and what of it cannot be used.
@@ -119,7 +129,7 @@ struct FolderExamination {
                 "\($0): a reading of the deals that is not whole; it is left out, and the next one is compared with those before"
             }
             let lines = [words(standing)] + broken
-            let isFine = broken.isEmpty && standing.obstacle == nil
+            let isFine = broken.isEmpty && [nil, .nothingOpen, .noRecords].contains(standing.obstacle)
             return Finding(
                 checked: "History", standing: isFine ? .fine : .look, text: lines.joined(separator: "\n"))
         } catch {
