@@ -129,7 +129,7 @@ struct FolderExamination {
                 "\($0): a reading of the deals that is not whole; it is left out, and the next one is compared with those before"
             }
             let lines = [words(standing)] + broken
-            let isFine = broken.isEmpty && standing.obstacle == nil
+            let isFine = broken.isEmpty && [nil, .nothingOpen, .noRecords].contains(standing.obstacle)
             return Finding(
                 checked: "History", standing: isFine ? .fine : .look, text: lines.joined(separator: "\n"))
         } catch {

@@ -26,7 +26,7 @@ struct StageTimeTests {
             2,Offer,2025-01-07
 
             """
-        let rows = try answer("average stage time by stage sorted by stage", changes)
+        let rows = try answer("average stage time of stage changes by stage sorted by stage", changes)
         #expect(rows.map { "\($0[0]) \($0[1])" } == ["Demo 7.5", "Offer 20", "Won "])
         #expect(try answer("list stage changes where stage time > 9", changes).count == 2)
     }
@@ -41,7 +41,7 @@ struct StageTimeTests {
             1,New,2025-01-02
 
             """
-        let rows = try answer("average stage time by stage sorted by stage", changes)
+        let rows = try answer("average stage time of stage changes by stage sorted by stage", changes)
         #expect(rows.map { "\($0[0]) \($0[1])" } == ["Demo 0", "New 10", "Offer 20", "Won "])
     }
 
@@ -56,7 +56,7 @@ struct StageTimeTests {
         let folder = try TemporaryFolder(
             company.files().map { (name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self)) })
         let session = try Session(folder: folder.path, today: "2025-12-31")
-        let reply = session.reply(to: "sum of stage time by stage as csv", OutputOptions())
+        let reply = session.reply(to: "sum of stage time of stage changes by stage as csv", OutputOptions())
         let found = CSVRows.parse(reply.output).dropFirst().filter { !$0[1].isEmpty }.map {
             ($0[0], Int($0[1]))
         }
