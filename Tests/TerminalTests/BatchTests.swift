@@ -29,9 +29,11 @@ import Testing
     /// An answer that is lost is an error; one that nobody reads to its end is none.
     @Test func anAnswerThatCannotBeWrittenIsAnError() throws {
         for words in ["-c revenue", "-c revenue --format csv"] {
-            let outcome = try program.runShell("\"$PROGRAM\" \"\(company.path)\" \(words) >/dev/full; echo $?")
+            let outcome = try program.runShell(
+                "\"$PROGRAM\" \"\(company.path)\" \(words) >/dev/full; echo $?")
             #expect(outcome.output.hasSuffix("2\n"), "\(outcome.output)")
-            #expect(outcome.errors.contains("could not be written: no space left on device"), "\(outcome.errors)")
+            #expect(
+                outcome.errors.contains("could not be written: no space left on device"), "\(outcome.errors)")
         }
         let read = try program.runShell(
             "set -o pipefail; \"$PROGRAM\" \"\(company.path)\" -c 'list deals' | head -1 >/dev/null; echo $?")
