@@ -114,6 +114,7 @@ struct TableAnswer {
         _ question: BoundQuestion, _ evaluation: Evaluation, _ groups: [[KeyValue]]
     ) throws -> (keys: [[KeyValue]], remarks: [Remark]) {
         var keys = baseOnly(question, evaluation)
+        keys += cellsOnly(question, evaluation, keys)
         var remarks: [Remark] = []
         if question.groupConditions.isEmpty,
             let (gaps, gapRemarks) = try Timeline(answerer: answerer).gaps(
@@ -130,6 +131,16 @@ struct TableAnswer {
             remarks += emptyRemarks
         }
         return (keys, remarks)
+    }
+
+    /// Groups of a stock that had records in a column and have none at the end.
+    private func cellsOnly(_ question: BoundQuestion, _ evaluation: Evaluation, _ others: [[KeyValue]])
+        -> [[KeyValue]]
+    {
+        guard let cells = evaluation.pivot?.cells, question.groupConditions.isEmpty else { return [] }
+        let known = Set((0..<evaluation.groups.rowCount).map(evaluation.groups.key) + others)
+        return (0..<cells.rowCount).map { Array(cells.key($0).prefix(question.dimensions.count)) }.uniqued()
+            .filter { !known.contains($0) }
     }
 
     private func baseOnly(_ question: BoundQuestion, _ evaluation: Evaluation) -> [[KeyValue]] {

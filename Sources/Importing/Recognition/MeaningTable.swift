@@ -78,9 +78,11 @@ extension TableKind {
         ColumnMeaning(.stage, .text, weight: 30, stagePhrases),
         ColumnMeaning(
             role: nil, name: "status", .text, weight: 10,
-            "status, deal status, outcome, result, status type, state, resultado, ergebnis, résultat, esito"),
+            "status, deal status, outcome, result, status type, state, statecode, resultado, ergebnis, résultat, esito"
+        ),
         ColumnMeaning(
             role: nil, name: "is won", .flag, weight: 10, "is won, is closed won, won, gewonnen, gagné"),
+        ColumnMeaning(role: nil, name: "state code", .number, weight: 10, "statecode, state code"),
         ColumnMeaning(role: nil, name: "is closed", .flag, weight: 5, "is closed, closed"),
         ColumnMeaning(role: nil, name: "is active", .flag, weight: 0, "is active, active"),
         ColumnMeaning(

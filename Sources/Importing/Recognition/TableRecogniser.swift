@@ -127,7 +127,8 @@ extension TableKind {
         func has(_ some: String...) -> Bool { !names.isDisjoint(with: some) }
         return switch self {
         case .deals:
-            has("stage", "status", "is won", "closed") && has("amount", "rep", "account", "product")
+            has("stage", "status", "state code", "is won", "closed")
+                && has("amount", "rep", "account", "product")
                 && (has("amount", "created", "closed", "expected close") || names.count >= 5)
         case .accounts: has("account")
         case .products: has("product") && has("list price", "family", "id")

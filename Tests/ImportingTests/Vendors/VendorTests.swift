@@ -102,6 +102,13 @@ import Testing
                 "closed": "Actual Close Date", "expected close": "Est. Close Date", "created": "Created On",
             ]),
         Expected(
+            file: "dynamics-records.csv", program: "Dynamics 365 opportunity records",
+            headers: [
+                "id": "opportunityid", "name": "name", "stage": "stepname", "rep": "_ownerid_value",
+                "account": "_parentaccountid_value", "amount": "estimatedvalue",
+                "closed": "actualclosedate", "expected close": "estimatedclosedate", "created": "createdon",
+            ]),
+        Expected(
             file: "capsule-opportunities.csv", program: "Capsule opportunities",
             headers: [
                 "name": "Name", "stage": "Milestone", "rep": "Owner", "account": "Organisation",

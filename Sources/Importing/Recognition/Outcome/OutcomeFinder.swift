@@ -35,7 +35,7 @@ struct OutcomeFinder {
 
     mutating func decision() -> Decision {
         var decision =
-            byStatus() ?? byBothFlags() ?? byStage() ?? byWonFlag() ?? byProbability()
+            byStateCode() ?? byStatus() ?? byBothFlags() ?? byStage() ?? byWonFlag() ?? byProbability()
             ?? byStageWithoutWords()
             ?? byClosedDay()
         applyVendorRules(&decision)

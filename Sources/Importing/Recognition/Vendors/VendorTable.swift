@@ -2,7 +2,7 @@
 extension Vendor {
     static let known: [Vendor] = [
         salesforceReport, salesforceObjects, hubSpot, hubSpotNames, pipedrive, zoho, close, copper, odoo,
-        odooNames, dynamics, capsule, salesforceHistoryReport, salesforceFieldHistory,
+        odooNames, dynamics, dynamicsNames, capsule, salesforceHistoryReport, salesforceFieldHistory,
         salesforceHistoryObjects,
     ]
 
@@ -321,6 +321,28 @@ extension Vendor {
         Owner | 2 | rep
         Created On | 4 | created
         Currency | 2 | currency
+        """)
+
+    private static let dynamicsNames = Vendor(
+        "Dynamics 365 opportunity records", amountRule: .actualWhereWon,
+        """
+        opportunityid | 20 | id
+        name | 1 | name
+        estimatedvalue | 18 | amount
+        estimatedclosedate | 18 | expected close
+        actualvalue | 12 | actual amount
+        actualclosedate | 12 | closed
+        statecode | 15 | status
+        statuscode | 10 |
+        stepname | 12 | stage
+        closeprobability | 12 | probability
+        createdon | 6 | created
+        _ownerid_value | 12 | rep
+        ownerid | 4 | rep
+        _parentaccountid_value | 12 | account
+        parentaccountid | 8 | account
+        customerid | 6 | account
+        _transactioncurrencyid_value | 8 | currency
         """)
 
     private static let capsule = Vendor(
