@@ -85,6 +85,9 @@ struct ChangesAnswer {
         }
         if let missing = missingAmounts(before, after) { remarks.append(missing) }
         remarks += try CurrencyRemarks(answerer: answerer).remarks(asked.question)
+        let opening = answerer.seen(at: asked.openingDay)
+        remarks += try opening.undatedRemarks(asked.filters)
+        remarks += try FinalAmounts(answerer: opening).remarks(asked.question)
         return remarks.map(\.note)
     }
 

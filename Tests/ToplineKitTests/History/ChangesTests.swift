@@ -106,6 +106,21 @@ struct ChangesTests {
         #expect(week.contains("past 7 days (Nov 24 – Nov 30, 2017)"))
     }
 
+    /// Without readings of that time, what was lost since was open with the amount it has now: none.
+    @Test func amountsThatLostDealsNeverHadAreSaid() throws {
+        let deals = """
+            Deal ID,Rep,Stage,Created,Closed,Amount
+            1,Ann,Won,2017-09-01,2017-11-20,100
+            2,Ann,Lost,2017-09-01,2017-11-21,0
+            3,Ann,Proposal,,,5
+
+            """
+        let folder = try TemporaryFolder([("deals.csv", deals)])
+        let reply = try Session(folder: folder.path, today: "2017-11-30").reply(
+            to: "changes in pipeline this month", OutputOptions())
+        #expect(reply.output.contains("TL414") && reply.output.contains("TL425"), "\(reply.output)")
+    }
+
     @Test(arguments: [
         "changes in revenue", "changes in pipeline vs last year", "changes in pipeline by month",
         "changes in pipeline since tomorrow", "changes in pipeline until today", "changes in",
