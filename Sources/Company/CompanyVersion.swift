@@ -45,6 +45,13 @@ package struct CompanyVersion: Sendable {
         }
     }
 
+    /// Columns that were there when the company was last opened and are gone, each with the sentence that finds it again.
+    package var lostColumns: [String] {
+        summary.doubts.filter { $0.topic == .lost }.map { doubt in
+            doubt.text + (doubt.corrects ? "; if it is the same: `\(doubt.sentence)`" : "")
+        }
+    }
+
     /// Whether no file holds the records that are measured, and some could not be read.
     package var lacksFacts: Bool {
         database.table(named: catalogue.fact) == nil

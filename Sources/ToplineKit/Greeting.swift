@@ -13,7 +13,7 @@ struct Greeting {
         let reports = ImportReports(version: state.version)
         var report = Report(
             title: state.version.catalogue.companyName, context: [reports.countsInWords] + days)
-        report.blocks += state.version.unreadFiles.map { .text($0) }
+        report.blocks += (state.version.unreadFiles + state.version.lostColumns).map { .text($0) }
         if isFirstOpen { report.blocks += firstOpen(reports) }
         var text = readableText(of: report, options: options)
         let questions = self.questions

@@ -51,7 +51,7 @@ struct SessionState: Sendable {
             catalogue: version.catalogue, today: pinnedToday ?? version.today(clock: Clock.today),
             definitions: version.definitions, dayFirst: version.dayFirst)
         definitionProblems = brokenDefinitions
-        fileProblems = version.unreadFiles
+        fileProblems = version.unreadFiles + version.lostColumns
     }
 
     /// The day that counts as today.

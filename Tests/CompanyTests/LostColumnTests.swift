@@ -48,6 +48,8 @@ struct LostColumnTests {
             #expect(
                 version.summary.doubts.first?.sentence
                     == "import \"deals.csv\" as deals with amount = \"Booking Figure\"")
+            #expect(
+                version.lostColumns.first?.hasPrefix("`Amount`, the amount of the deals, is gone") == true)
             company.rememberColumns(of: version)
         }
         folder.write(SmallCompany.deals, to: "deals.csv")
