@@ -17,7 +17,11 @@ let package = Package(
         .target(name: "Model"),
         .target(name: "Store", dependencies: ["Model"]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "Importing", dependencies: ["Store", "Model", "CZlib"]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(
+            name: "Importing", dependencies: ["Store", "Model", "CZlib", "CZip", "CExpat", "CSQLite"]),
         .target(name: "Company", dependencies: ["Importing", "Language", "Store", "Model"]),
         .target(
             name: "Binding", dependencies: ["Language", "Model"],
@@ -49,7 +53,8 @@ let package = Package(
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "StoreTests", dependencies: ["SampleCompany", "Store", "Model"]),
         .testTarget(
-            name: "ImportingTests", dependencies: ["SampleCompany", "Importing", "Store", "Model", "CZlib"]),
+            name: "ImportingTests",
+            dependencies: ["SampleCompany", "Importing", "Store", "Model", "CZlib", "CZip", "CSQLite"]),
         .testTarget(
             name: "CompanyTests", dependencies: ["Company", "Importing", "Store", "Model", "Language"]),
         .testTarget(name: "BindingTests", dependencies: ["Binding", "Language", "Model"]),

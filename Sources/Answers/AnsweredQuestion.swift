@@ -12,9 +12,14 @@ package struct AnsweredQuestion: Sendable {
     private let columns: [ReportColumn]
     /// The steps of a funnel without groups, each the rows of a measure.
     private let steps: [String]
+    /// The ways to count of `reconcile`, a row each.
+    let readings: [BoundQuestion]
 
-    package init(question: BoundQuestion, report: Report, steps: [String] = []) {
+    package init(
+        question: BoundQuestion, report: Report, steps: [String] = [], readings: [BoundQuestion] = []
+    ) {
         self.question = question
+        self.readings = readings
         self.steps = steps
         let tables = report.blocks.compactMap { block -> ReportTable? in
             if case .table(let table) = block { return table }
@@ -102,7 +107,11 @@ package struct AnsweredQuestion: Sendable {
     package func holds(_ row: AnswerRow) -> Bool { (try? place(row)) != nil }
 
     func place(_ row: AnswerRow) throws(DiagnosticError) -> Place {
-        switch row {
+        guard readings.isEmpty else {
+            _ = try reading(row)
+            return Place(keys: [], words: "all")
+        }
+        return switch row {
         case .number(let number, let source): try place(ofRow: number, at: source.range)
         case .name(let phrase): try place(named: phrase)
         }

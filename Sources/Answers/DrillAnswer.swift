@@ -17,6 +17,9 @@ extension Answerer {
         if let day = last.question.asOf, asOfDay == nil {
             return try seen(at: day).drill(row, in: last, clauses, binder, sentence: sentence)
         }
+        if !last.readings.isEmpty {
+            return try drill(reading: row, in: last, clauses, binder, sentence: sentence)
+        }
         let place = try last.place(row)
         let (periods, rest) = try ownPeriods(clauses, last.question, binder)
         let restricted = try self.restricted(to: place, in: last, periods)
@@ -95,7 +98,7 @@ extension Answerer {
     }
 
     /// Every record that takes part in a measure of the question.
-    private func recordsBehind(_ restricted: RestrictedQuestion) -> Predicate {
+    func recordsBehind(_ restricted: RestrictedQuestion) -> Predicate {
         let question = restricted.question
         var parts: [Predicate] = []
         for rule in question.measures.flatMap(\.leaves) {

@@ -24,7 +24,7 @@ package struct RecordFinder {
     }
 
     /// The name that a row goes by.
-    func name(ofRow row: Int, in table: Table) -> String {
+    package func name(ofRow row: Int, in table: Table) -> String {
         keys(of: table).lazy.compactMap { $0.text(at: row) }.first ?? "\(row + 1)"
     }
 

@@ -22,6 +22,9 @@ extension Binder {
             case .comparison(var bound):
                 bound.question.asOf = day
                 return .comparison(bound)
+            case .reconciliation(var bound):
+                bound.question.asOf = day
+                return .reconciliation(bound)
             case .funnel(var bound):
                 bound.question.asOf = day
                 return .funnel(bound)

@@ -65,6 +65,7 @@ extension Subject {
         switch self {
         case .ranking(let ranking): ranking.measures
         case .measures(let measures), .trend(let measures): measures
+        case .reconciliation(let measure, _): [measure]
         case .listing, .howMany, .comparison, .again, .funnel, .drill: []
         }
     }

@@ -105,7 +105,7 @@ extension Binder {
                 return otherSales(measuredBy: measures)
             }
             return nil
-        case .again, .funnel, .drill: return nil
+        case .again, .funnel, .drill, .reconciliation: return nil
         }
     }
 

@@ -8,13 +8,14 @@ package enum BoundStatement: Sendable {
     case trend(BoundTrend)
     case comparison(BoundSides)
     case funnel(BoundFunnel)
+    case reconciliation(BoundReconciliation)
     case names(NameList)
     case record(BoundRecord)
 }
 
 /// `list metrics`, `list dimensions`, `list regions`: names instead of records.
 package enum NameList: Sendable {
-    case metrics, dimensions, segments, queries, problems
+    case metrics, dimensions, segments, queries, problems, notes
     /// The values of a field.
     case values(FieldEntry)
 }
@@ -66,6 +67,9 @@ package struct Binder: Sendable {
             return .comparison(
                 try SidesBinder(binder: self).bind(first, second, question, sentence: sentence))
         case .again, .drill: throw DiagnosticError(Diagnostic(.noLastQuestion, at: question.range))
+        case .reconciliation(let measure, let target):
+            return .reconciliation(
+                try ReconciliationBinder(binder: self).bind(measure, target, question, sentence: sentence))
         case .funnel:
             return .funnel(try FunnelBinder(binder: self).bind(question, sentence: sentence))
         }
@@ -127,6 +131,7 @@ package struct Binder: Sendable {
         case "problems": return .problems
         case "segments", "segment": return .segments
         case "queries", "query": return .queries
+        case "notes": return .notes
         default: break
         }
         if index.kind(named: phrase.text) != nil { return nil }

@@ -55,6 +55,15 @@ extension Binder {
             }, unit: unit)
     }
 
+    /// Refuses a number that cannot be a value of the measure.
+    func check(_ quantity: Quantity, isOf measure: Measure) throws(DiagnosticError) {
+        let number = try side(.quantity(quantity))
+        let value = UnitSide(
+            bound: .constant(.zero), unit: measure.unit, name: " (\(measure.name))", isConstant: false,
+            range: quantity.range)
+        try checkUnits(value, number)
+    }
+
     /// One side with what decides whether the other may stand beside it.
     private struct UnitSide {
         var bound: BoundCheck.Side

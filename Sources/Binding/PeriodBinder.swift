@@ -127,7 +127,9 @@ struct PeriodBinder {
             guard period.closedDays != nil else {
                 throw DiagnosticError(
                     Diagnostic(
-                        .emptyByConstruction("a comparison needs a period with both ends"), at: period.range))
+                        .emptyByConstruction(
+                            "a comparison needs a period with both ends; without `vs` it has an answer"),
+                        at: period.range))
             }
             return period.widenedToUnit(around: resolver.today)
         }

@@ -102,7 +102,7 @@ struct QuestionBinder {
                     Expression(.phrase(Phrase(text: "count \(words)", range: range)), range: range))
             ]
         case .measures(let expressions): bound.measures = try measures(expressions)
-        case .listing, .trend, .comparison, .again, .funnel, .drill: break
+        case .listing, .trend, .comparison, .again, .funnel, .drill, .reconciliation: break
         }
     }
 

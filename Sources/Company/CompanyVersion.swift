@@ -56,9 +56,13 @@ package struct CompanyVersion: Sendable {
 
     /// Throws `FileError` when a file of the older version cannot be read now, or no deals are left.
     func checkStandsIn(for older: CompanyVersion) throws {
-        let files = Set(older.summary.tables.map(\.file))
+        let files = older.database.tables.map(\.source).flatMap {
+            $0.parts.isEmpty ? [$0.file] : $0.parts.map(\.file)
+        }
         for problem in summary.problems.groups.flatMap(\.examples)
-        where problem.consequence == .fileRefused && files.contains(problem.file) {
+        where problem.consequence == .fileRefused
+            && files.contains(where: { $0 == problem.file || $0.hasPrefix(problem.file + "/") })
+        {
             throw FileError(path: problem.file, reason: problem.words)
         }
         let fact = older.catalogue.fact

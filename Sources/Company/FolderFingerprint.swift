@@ -13,11 +13,11 @@ package struct FolderFingerprint: Hashable, Sendable {
     /// By name.
     package var files: [File]
 
-    /// Of the folder's data files and its `company.topline`. Throws `FileError` when the folder cannot be read.
+    /// Of the folder's data files, the logs of databases that are written, and its `company.topline`. Throws `FileError` when the folder cannot be read.
     package static func of(folder: String) throws -> FolderFingerprint {
         FolderFingerprint(
             files: try FolderListing.names(in: folder).filter {
-                FolderListing.isData($0) || $0 == CompanyFile.name
+                FolderListing.isData($0) || FolderListing.isLog($0) || $0 == CompanyFile.name
             }.compactMap { file(named: $0, in: folder) })
     }
 
@@ -50,4 +50,9 @@ enum FolderListing {
 
     /// Files with rows, in any format that can be read.
     static func isData(_ name: String) -> Bool { SourceFormat(fileName: name) != nil }
+
+    /// The log that SQLite keeps beside a database: changes stand there before they stand in the file.
+    static func isLog(_ name: String) -> Bool {
+        name.hasSuffix("-wal") && SourceFormat(fileName: String(name.dropLast(4))) == .database
+    }
 }

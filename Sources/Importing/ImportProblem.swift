@@ -17,8 +17,22 @@ package struct ImportProblem: Sendable, Hashable {
         case notANumber(String)
         case notAFlag(String)
         case numberTooLarge(String)
+        /// `#N/A`, `#DIV/0!`
+        case cellError(String)
+        case formulaWithoutValue
+        /// A cell names a text that the workbook does not hold.
+        case noSuchText
+        /// Pictures and the like in a database.
+        case binary
         // The value is kept.
         case strayQuote
+        case formula
+        /// The value is that of the cells it is merged with.
+        case mergedCell
+        case hiddenRow
+        // Left out without loss.
+        case rowAboveHeader
+        case macros
         // About the whole file, or a sentence of the company's own file.
         case emptyFile
         /// There is a header and no row under it.
@@ -53,8 +67,10 @@ package struct ImportProblem: Sendable, Hashable {
         case .fieldCount, .unclosedQuote, .recordTooLong, .nulByte, .emptyRow, .missingKey, .repeatedKey,
             .reportLine:
             .rowRefused
-        case .notADay, .notANumber, .notAFlag, .numberTooLarge: .valueMissing
-        case .strayQuote, .noRows: .kept
+        case .notADay, .notANumber, .notAFlag, .numberTooLarge, .cellError, .formulaWithoutValue, .noSuchText,
+            .binary:
+            .valueMissing
+        case .strayQuote, .formula, .mergedCell, .hiddenRow, .rowAboveHeader, .macros, .noRows: .kept
         case .emptyFile, .unreadable: .fileRefused
         case .unreadableSentence, .idleSentence, .unmetCorrection: .sentenceIgnored
         }
@@ -87,6 +103,16 @@ extension ImportProblem: CustomStringConvertible {
         case .notAFlag(let value): "`\(value)` is neither yes nor no; taken as missing"
         case .numberTooLarge(let value): "`\(value)` is too large to be counted exactly; taken as missing"
         case .strayQuote: "a quote inside quotes is not doubled; taken as it stands"
+        case .cellError(let error): "`\(error)` is an error of the spreadsheet; taken as missing"
+        case .formulaWithoutValue:
+            "a formula that was never worked out; taken as missing until a spreadsheet opens and saves the file"
+        case .noSuchText: "a text that the workbook does not hold; taken as missing"
+        case .binary: "binary data, which say nothing here; taken as missing"
+        case .formula: "a formula; the value that it came to when the file was saved is taken"
+        case .mergedCell: "merged with a cell above; the value above is taken"
+        case .hiddenRow: "a hidden row; it is taken all the same"
+        case .rowAboveHeader: "a row above the header; it is no record"
+        case .macros: "it holds macros; they are never run"
         case .emptyFile: "the file is empty"
         case .noRows: "a header and no rows"
         case .unreadable(let reason): "cannot be read: \(reason)"

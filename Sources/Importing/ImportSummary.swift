@@ -45,8 +45,8 @@ package struct TableSummary: Sendable {
     package var table: String
     package var rowCount: Int
     package var rowsRefused: Int
-    package var encoding: String
-    package var separator: String
+    /// How the file writes it: `UTF-8, separator comma`, `sheet of a workbook`.
+    package var writing: String
     /// 0 to 100.
     package var score: Int
     package var why: String

@@ -32,6 +32,12 @@ package struct ImportFile: Sendable {
         content = .bytes(bytes)
     }
 
+    /// Nil for a file that is held in memory.
+    var path: String? {
+        if case .path(let path) = content { return path }
+        return nil
+    }
+
     /// Throws `FileError`.
     func source() throws -> ByteSource {
         switch content {
@@ -43,7 +49,7 @@ package struct ImportFile: Sendable {
 
 /// Imports a company's files: reads, recognises, joins, links and packs them.
 package struct Importer {
-    private let corrections: Corrections
+    private var corrections: Corrections
     private let context: RunContext
     private var summary = ImportSummary()
 
@@ -117,7 +123,11 @@ package struct Importer {
         summary.problems.add(content.problems)
         let reading = format == .csv ? context : context.part(1, of: 2)
         var tables: [RawTable] = []
+        if content.tables.count == 1, content.tables[0].name != file.name {
+            corrections.addLone(table: content.tables[0].name, of: file.name)
+        }
         for (place, table) in content.tables.enumerated() {
+            summary.problems.add(table.problems)
             let part = reading.part(place, of: content.tables.count)
             do {
                 let hints = FileHints(file: table.name, corrections: corrections)

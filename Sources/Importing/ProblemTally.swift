@@ -31,7 +31,12 @@ package struct ProblemTally: Sendable {
         groups.reduce(0) { $0 + ($1.consequence == consequence ? $1.count : 0) }
     }
 
-    package mutating func add(_ problem: ImportProblem) { add(problem, count: 1, examples: [problem]) }
+    package mutating func add(_ problem: ImportProblem) { add(problem, times: 1) }
+
+    /// Adds a problem that is there so many times.
+    package mutating func add(_ problem: ImportProblem, times: Int) {
+        add(problem, count: times, examples: [problem])
+    }
 
     /// Adds the problems of a later part of the file.
     package mutating func add(_ other: ProblemTally) {
@@ -68,6 +73,15 @@ extension ImportProblem.Kind {
         case .notAFlag: "not a flag"
         case .numberTooLarge: "number too large"
         case .strayQuote: "stray quote"
+        case .cellError(let error): "error \(error)"
+        case .formulaWithoutValue: "formula without value"
+        case .noSuchText: "no such text"
+        case .binary: "binary"
+        case .formula: "formula"
+        case .mergedCell: "merged cell"
+        case .hiddenRow: "hidden row"
+        case .rowAboveHeader: "row above header"
+        case .macros: "macros"
         case .emptyFile: "empty file"
         case .noRows: "no rows"
         case .unreadable: "unreadable"

@@ -2,7 +2,7 @@ import Store
 
 /// A file as it was read: typed columns in the file's order, before anything in it is recognised.
 package struct RawTable: Sendable {
-    /// File name, without folders.
+    /// File name, without folders; in a workbook or database followed by the table's: `book.xlsx/Deals`.
     package var file: String
     package var byteCount: Int
     package var checksum: String
@@ -16,6 +16,12 @@ package struct RawTable: Sendable {
     package var problems: ProblemTally
     var columns: [RawColumn]
     /// The files whose rows stand one behind the other; empty for a single file.
+    /// What the table is called in its file, where a file can hold several.
+    var title: String?
+    /// What the text was written from, where the file is none: `sheet of a workbook`.
+    var cellsOf: String?
+    /// The file does not show this table.
+    var isHidden = false
     var parts: [TableSource] = []
     /// Of the files in `parts`.
     var contentOfParts: [Content] = []
@@ -24,6 +30,11 @@ package struct RawTable: Sendable {
         var byteCount: Int
         var checksum: String
     }
+}
+
+extension RawTable {
+    /// `UTF-8, separator comma`, `sheet of a workbook`
+    var writing: String { cellsOf ?? "\(encoding.rawValue), separator \(dialect.separatorName)" }
 }
 
 /// One column as it was read.

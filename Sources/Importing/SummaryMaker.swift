@@ -14,8 +14,8 @@ struct SummaryMaker {
         let draft = drafts[index]
         return TableSummary(
             file: draft.source.fileNames, table: draft.name, rowCount: draft.rowCount,
-            rowsRefused: draft.source.rowsRefused, encoding: draft.recognised.encoding.rawValue,
-            separator: draft.recognised.separatorName, score: draft.recognised.score,
+            rowsRefused: draft.source.rowsRefused, writing: draft.recognised.writing,
+            score: draft.recognised.score,
             why: draft.recognised.why, columns: draft.columns.indices.map { column($0, of: index) },
             origins: draft.recognised.origins,
             sampleRows: (0..<min(SummaryMaker.sampleCount, draft.rowCount)).map { row in

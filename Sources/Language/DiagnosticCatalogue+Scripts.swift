@@ -20,6 +20,12 @@ extension DiagnosticCatalogue {
             "Signs compare single numbers. A table is compared by `gives` and its rows as CSV.",
             example: "expect revenue by region > 5", corrected: "expect revenue > 5"),
         Entry(
+            "TL352", "a measure that cannot be reconciled",
+            "`reconcile` counts the deals behind a number in other lawful ways. Means of days and measures of other "
+                + "records have no such ways.",
+            example: "reconcile average pipeline with 5m this quarter",
+            corrected: "reconcile pipeline with 5m this quarter"),
+        Entry(
             "TL520", "a file that cannot be read",
             "The reason stands beside it.", example: "include \"no such file.topline\""),
         Entry(

@@ -12,6 +12,9 @@ extension Formatter {
         case .treat(let dimension, let value, as: let meaning):
             [.word("treat"), .phrase(dimension, .beforeText), .word(Quotes.around(value)), .word("as")]
                 + [.phrase(meaning, .value)]
+        case .note(let about, name: let name, text: let text):
+            [.word("note on"), .phrase(about, .beforeText)]
+                + [name, text].compactMap { $0.map { .word(Quotes.around($0)) } }
         case .refresh: [.word("refresh")]
         case .show(let form, into: let file):
             [.word("show")] + (form.map { pieces(.form($0)) } ?? []) + (file.map { pieces(.into($0)) } ?? [])

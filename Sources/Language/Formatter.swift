@@ -64,6 +64,8 @@ package struct Formatter {
         case .trend(let measures): [.word("trend of")] + list(measures.map { pieces($0, .measure) })
         case .comparison(let first, let second):
             [.word("compare")] + pieces(first) + [.word("with")] + pieces(second)
+        case .reconciliation(let measure, let quantity):
+            [.word("reconcile")] + pieces(measure, .measure) + [.word("with")] + pieces(quantity)
         case .again: [.word("again")]
         case .funnel: [.word("funnel")]
         case .drill(.number(let number, _)): [.word("drill"), .word(String(number))]

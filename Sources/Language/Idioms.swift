@@ -20,7 +20,9 @@ package enum Idioms {
     /// The number that a word such as `five` says.
     package static func digits(of word: String) -> Int? { NumberWords.digits(of: word) ?? Int(word) }
 
-    package static let all = programs + shares + rankings + superlatives + amounts + questions + lists + files
+    package static let all =
+        programs + numbersFromElsewhere + shares + rankings + superlatives + amounts + questions + lists
+        + files
 
     private static let programs = [
         Idiom("count ( * ) from …", "count $1"),
@@ -30,8 +32,17 @@ package enum Idioms {
         Idiom("avg ( … ) from …", "average $1 of $2"),
         Idiom("top # * from …", "list $1 first #"),
         Idiom("show …", "describe $1"),
+        Idiom("histogram of …", "list deals showing $1 as histogram"),
+        Idiom("distribution of …", "list deals showing $1 as histogram"),
         Idiom("again top # …", "again first # $1"),
         Idiom("again top #", "again first #"),
+    ]
+
+    private static let numbersFromElsewhere = [
+        Idiom("reconcile … in … with …", "reconcile $1 with $3 in $2"),
+        Idiom("reconcile … for … with …", "reconcile $1 with $3 for $2"),
+        Idiom("reconcile … to …", "reconcile $1 with $2"),
+        Idiom("reconcile … and …", "reconcile $1 with $2"),
     ]
 
     private static let shares = [

@@ -24,7 +24,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case of, least, most, to, date, time, same, period, one, missing
     case top, bottom, list, how, many
     case totals, share, rank, others, change, range, counts, empty, running, total, rolling, average
-    case trend, compare, again, funnel, drill
+    case trend, compare, again, funnel, drill, reconcile, note
     case table, csv, json, jsonl, markdown, html, svg, xlsx
     case bars, bar, line, lines, sparklines, sparkline, heatmap, histogram, chart
     case define, metric, segment, dimension, query

@@ -17,11 +17,9 @@ package enum Capability: String, CaseIterable, Sendable {
     case learning = "lessons"
     case methods = "choosing a method (using)"
     case missingAmounts = "another reading of missing amounts"
-    case notes = "notes on records"
     case options = "this option of `with`"
     case pay = "pay, plans and statements"
     case pipelineChanges = "changes in the pipeline"
-    case reconciling = "reconciling with a number from elsewhere"
     case repeating = "asking again with other clauses (again)"
     case reportCards = "report cards"
     case retention = "turnover and reps at risk"
@@ -81,12 +79,10 @@ package enum NotYet {
         Form("dispute line", .anything, .audits),
         Form("review metrics", .end, .reviews),
         Form("review plan", .text, .reviews),
-        Form("note on", .anything, .notes),
         Form("watch", .anything, .watching),
         Form("alert when", .anything, .alerts),
         Form("connect", .text, .databases),
         Form("trace", .something, .tracing),
-        Form("reconcile", .something, .reconciling),
         Form("learn", .anything, .learning),
         Form("full", .end, .editing),
         Form("edit", .end, .editing),
@@ -119,6 +115,6 @@ package enum NotYet {
         "effective commission rate": .pay, "pay at target": .pay, "weighted pipeline": .forecasts,
         "commit": .goals, "miss": .forecasts, "bias": .forecasts, "slippage": .pipelineChanges,
         "stage conversion": .funnels, "stage time": .funnels, "turnover rate": .retention,
-        "ramp time": .retention, "notes": .notes,
+        "ramp time": .retention,
     ]
 }

@@ -29,6 +29,7 @@ extension Parser {
         case .save where keyword(at: index + 1) == .as: return try parseSave()
         case .run where isText(at: index + 1): return try parseRun()
         case .include where isText(at: index + 1): return .include(try parseNamedText(.file))
+        case .note where keyword(at: index + 1) == .on: return try parseNote()
         case .title where isText(at: index + 1): return .title(try parseNamedText())
         case .text where isText(at: index + 1): return .text(try parseNamedText())
         default: return acceptPlainCommand()
@@ -39,7 +40,7 @@ extension Parser {
         guard isAtEnd else { return }
         for keyword in [
             Keyword.explain, .describe, .help, .set, .open, .import, .treat, .show, .refresh, .timing, .fix,
-            .expect, .param, .include, .run, .title, .text, .transcript, .save, .undo, .quit,
+            .expect, .param, .include, .run, .title, .text, .transcript, .save, .note, .undo, .quit,
         ] { note(.keyword(keyword.rawValue)) }
     }
 
@@ -164,6 +165,18 @@ extension Parser {
         let value = try expectText()
         try expect(.as)
         return .treat(dimension, value, as: try expectPhrase(.value(of: dimension.text)))
+    }
+
+    /// `note on deal "1C1I7A6R" "waiting for legal"`: a name in quotes, or behind the kind as words.
+    private mutating func parseNote() throws(Diagnostic) -> Command {
+        advance()
+        advance()
+        var rule = NameRule.name(.kind)
+        rule.stopsAtText = true
+        let about = try expectPhrase(rule)
+        let first = try expectText()
+        guard isText(at: index) else { return .note(about, name: nil, text: first) }
+        return .note(about, name: first, text: try expectText())
     }
 
     // MARK: The last answer, the prompt

@@ -21,6 +21,14 @@ extension Parser {
         return .value(try expectPhrase(.value()))
     }
 
+    /// `reconcile revenue with 412,000`
+    mutating func parseReconciliation() throws(Diagnostic) -> Subject {
+        advance()
+        let measure = try expectMeasure()
+        try expect(.with)
+        return .reconciliation(measure, try expectQuantity())
+    }
+
     /// `drill 2`, `drill West`
     mutating func parseDrill() throws(Diagnostic) -> Subject {
         advance()
@@ -50,6 +58,7 @@ extension Parser {
         case .trend where keyword(at: index + 1) == .of: return try parseTrend()
         case .compare: return try parseComparedSides()
         case .drill: return try parseDrill()
+        case .reconcile: return try parseReconciliation()
         case .again where endsView(at: index + 1):
             advance()
             return .again

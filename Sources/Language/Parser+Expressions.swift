@@ -23,7 +23,7 @@ extension Parser {
     }
 
     /// A sum that begins with a name: `2 + 2` asks nothing.
-    private mutating func expectMeasure() throws(Diagnostic) -> Expression {
+    mutating func expectMeasure() throws(Diagnostic) -> Expression {
         note(.slot(.measure))
         guard !startsQuantity(at: index) else { throw unexpected() }
         return try parseSum(.measure)

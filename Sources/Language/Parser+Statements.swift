@@ -28,6 +28,7 @@ extension Parser {
         note(.slot(.measure))
         for words in [
             "top", "bottom", "list", "how many", "trend of", "compare", "drill", "again", "funnel",
+            "reconcile",
             "define metric", "define segment", "define dimension", "define query",
         ] { note(.keyword(words)) }
     }
@@ -57,7 +58,7 @@ extension Parser {
             return true
         }
         switch current.keyword {
-        case .top, .bottom, .list, .how, .define, .compare, .drill: return true
+        case .top, .bottom, .list, .how, .define, .compare, .drill, .reconcile: return true
         case .again, .funnel: return reader.endsView(at: index + 1)
         case .trend where reader.keyword(at: index + 1) == .of: return true
         default: break

@@ -157,6 +157,8 @@ package enum Problem: Hashable, Sendable {
     case unknownQuery(String, near: [String])
     /// Why `expect` cannot compare this.
     case cannotCheck(String)
+    /// A measure whose number is not of records that could have been counted otherwise.
+    case cannotReconcile(String)
     case cannotRead(String, reason: String)
     /// A file that a script may neither read nor write.
     case outsideFolders(String, reason: String)

@@ -20,6 +20,10 @@ extension Problem {
                 help: near.isEmpty ? "`define query NAME(parameters) as …` makes one." : "")
         case .cannotCheck(let reason):
             ProblemWords("TL351", "`expect` cannot compare this: \(reason)", label: "what is compared")
+        case .cannotReconcile(let name):
+            ProblemWords(
+                "TL352", "`\(name)` cannot be reconciled", label: "not of deals in a period or at a day",
+                help: "Sums, counts and rates of deals can be: `reconcile revenue with 412k this quarter`.")
         default: fileWords
         }
     }

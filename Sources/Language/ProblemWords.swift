@@ -71,7 +71,8 @@ extension Problem {
             .doesNotFit, .nameTaken, .slotWithoutParameter, .nothingToUndo, .limitsNotAscending,
             .partOfWhichDate:
             .definition
-        case .wrongArgument, .noSuchParameter, .unknownQuery, .cannotCheck, .cannotRead, .outsideFolders,
+        case .wrongArgument, .noSuchParameter, .unknownQuery, .cannotCheck, .cannotReconcile, .cannotRead,
+            .outsideFolders,
             .includeCycle, .notInScript:
             .script
         }

@@ -35,6 +35,8 @@ extension SlotFiller {
         case .measures(let measures): return .measures(try fill(measures))
         case .trend(let measures): return .trend(try fill(measures))
         case .comparison(let first, let second): return .comparison(try fill(first), try fill(second))
+        case .reconciliation(let measure, let quantity):
+            return .reconciliation(try fill([measure])[0], quantity)
         case .drill(.name(let row)): return .drill(.name(try name(row)))
         case .drill(.number), .again, .funnel: return subject
         }

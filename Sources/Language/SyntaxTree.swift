@@ -79,6 +79,8 @@ package enum Subject: Hashable, Sendable {
     case funnel
     /// `drill 2`, `drill West`: the records behind a row of the last answer
     case drill(AnswerRow)
+    /// `reconcile revenue with 412,000`: the number that another program shows for it
+    case reconciliation(Expression, Quantity)
 }
 
 /// One of the two sides of `compare … with …`.
@@ -554,6 +556,9 @@ package enum Command: Hashable, Sendable {
     case transcript(isOn: Bool, file: String?)
     /// `save as "monday review"`: the last question under a name
     case save(String)
+    /// `note on deal "1C1I7A6R" "waiting for legal"`, `note on rep Anna Snelling "great quarter"`: the kind, with the name
+    /// where that is not quoted
+    case note(Phrase, name: String?, text: String)
     /// Takes the last definition, correction or setting of this session back.
     case undo
     case quit

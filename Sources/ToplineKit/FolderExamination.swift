@@ -52,7 +52,7 @@ struct FolderExamination {
     }
 
     private var findings: [Finding] {
-        [files, leftAside, rows, values, doubts, ownFile, definitions, unfinished, place]
+        [files, leftAside, rows, values, doubts, ownFile, definitions, notes, unfinished, place]
     }
 
     // MARK: The data
@@ -107,6 +107,16 @@ struct FolderExamination {
         return finding(
             "Definitions", state.brokenDefinitions,
             otherwise: "\(counted(count, "definition")), all of use with these data", .wrong)
+    }
+
+    private var notes: Finding {
+        do {
+            let (notes, broken) = try folder.notes()
+            let lines = broken.map { "\($0) is no note, or was broken off; correct the line or take it out" }
+            return finding("Notes", lines, otherwise: counted(notes.count, "note"), .wrong)
+        } catch {
+            return finding("Notes", [Session.words(for: error)], otherwise: "", .wrong)
+        }
     }
 
     // MARK: The folder

@@ -71,6 +71,8 @@ enum Help {
                 ("revenue per working day by month", "by the working days of `help calendars`, up to today"),
                 ("show deal 60UOBOEM", "all that is known of one record; also of a rep, account, product"),
                 ("how many deals were won last month", "a count"),
+                ("note on deal \"60UOBOEM\" \"waiting for legal\"", "kept with the company; `list notes`"),
+                ("reconcile revenue with 412k in Q3", "why another program shows another number"),
             ]),
         Topic(
             name: "periods",

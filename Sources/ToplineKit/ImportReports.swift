@@ -105,8 +105,8 @@ struct ImportReports {
         for table in summary.tables {
             report.blocks.append(
                 .text(
-                    "\(table.file) → \(table.table): \(grouped(table.rowCount)) rows, \(table.encoding), "
-                        + "separator \(table.separator), score \(table.score) (\(table.why))"))
+                    "\(table.file) → \(table.table): \(grouped(table.rowCount)) rows, \(table.writing), "
+                        + "score \(table.score) (\(table.why))"))
             if let origins = Self.origins(table) { report.blocks.append(.text(origins)) }
             report.blocks.append(.table(columnTable(table)))
         }

@@ -99,6 +99,7 @@ extension StatementRunner {
         switch step.restoration {
         case .settings(let settings): state.settings = settings
         case .definitions(let definitions): state.scriptDefinitions = definitions
+        case .note(let note): try folder.write(note, takesBack: true)
         case .files(let before, let after, let readsAgain):
             let version = try folder.restore(before, from: after, in: state.version)
             state.version = readsAgain ? try folder.version(context(state)) : version

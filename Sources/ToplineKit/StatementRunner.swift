@@ -79,10 +79,17 @@ struct StatementRunner {
             answered = AnsweredQuestion(
                 question: bound.question, report: report,
                 steps: bound.question.dimensions.isEmpty ? FunnelStep.names : [])
+        case .reconciliation(let bound):
+            let found = try answerer.reconcile(bound)
+            report = found.report
+            answered = AnsweredQuestion(
+                question: bound.question, report: report, readings: found.readings)
         case .names(let list): report = try names(list, answerer, state).sent(by: question)
         case .record(let record):
             let sentence = "show \(Formatter().format(question))"
-            report = try answerer.answer(record, state.binder, sentence: sentence)
+            var known = try answerer.answer(record, state.binder, sentence: sentence)
+            try addNotes(about: record, state, to: &known)
+            report = known
         }
         state.lastReport = report
         state.lastQuestion = question
@@ -137,6 +144,7 @@ struct StatementRunner {
         case .problems: ImportReports(version: state.version).problems()
         case .segments: try answerer.segmentList()
         case .queries: answerer.queryList()
+        case .notes: try noteList(state)
         }
     }
 
@@ -178,6 +186,8 @@ struct StatementRunner {
         case .include(let file): return .script(try script(file, statement))
         case .run(let name, let given):
             return .questions(try questions(of: name, with: given, statement, state), of: name)
+        case .note(let about, let name, let text):
+            return .message(try note(on: about, name: name, text, statement, &state))
         case .title(let text): return .title(text)
         case .text(let text): return .text(text)
         case .transcript(let isOn, let file):

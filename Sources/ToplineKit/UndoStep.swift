@@ -9,6 +9,8 @@ struct UndoStep: Sendable {
         case settings(SessionSettings)
         /// Definitions of a script.
         case definitions([WrittenDefinition])
+        /// What was written about a record.
+        case note(RecordNote)
         /// The company's files, as they were before and after. The data are read again when they are about the import.
         case files(before: KeptFiles, after: KeptFiles, readsAgain: Bool)
     }

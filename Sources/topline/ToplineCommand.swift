@@ -9,7 +9,7 @@ struct ToplineCommand: ParsableCommand {
         discussion: """
             Examples:
               topline                                the sample company, at a prompt
-              topline crm/                           a folder of CSV files, at a prompt
+              topline crm/                           a folder of data files, at a prompt
               topline crm/ -c 'top 5 reps by winrate this quarter'
               topline review.topline --company crm/  a script
               topline review.topline --with team=West --with "period=last quarter"

@@ -82,4 +82,40 @@ struct CrashTests {
         #expect(keptLines.count == 50)
         #expect(Set(keptLines) == Set(ones + others))
     }
+
+    /// Notes are lines added to their file: a killed process leaves the first ones whole, at most one broken off, and
+    /// a full disk none.
+    @Test func notesAreWholeHoweverTheirWritingEnds() throws {
+        let lines = (1...40).map { "note on deal D1 \"note \($0)\"" }
+        let notes = company.path + "/company.notes"
+        var counts: Set<Int> = []
+        for round in 1...Self.rounds {
+            try? FileManager.default.removeItem(atPath: notes)
+            _ = try program.runShell(
+                """
+                \(asked(lines)) >/dev/null 2>&1 &
+                sleep 0.\(String(format: "%03d", 60 + round * 40))
+                kill -9 $! 2>/dev/null
+                wait $! 2>/dev/null
+                true
+                """)
+            let text = (try? String(contentsOfFile: notes, encoding: .utf8)) ?? ""
+            let whole = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+                .compactMap { $0.split(separator: "\t").last.map(String.init) }
+            #expect(whole == (0..<whole.count).map { "note \($0 + 1)" }, "round \(round)")
+            counts.insert(whole.count)
+        }
+        #expect(counts.count > 1, "killed at different moments, or nothing was tested: \(counts)")
+        let before = try? Data(contentsOf: URL(filePath: notes))
+        let limited = try program.runShell(
+            """
+            (
+                trap '' XFSZ
+                ulimit -f 0
+                "$PROGRAM" "\(company.path)" --quiet -c 'note on deal D1 "too much"'
+            ) 2>&1 | cat
+            """)
+        #expect(limited.output.contains("too large"), "\(limited.output)")
+        #expect((try? Data(contentsOf: URL(filePath: notes))) == before)
+    }
 }

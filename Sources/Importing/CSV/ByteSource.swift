@@ -42,6 +42,13 @@ package struct ByteSource: Sendable {
         self.count = count
     }
 
+    /// The open file once more, to be closed by the caller; nil for bytes in memory.
+    func duplicatedDescriptor() -> Int32? {
+        guard case .file(let file) = storage else { return nil }
+        let descriptor = file.duplicatedDescriptor()
+        return descriptor < 0 ? nil : descriptor
+    }
+
     package init(bytes: [UInt8]) {
         storage = .memory(bytes)
         count = bytes.count
@@ -109,6 +116,8 @@ private final class OpenFile: Sendable {
     }
 
     deinit { close(descriptor) }
+
+    func duplicatedDescriptor() -> Int32 { fcntl(descriptor, F_DUPFD_CLOEXEC, 0) }
 
     func read(at offset: Int, count: Int, into target: UnsafeMutablePointer<UInt8>) throws -> Int {
         var done = 0

@@ -14,10 +14,12 @@ struct CSVHeader: Sendable {
     /// Reads the head of a file; UTF-16 is converted as a whole. Nil when the file holds nothing.
     ///
     /// Throws `FileError` when the file cannot be read or its first record is not one.
-    static func read(_ original: ByteSource, file: String) throws -> CSVHeader? {
+    ///
+    /// - Parameter isWritten: the text was written by `TableWriter`.
+    static func read(_ original: ByteSource, file: String, isWritten: Bool) throws -> CSVHeader? {
         var source = original
         var head = try original.bytes(limit: headSize)
-        var (encoding, markLength) = TextEncoding.detect(head: head)
+        var (encoding, markLength) = isWritten ? (.utf8, 0) : TextEncoding.detect(head: head)
         if encoding != .utf8 {
             let wide = try original.bytes()
             let bytes = WideText.utf8(
@@ -28,7 +30,8 @@ struct CSVHeader: Sendable {
         }
         let text = Array(head.dropFirst(markLength))
         let isWhole = source.count <= headSize
-        let (dialect, start) = DialectSniffer.sniff(head: text, isWholeFile: isWhole)
+        let (dialect, start) =
+            isWritten ? (TableWriter.dialect, 0) : DialectSniffer.sniff(head: text, isWholeFile: isWhole)
         let blank = text.dropFirst(start).prefix { $0 == 10 || $0 == 13 || $0 == 32 }
         if isWhole, start + blank.count == text.count { return nil }
         let skipped = start + (blank.lastIndex { $0 == 10 || $0 == 13 }.map { $0 + 1 - start } ?? 0)

@@ -59,7 +59,7 @@ package struct CSVReader: Sendable {
     /// Throws `FileError` when the table is empty or has no header, and `Cancelled`.
     func read(_ table: TextTable) throws -> RawTable {
         let source = table.text
-        guard let header = try CSVHeader.read(source, file: file) else {
+        guard let header = try CSVHeader.read(source, file: file, isWritten: table.cells != nil) else {
             throw FileError(path: file, reason: FileError.emptyReason)
         }
         guard header.fields.count <= RecordScanner.fieldLimit else {
@@ -82,20 +82,21 @@ package struct CSVReader: Sendable {
             evidence: survey.evidence,
             hints: ValueDecision.Hints(
                 isName: headers.map(options.isName), isDay: headers.map(options.isDay),
-                isNumber: headers.map(options.isNumber), dayFirst: options.dayFirst),
+                isNumber: headers.map(options.isNumber), dayFirst: options.dayFirst,
+                holdsNumbers: table.cells?.holdsNumbers ?? []),
             separator: header.dialect.separator)
         var loader = ColumnLoader(
             stream: stream, survey: survey, kinds: decision.kinds, headers: headers,
-            missingTexts: missingTexts,
-            encoding: encoding,
-            firstLine: header.dataLine, reader: self)
+            missingTexts: missingTexts, encoding: encoding, firstLine: header.dataLine,
+            lines: table.cells?.lines ?? LineMap(), reader: self)
         let columns = try loader.load(evidence: survey.evidence, doubts: decision.doubts)
         return RawTable(
             file: file, byteCount: table.origin?.byteCount ?? source.count,
             checksum: table.origin?.checksum ?? survey.checksum,
             content: RawTable.Content(byteCount: source.count, checksum: survey.checksum), encoding: encoding,
             dialect: header.dialect, damagedBytes: encoding == .utf8 ? survey.encoding.invalidBytes : 0,
-            rowCount: survey.rowCount, problems: loader.problems, columns: columns)
+            rowCount: survey.rowCount, problems: loader.problems, columns: columns,
+            title: table.cells?.title, cellsOf: table.cells?.of, isHidden: table.cells?.isHidden ?? false)
     }
 
     /// Headers without blanks at their ends; columns without one are called by their number, repeated ones

@@ -12,12 +12,14 @@ struct ColumnLoader {
     let encoding: TextEncoding
     /// The line of the first row.
     let firstLine: Int
+    /// Which line of the original each line is.
+    let lines: LineMap
     let reader: CSVReader
     private(set) var problems = ProblemTally()
 
     init(
         stream: RecordStream, survey: FileSurvey, kinds: [ValueKind], headers: [String],
-        missingTexts: [Set<String>], encoding: TextEncoding, firstLine: Int, reader: CSVReader
+        missingTexts: [Set<String>], encoding: TextEncoding, firstLine: Int, lines: LineMap, reader: CSVReader
     ) {
         self.stream = stream
         self.survey = survey
@@ -26,6 +28,7 @@ struct ColumnLoader {
         self.missingTexts = missingTexts
         self.encoding = encoding
         self.firstLine = firstLine
+        self.lines = lines
         self.reader = reader
     }
 
@@ -116,14 +119,14 @@ struct ColumnLoader {
         _ problems: inout ProblemTally
     ) {
         for problem in refused {
-            problems.add(
-                ImportProblem(file: reader.file, line: firstLine + problem.line, kind: problem.kind))
+            let line = lines.row(ofLine: firstLine + problem.line)
+            problems.add(ImportProblem(file: reader.file, line: line, kind: problem.kind))
         }
         for misfit in misfits {
             problems.add(
                 ImportProblem(
-                    file: reader.file, line: firstLine + misfit.line, column: headers[misfit.column],
-                    kind: misfit.kind))
+                    file: reader.file, line: lines.row(ofLine: firstLine + misfit.line),
+                    column: headers[misfit.column], kind: misfit.kind))
         }
     }
 

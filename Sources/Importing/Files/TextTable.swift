@@ -9,6 +9,23 @@ struct TextTable: Sendable {
     var text: ByteSource
     /// Size and checksum of the file itself where the text is not what the file holds.
     var origin: Origin?
+    /// Where the text was written from cells by `TableWriter`.
+    var cells: Cells?
+    /// What was found in reading the cells.
+    var problems = ProblemTally()
+
+    struct Cells: Sendable {
+        /// What the cells are those of: `sheet of a workbook`.
+        var of: String
+        /// What the table is called in its file.
+        var title: String
+        var isHidden = false
+        /// Which row each line is.
+        var lines: LineMap
+        /// Columns some of whose cells are numbers, not texts that may be read as such: their decimals stand behind a
+        /// point.
+        var holdsNumbers: [Bool]
+    }
 
     struct Origin: Sendable {
         var byteCount: Int

@@ -30,11 +30,9 @@ struct CorrectionCheck {
     }
 
     private func unmet(_ correction: Corrections.Table) -> [UnmetCorrection] {
-        guard let table = tables.first(where: { $0.file == correction.file }) else {
-            return [
-                UnmetCorrection(
-                    subject: .file(correction.file), words: "no file `\(correction.file)` is in the folder")
-            ]
+        guard let table = tables.first(where: { corrections.isCalled(correction.file, table: $0.file) })
+        else {
+            return [UnmetCorrection(subject: .file(correction.file), words: missing(correction.file))]
         }
         let headers = Words.list(table.columns.map { "`\($0.header)`" }, limit: 8)
         let kind = TableKind.named(correction.kind)
@@ -53,6 +51,12 @@ struct CorrectionCheck {
                 words: "`\(raw.header)` in \(correction.file) holds \(raw.kind.holds), and "
                     + "`\(meaning.name)` is to hold \(meaning.holds.words)")
         }
+    }
+
+    private func missing(_ file: String) -> String {
+        let within = tables.filter { $0.file.hasPrefix(file + "/") }.map { "`\($0.file)`" }
+        if within.isEmpty { return "no file `\(file)` is in the folder" }
+        return "`\(file)` holds several tables: write \(Words.list(within, limit: 8))"
     }
 
     private func unmet(_ spelling: Corrections.Spelling) -> UnmetCorrection? {

@@ -113,7 +113,18 @@ package struct Corrections: Sendable, Hashable {
         return subjects
     }
 
-    func table(forFile file: String) -> Table? { tables.first { $0.file == file } }
+    /// Tables of workbooks and databases that are alone in their file: they are meant by the file's name, too.
+    private var loneTables: [String: String] = [:]
+
+    /// Says that a file holds this one table.
+    mutating func addLone(table: String, of file: String) { loneTables[table] = file }
+
+    func table(forFile file: String) -> Table? {
+        tables.first { $0.file == file } ?? tables.first { $0.file == loneTables[file] }
+    }
+
+    /// Whether a correction's name of a file means this table.
+    func isCalled(_ file: String, table: String) -> Bool { table == file || loneTables[table] == file }
 
     /// What is said of a table's file, or of all the files that were taken together.
     func table(for raw: RawTable) -> Table? {

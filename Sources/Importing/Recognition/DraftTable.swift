@@ -15,8 +15,7 @@ struct DraftTable: Sendable {
     struct Recognition: Sendable {
         var score: Int
         var why: String
-        var encoding: TextEncoding
-        var separatorName: String
+        var writing: String
         /// The program the file is from, where it is known.
         var vendor: Vendor?
         /// Programs whose headers are among the file's, the best first.

@@ -34,8 +34,7 @@ struct TableDrafter {
             kind: table.kind, name: table.kind.tableName, columns: columns, rowCount: raw.rowCount,
             source: source,
             recognised: DraftTable.Recognition(
-                score: table.score, why: table.why, encoding: raw.encoding,
-                separatorName: raw.dialect.separatorName, vendor: table.vendor?.vendor,
+                score: table.score, why: table.why, writing: raw.writing, vendor: table.vendor?.vendor,
                 origins: table.kind == .deals ? Origin.all(of: raw) : []))
     }
 

@@ -58,7 +58,7 @@ struct TableRecogniser {
     /// Whether the file describes columns instead of holding records.
     static func isDataDictionary(_ raw: RawTable) -> Bool {
         let headers = Set(raw.columns.map { HeaderWords.name(of: $0.header) })
-        let fileWords = HeaderWords.words(of: raw.file)
+        let fileWords = raw.nameWords
         return headers.isSuperset(of: ["table", "field"]) || headers.isSuperset(of: ["field", "description"])
             || headers.isSuperset(of: ["column", "description"]) || fileWords.contains("dictionary")
             || fileWords.contains("readme")
@@ -74,7 +74,7 @@ struct TableRecogniser {
 
     private static func candidate(_ raw: RawTable, as kind: TableKind) -> RecognisedTable? {
         let matches = RoleFinder(table: raw, kind: kind).matches()
-        let isNamed = HeaderWords.words(of: raw.file).contains { word in
+        let isNamed = raw.nameWords.contains { word in
             kind.fileWords.contains(word)
                 || NameKey.singulars(of: word).contains(where: kind.fileWords.contains)
         }
@@ -94,6 +94,21 @@ struct TableRecogniser {
 extension TableRecogniser {
     fileprivate static func isPlainAmount(_ match: MeaningMatch, in raw: RawTable) -> Bool {
         match.meaning.role == .quota && HeaderWords.name(of: raw.columns[match.column].header) == "amount"
+    }
+}
+
+extension RawTable {
+    /// The words of the name that tells what is in the table: the sheet's, unless a program gave it.
+    var nameWords: [String] {
+        let words = title.map(HeaderWords.words) ?? []
+        // `Sheet1` as Excel, LibreOffice and Numbers name it in some languages.
+        let meaningless: Set<String> = [
+            "sheet", "sheet1", "tabelle", "tabelle1", "feuil", "feuil1", "feuille", "hoja", "hoja1", "foglio",
+            "foglio1",
+            "planilha1", "blad1", "data", "export", "main",
+        ]
+        let hasMeaning = words.contains { $0.contains { $0.isLetter } && !meaningless.contains($0) }
+        return hasMeaning ? words : HeaderWords.words(of: file)
     }
 }
 

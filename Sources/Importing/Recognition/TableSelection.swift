@@ -27,6 +27,8 @@ struct TableSelection {
         case dataDictionary
         /// The changes of deals, as that program writes them.
         case history(Vendor)
+        /// A sheet that is hidden; the name it would have as a table.
+        case hidden(String)
         case stranger
 
         var table: RecognisedTable? {
@@ -39,6 +41,10 @@ struct TableSelection {
             return .table(TableRecogniser.table(file, as: TableKind.named(correction.kind)))
         }
         if TableRecogniser.isDataDictionary(file) { return .dataDictionary }
+        if file.isHidden {
+            return .hidden(
+                TableRecogniser.recognise(file)?.kind.tableName ?? HeaderWords.name(of: file.stem))
+        }
         if let vendor = VendorFinder.best(file)?.vendor, vendor.content == .history {
             return .history(vendor)
         }
@@ -59,6 +65,7 @@ struct TableSelection {
             leaveAside(
                 file, "it is a \(vendor.name), one row a change; such histories are not read yet",
                 as: "deal_history")
+        case .hidden(let name): leaveAside(file, "its sheet is hidden", as: name)
         case .stranger:
             if !hasSales, let table = FlatTable.deals(file) { return table }
             let reason =
@@ -160,8 +167,8 @@ extension Corrections {
 }
 
 extension RawTable {
-    /// The file's name without its ending.
-    fileprivate var stem: String { file.split(separator: ".").first.map(String.init) ?? file }
+    /// The file's name without its ending, or the table's within it.
+    fileprivate var stem: String { title ?? file.split(separator: ".").first.map(String.init) ?? file }
 }
 
 extension RecognisedTable {

@@ -15,6 +15,14 @@ enum CurrencyMark {
         return text
     }
 
+    /// Whether the whole text is one such mark.
+    static func isMark(_ text: String) -> Bool {
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            var cursor = ByteCursor(bytes)
+            return read(&cursor) != nil && cursor.isAtEnd
+        }
+    }
+
     /// Signs in UTF-8 and, for the euro, pound and yen, in Windows-1252.
     private static let signs: [(String, [UInt8])] = {
         let texts = [

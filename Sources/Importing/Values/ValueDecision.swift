@@ -10,6 +10,8 @@ struct ValueDecision {
         var isNumber: [Bool]
         /// The company's `set date order`.
         var dayFirst: Bool?
+        /// Columns whose file tells numbers from texts; empty where it does not.
+        var holdsNumbers: [Bool] = []
     }
     var kinds: [ValueKind] = []
     var doubts: [[ValueDoubt]] = []
@@ -92,7 +94,7 @@ struct ValueDecision {
     private func numberKind(_ column: Int, _ seen: ColumnEvidence, _ doubts: inout [ValueDoubt]) -> ValueKind?
     {
         let share = hints.isNumber[column] ? ValueDecision.namedShare : ValueDecision.numberShare
-        let mark = decimalMark(seen, &doubts)
+        let mark = decimalMark(column, seen, &doubts)
         let count = mark == .point ? seen.pointNumbers : seen.commaNumbers
         guard isEnough(count, of: seen, share: share) else { return nil }
         if seen.hasRounded { doubts.append(.decimalsRounded) }
@@ -104,12 +106,13 @@ struct ValueDecision {
     }
 
     private func decimalMark(
-        _ seen: ColumnEvidence, _ doubts: inout [ValueDoubt]
+        _ column: Int, _ seen: ColumnEvidence, _ doubts: inout [ValueDoubt]
     ) -> NumberFormat.DecimalMark {
         if seen.pointNumbers != seen.commaNumbers {
             return seen.pointNumbers > seen.commaNumbers ? .point : .comma
         }
         guard seen.doubtfulNumbers > 0 else { return .point }
+        if hints.holdsNumbers.indices.contains(column), hints.holdsNumbers[column] { return .point }
         if let mark = decimalMarkOfFile { return mark }
         let guess: NumberFormat.DecimalMark = separator == UInt8(ascii: ";") ? .comma : .point
         doubts.append(.decimalMark(guess, count: seen.doubtfulNumbers))

@@ -9,19 +9,42 @@ import Testing
 @Suite struct FormatAgreementTests {
     private static let files = CompanyGenerator().files().filter { $0.name.hasSuffix(".csv") }
 
-    private func company(_ files: [ImportFile]) throws -> [String] {
-        try Importer.run(files, context: context).described
+    /// Expects that these files come to what the plain ones come to; says the lines that differ.
+    private func expectSame(_ files: [ImportFile], sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let (found, plain) = (try Importer.run(files, context: context).described, try Self.plain.get())
+        let different = zip(found, plain).filter { $0 != $1 }.map { "\($0), plainly \($1)" }
+        #expect(different == [], sourceLocation: sourceLocation)
+        #expect(found.count == plain.count, sourceLocation: sourceLocation)
     }
 
-    private var plain: [String] {
-        get throws { try company(Self.files.map { ImportFile(name: $0.name, bytes: $0.bytes) }) }
+    private static let plain = Result {
+        try Importer.run(files.map { ImportFile(name: $0.name, bytes: $0.bytes) }, context: context).described
     }
 
     @Test func packed() throws {
         let packed = Self.files.map {
             ImportFile(name: $0.name + ".gz", bytes: GzipWriter.pack($0.bytes, name: $0.name))
         }
-        #expect(try company(packed) == plain)
+        try expectSame(packed)
+    }
+
+    @Test func inADatabase() throws {
+        let database = try DatabaseWriter()
+        for file in Self.files {
+            database.add(table: String(file.name.dropLast(4)), rows: CellValues.rows(of: file))
+        }
+        let file = ImportFile(name: "company.sqlite", path: database.path)
+        try expectSame([file])
+    }
+
+    /// Days and numbers as spreadsheets keep them, the numbers as the binary numbers that they are.
+    @Test func inAWorkbook() throws {
+        let sheets = Self.files.map { file in
+            WorkbookWriter.Sheet(
+                name: String(file.name.dropLast(4)), rows: WorkbookWriter.rows(CellValues.rows(of: file)))
+        }
+        let book = WorkbookWriter(sheets: sheets, formats: ["yyyy\\-mm\\-dd"])
+        try expectSame([ImportFile(name: "company.xlsx", bytes: book.bytes)])
     }
 }
 
