@@ -24,8 +24,8 @@ let package = Package(
             name: "Importing", dependencies: ["Store", "Model", "CZlib", "CZip", "CExpat", "CSQLite"]),
         .target(name: "Company", dependencies: ["Importing", "Language", "Store", "Model"]),
         .target(
-            name: "Binding", dependencies: ["Language", "Model"], resources: [.embedInCode("Prelude.topline")]
-        ),
+            name: "Binding", dependencies: ["Language", "Model"],
+            resources: [.embedInCode("Prelude.topline"), .embedInCode("SalesPrelude.topline")]),
         .target(name: "Engine", dependencies: ["Binding", "Store", "Model"]),
         .target(name: "Statistics"),
         .target(name: "Reports", dependencies: ["Model"]),

@@ -14,6 +14,7 @@ extension Answerer {
 
     /// The company as a question sees it: at its day where it has one.
     func seen(by question: BoundQuestion) -> Answerer {
+        if let other = seen(from: question.fact) { return other.seen(by: question) }
         guard let day = question.asOf, asOfDay == nil else { return self }
         return seen(at: day)
     }
@@ -24,11 +25,11 @@ extension Answerer {
     }
 
     /// The company as seen from another table; nil for the fact itself.
-    func seen(from table: String?) -> Answerer? {
+    package func seen(from table: String?) -> Answerer? {
         guard let table, table != catalogue.fact, let view = catalogue.seen(from: table) else { return nil }
         return Answerer(
-            database: database, catalogue: view, library: MetricLibrary(), settings: settings,
-            context: context, asOf: asOfDay)
+            database: database, catalogue: view, library: library.others[table] ?? MetricLibrary(),
+            settings: settings, context: context, asOf: asOfDay)
     }
 
     /// What an answer as of a day has to say of itself; nothing for any other.

@@ -34,12 +34,12 @@ struct Header {
             } else if question.measures.contains(where: \.isStock) {
                 let day = question.period?.days.last.map { min($0, question.today) } ?? question.today
                 parts.append(axes.isEmpty ? "as of \(day)" : "what is open as of \(day)")
-            } else if axes.isEmpty, narrowing == nil, !catalogue.isView {
+            } else if axes.isEmpty, narrowing == nil, catalogue.isFact {
                 parts.append("all time")
             }
         }
         parts += question.measures.flatMap { divisorWords($0, question) }.uniqued()
-        if catalogue.isView { parts.append("each \(catalogue.factSingular) once") }
+        if !catalogue.isFact { parts.append("each \(catalogue.factSingular) once") }
         parts += question.filters.filter { $0 != narrowing?.current }.map { $0.words + $0.days }
         if let base = baseWords(question) { parts.append(base) }
         parts += question.groupConditions.map { "where \($0.words)" }.uniqued()

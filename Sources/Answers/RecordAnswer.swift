@@ -90,7 +90,8 @@ extension Answerer {
     // MARK: Deals
 
     private static let dealMeasures = [
-        "revenue", "won deals", "lost deals", "open deals", "win rate", "median deal", "sales cycle",
+        "revenue", "won deals", "lost deals", "open deals", "win rate", "median deal", "sales cycle", "units",
+        "orders", "average ticket", "return rate",
     ]
 
     /// What came of the deals that name the record, where questions can be asked by its kind.

@@ -11,10 +11,21 @@ package struct Banding: Hashable, Sendable {
     package var limits: [Fraction]
     /// The limits as written: `1k`.
     package var limitWords: [String]
+    /// What the bands are called where their limits do not say it: the hours of a day.
+    package var labels: [String] = []
+
+    /// The hours of the day, which a number of each record says.
+    static func hours(_ entry: FieldEntry) -> Banding {
+        Banding(
+            name: entry.names[0], fieldName: entry.names[0], value: .field(entry.path),
+            limits: (1...23).map { Fraction($0) }, limitWords: (1...23).map { "\($0)" },
+            labels: (0...23).map { $0 < 10 ? "0\($0):00" : "\($0):00" })
+    }
 
     /// What a band is called, from 0: `under 1k`, `1k – 5k`, `20k and over`; nil is `no amount`.
     package func name(of band: Int?) -> String {
         guard let band else { return "no \(fieldName)" }
+        if labels.indices.contains(band) { return labels[band] }
         if band == 0 { return "under \(limitWords[0])" }
         if band == limits.count { return "\(limitWords[band - 1]) and over" }
         return "\(limitWords[band - 1]) – \(limitWords[band])"

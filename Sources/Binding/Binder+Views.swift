@@ -7,7 +7,16 @@ extension Binder {
     /// The same company as seen from another table; nil for the fact itself and for tables that are not there.
     package func seen(from table: String) -> Binder? {
         guard table != catalogue.fact, let view = catalogue.seen(from: table) else { return nil }
-        return Binder(catalogue: view, library: MetricLibrary(), today: today, dayFirst: resolver.dayFirst)
+        let library = library.others[table] ?? MetricLibrary()
+        return Binder(catalogue: view, library: library, today: today, dayFirst: resolver.dayFirst)
+    }
+
+    /// The metric of another kind of sales, with the company as seen from it.
+    package func otherMetric(named name: String) -> (entry: MetricEntry, binder: Binder)? {
+        for (fact, other) in library.others.sorted(by: { $0.key < $1.key }) {
+            if let entry = other.entry(named: name), let binder = seen(from: fact) { return (entry, binder) }
+        }
+        return nil
     }
 
     /// The question bound to the other table that it is about; nil for a question about deals.
@@ -30,9 +39,9 @@ extension Binder {
         -> BoundStatement
     {
         for clause in question.clauses {
-            guard case .asOf = clause.node else { continue }
+            guard case .asOf = clause.node, !catalogue.isFact else { continue }
             throw DiagnosticError(
-                Diagnostic(.notYet("`as of` for \(kind.plural): only deals have a past"), at: clause.range))
+                Diagnostic(.notYet("`as of` for \(kind.plural): only sales have a past"), at: clause.range))
         }
         let bound = try bind(question, sentence: sentence)
         if case .question(let asked) = bound { try checkDates(asked, question, kind) }
@@ -76,9 +85,11 @@ extension Binder {
         case .listing(let phrase): return otherKind(named: phrase.text)
         case .howMany(let phrase, let state):
             return state.map(\.isThere) ?? true ? otherKind(named: phrase.text) : nil
-        case .measures(let measures): return kind(of: measures)
+        case .measures(let measures): return kind(of: measures) ?? otherSales(measuredBy: measures)
         case .ranking(let ranking):
-            if let kind = kind(of: ranking.measures) { return kind }
+            if let kind = kind(of: ranking.measures) ?? otherSales(measuredBy: ranking.measures) {
+                return kind
+            }
             guard let kind = otherKind(named: ranking.kind.text), let view = seen(from: kind.table) else {
                 return nil
             }
@@ -88,8 +99,29 @@ extension Binder {
                     && !view.index.fields(named: phrase.text).isEmpty
             }
             return isByFacts ? kind : nil
-        case .trend, .comparison, .again, .funnel, .changes, .drill, .reconciliation: return nil
+        case .trend(let measures): return otherSales(measuredBy: measures)
+        case .comparison:
+            for case .measures(let measures) in question.clauses.map(\.node) {
+                return otherSales(measuredBy: measures)
+            }
+            return nil
+        case .again, .funnel, .changes, .drill, .reconciliation: return nil
         }
+    }
+
+    /// The other kind of sales that all of the measures are metrics of, or aggregates over.
+    private func otherSales(measuredBy measures: [Expression]) -> RecordKind? {
+        let phrases = measures.flatMap(\.measured)
+        guard !phrases.isEmpty, phrases.contains(where: { library.entry(named: $0.text) == nil }) else {
+            return nil
+        }
+        let fact = library.others.keys.sorted().first { fact in
+            phrases.allSatisfy { phrase in
+                library.others[fact]?.entry(named: phrase.text) != nil
+                    || kind(aggregatedBy: phrase)?.table == fact
+            }
+        }
+        return fact.flatMap { fact in catalogue.kinds.first { $0.table == fact } }
     }
 
     /// The other table whose rows all of the measures are about.
@@ -158,6 +190,23 @@ extension Subject {
 }
 
 extension Expression {
+    /// The names of what is measured in it; nothing where an aggregate of a sum is among them.
+    fileprivate var measured: [Phrase] {
+        switch node {
+        case .phrase(let phrase): [phrase]
+        case .quantity: []
+        case .group(let inner): inner.measured
+        case .binary(.per, let left, let right):
+            switch (left.node, right.node) {
+            case (.phrase(let first), .phrase(let second)) where first.text.lowercased() != second.text:
+                [Phrase(text: "\(first.text) per \(second.text)", range: range)]
+            default: left.measured
+            }
+        case .binary(_, let left, let right): left.measured + right.measured
+        case .call: []
+        }
+    }
+
     fileprivate var isCount: Bool {
         guard case .phrase(let phrase) = node else { return false }
         return AggregateWord(phrase.text.split(separator: " ").map(String.init))?.kind == .count

@@ -205,7 +205,7 @@ package struct Binder: Sendable {
 
     /// A few names to group by, for an error that has no nearer ones.
     private var groupNames: [String] {
-        let roles: [Role] = [.rep, .manager, .team, .region, .product, .account, .stage]
+        let roles: [Role] = [.rep, .manager, .team, .store, .region, .product, .account, .stage]
         return roles.compactMap { catalogue.field($0)?.names[0] }.filter { $0 != "" } + [
             "month", "quarter", "year",
         ]
@@ -226,6 +226,9 @@ package struct Binder: Sendable {
                     fixes: meanings.map { Fix(replacing: phrase.range, with: $0) }))
         }
         if let entry = found.first?.entry { return .field(entry) }
+        if let entry = index.fields(named: phrase.text).first?.entry, entry.role == .hour {
+            return .banded(.hours(entry))
+        }
         if let part = index.partOfDate(named: phrase.text) { return .part(part) }
         if let later = NotYet.capability(ofName: phrase.text) {
             throw DiagnosticError(Diagnostic(.notYet(later.rawValue), at: phrase.range))

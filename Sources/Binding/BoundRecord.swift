@@ -23,7 +23,8 @@ extension Binder {
     package func record(named phrase: Phrase) -> BoundRecord? {
         let words = phrase.text.split(separator: " ").map(String.init)
         guard !phrase.isQuoted, words.count > 1, library.entry(named: phrase.text) == nil,
-            index.fields(named: phrase.text).isEmpty, !namesRecords(phrase.text)
+            index.fields(named: phrase.text).isEmpty, !namesRecords(phrase.text),
+            library.others.values.allSatisfy({ $0.entry(named: phrase.text) == nil })
         else { return nil }
         for count in stride(from: words.count - 1, through: 1, by: -1) {
             let name = words[..<count].joined(separator: " ")

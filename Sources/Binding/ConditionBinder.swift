@@ -58,7 +58,10 @@ struct ConditionBinder {
     /// no condition that is written already; a fact worked out for each record (`age`,
     /// `sales cycle`) comes before the metric in a condition.
     private func isMetricBeforeField(_ name: String) -> Bool {
-        library.entry(named: name)?.isOwn == false && index.fields(named: name).allSatisfy { $0.entry != nil }
+        // `order is R1042` is about the column and not about the metric `orders`.
+        if library.positions[NameKey.fold(name)] == nil, index.hasField(called: name) { return false }
+        return library.entry(named: name)?.isOwn == false
+            && index.fields(named: name).allSatisfy { $0.entry != nil }
     }
 
     private func startsAggregate(_ phrase: Phrase) -> Bool {

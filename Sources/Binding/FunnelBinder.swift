@@ -10,6 +10,12 @@ struct FunnelBinder {
     private static let steps = ["new deals", "resolved deals", "converted deals"]
 
     func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundFunnel {
+        guard binder.catalogue.fact == Catalogue.deals else {
+            throw DiagnosticError(
+                Diagnostic(
+                    .noSuchRole("deals, only \(binder.catalogue.factPlural)", capability: "a funnel"),
+                    at: question.range))
+        }
         for clause in question.clauses {
             switch clause.node {
             case .period(let dated) where dated.role != nil && dated.role != .created:

@@ -8,9 +8,12 @@ struct LibraryBuilder {
     let periods: PeriodResolver
     let book: DefinitionBook
 
+    private static let preludes = Dictionary(
+        uniqueKeysWithValues: [Catalogue.deals, Catalogue.salesLines].map { ($0, prelude(of: $0)) })
+
     /// The prelude's definitions, with their lines.
-    private static let prelude: [WrittenDefinition] = {
-        let text = MetricLibrary.preludeText
+    private static func prelude(of fact: String) -> [WrittenDefinition] {
+        let text = MetricLibrary.preludeText(of: fact)
         let lines = LineStarts(text)
         return parseScript(text).statements.compactMap { statement in
             guard case .definition(let definition) = statement.body else { return nil }
@@ -18,7 +21,15 @@ struct LibraryBuilder {
                 definition: definition, text: Formatter().format(statement),
                 origin: .prelude(line: lines.line(at: statement.range.start)))
         }
-    }()
+    }
+
+    /// The kinds of sales that have a metric of that name.
+    static func facts(withMetric name: String) -> [String] {
+        let keys = NameIndex.keys(of: name)
+        return preludes.keys.sorted().filter { fact in
+            preludes[fact, default: []].contains { keys.contains(NameKey.fold($0.name)) }
+        }
+    }
 
     /// The days on which a definition begins to hold, ascending.
     var starts: [Day] {
@@ -35,7 +46,9 @@ struct LibraryBuilder {
         var library = MetricLibrary()
         library.book = book
         var metrics: [Candidate] = []
-        for written in LibraryBuilder.prelude + book.definitions { place(written, on: day, in: &metrics) }
+        let prelude =
+            LibraryBuilder.preludes[catalogue.fact] ?? LibraryBuilder.preludes[Catalogue.deals, default: []]
+        for written in prelude + book.definitions { place(written, on: day, in: &metrics) }
         for metric in metrics {
             library.positions[NameKey.fold(metric.written.name)] = library.entries.count
             library.entries.append(

@@ -79,7 +79,7 @@ struct ListingBinder {
             kind: kind, recordSet: records, columns: [], filters: [], period: nil, sortKeys: [], first: nil,
             form: nil, destination: nil, today: binder.today, sentence: sentence, tieBreak: nil)
         var problems: [Diagnostic] = []
-        let axis = records.axis ?? (binder.catalogue.isView ? nil : binder.catalogue.field(.created)?.path)
+        let axis = records.axis ?? (binder.catalogue.isFact ? binder.catalogue.startField?.path : nil)
         let placed = ListingBinder(binder: binder.placed(on: axis))
         for clause in question.clauses {
             do throws(DiagnosticError) { try placed.clause(clause, kind, &listing) } catch {
@@ -141,13 +141,15 @@ struct ListingBinder {
         guard listing.period == nil || period.axis != nil else {
             throw DiagnosticError(Diagnostic(.twoPeriods, at: dated.period.range))
         }
-        let created = binder.catalogue.isView ? nil : binder.catalogue.field(.created)?.path
-        guard let axis = period.axis ?? listing.recordSet.axis ?? created else {
+        let start = binder.catalogue.isFact ? binder.catalogue.startField : nil
+        guard let axis = period.axis ?? listing.recordSet.axis ?? start?.path else {
             throw DiagnosticError(
                 Diagnostic(.noSuchRole("date", capability: "periods"), at: dated.period.range))
         }
         let name =
-            period.axisName ?? (listing.recordSet.axisName.isEmpty ? "created" : listing.recordSet.axisName)
+            period.axisName
+            ?? (listing.recordSet.axisName.isEmpty
+                ? start?.role?.rawValue ?? "created" : listing.recordSet.axisName)
         listing.filters.append(
             binder.periodBinder.filter(
                 period, on: axis, named: name, ofOpen: listing.recordSet.state == .open))
@@ -181,10 +183,11 @@ struct ListingBinder {
     }
 
     private func defaultColumns(_ kind: RecordKind, _ fields: [BoundField]) -> [BoundField] {
-        guard kind.table == binder.catalogue.fact, !binder.catalogue.isView else { return fields }
-        let roles: [Role] = [
-            .id, .name, .rep, .account, .product, .stage, .created, .closed, .expectedClose, .amount,
-        ]
+        guard kind.table == binder.catalogue.fact, binder.catalogue.isFact else { return fields }
+        let roles: [Role] =
+            kind.table == Catalogue.salesLines
+            ? [.order, .sold, .store, .rep, .account, .product, .quantity, .unitPrice, .amount]
+            : [.id, .name, .rep, .account, .product, .stage, .created, .closed, .expectedClose, .amount]
         let known = roles.compactMap { role in fields.first { $0.entry?.role == role } }
         return known.isEmpty ? fields : known
     }
@@ -193,10 +196,10 @@ struct ListingBinder {
     private func defaultOrder(_ kind: RecordKind, _ fields: [BoundField]) -> [(
         field: BoundField, descending: Bool
     )] {
-        guard kind.table == binder.catalogue.fact, !binder.catalogue.isView else {
+        guard kind.table == binder.catalogue.fact, binder.catalogue.isFact else {
             return fields.prefix(1).map { ($0, false) }
         }
-        let dates: [Role] = [.closed, .created]
+        let dates: [Role] = [.closed, .created, .sold]
         return dates.compactMap { role in fields.first { $0.entry?.role == role } }.map { ($0, true) }
     }
 

@@ -5,12 +5,20 @@ import Model
 extension MeasureBinder {
     /// Nil where the right side is a measure of its own or no name.
     func bindPer(_ left: Expression, _ right: Expression) throws(DiagnosticError) -> Measure? {
-        guard case .phrase(let phrase) = right.node, !phrase.isQuoted,
-            library.entry(named: phrase.text) == nil
-        else { return nil }
+        guard case .phrase(let phrase) = right.node, !phrase.isQuoted else { return nil }
+        if let measure = try wholeName(left, phrase) { return measure }
+        guard library.entry(named: phrase.text) == nil else { return nil }
         if isWorkingDay(phrase.text) { return try perWorkingDay(try bind(left), left) }
         guard let field = keyField(phrase.text), let path = field.entry?.path else { return nil }
         return try perRecord(try bind(left), left, field, path, phrase)
+    }
+
+    /// `items per ticket`: a metric of that name.
+    private func wholeName(_ left: Expression, _ right: Phrase) throws(DiagnosticError) -> Measure? {
+        guard case .phrase(let first) = left.node, !first.isQuoted,
+            let entry = library.entry(named: "\(first.text) per \(right.text)")
+        else { return nil }
+        return try measure(of: entry, Phrase(text: entry.name, range: first.range.union(right.range)))
     }
 
     // MARK: Records

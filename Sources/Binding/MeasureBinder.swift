@@ -74,11 +74,26 @@ struct MeasureBinder {
         if let later = NotYet.capability(ofName: phrase.text) {
             return Diagnostic(.notYet(later.rawValue), at: phrase.range)
         }
+        if let problem = ofOtherSales(phrase.text) { return Diagnostic(problem, at: phrase.range) }
         let candidates = library.entries.filter { $0.measure != nil }.flatMap { [$0.name] + $0.synonyms }
         let near = index.nearest(to: phrase.text, among: candidates)
         return Diagnostic(
             .unknownMeasure(phrase.text, near: near), at: phrase.range,
             fixes: near.prefix(1).map { Fix(replacing: phrase.range, with: $0) })
+    }
+
+    /// A metric of another kind of sales than those asked about.
+    private func ofOtherSales(_ name: String) -> Problem? {
+        let catalogue = index.catalogue
+        if library.others.values.contains(where: { $0.entry(named: name) != nil }) {
+            return .notYet(
+                "`\(name)` beside measures of \(catalogue.factPlural); it has an answer of its own")
+        }
+        let facts = LibraryBuilder.facts(withMetric: name)
+        guard let fact = facts.first, !facts.contains(catalogue.fact), catalogue.isFact else { return nil }
+        let instead =
+            catalogue.kinds.contains { $0.table == catalogue.fact } ? ", only \(catalogue.factPlural)" : ""
+        return .noSuchRole("\(fact)\(instead)", capability: name)
     }
 
     /// A field cannot be shown without saying how its values become one.
@@ -149,7 +164,8 @@ struct MeasureBinder {
         range: SourceRange
     ) throws(DiagnosticError) -> Measure {
         var kind = kind
-        let countsAKind = kind == .count && field.type == .text && index.kind(named: field.name) != nil
+        let isOfAKind = index.kind(named: field.name) != nil || field.entry?.role == .order
+        let countsAKind = kind == .count && field.type == .text && isOfAKind
         if countsAKind { kind = .distinct }
         if let entry = field.entry, !entry.path.links.isEmpty, entry.role != .listPrice, field.type.isNumeric,
             kind != .distinct, kind != .count
@@ -249,10 +265,12 @@ struct MeasureBinder {
         let axisName: String
         switch state {
         case .all:
-            let created = index.catalogue.field(.created)?.path
-            let isOwn = !index.catalogue.isView || created?.links.isEmpty == true
+            let start = index.catalogue.startField
+            let isOwn = !index.catalogue.isView || start?.path.links.isEmpty == true
             let date = index.catalogue.rowDate
-            (axis, axisName) = isOwn ? (created, "created") : (date?.path, date?.names[0] ?? "")
+            (axis, axisName) =
+                isOwn
+                ? (start?.path, start?.role?.rawValue ?? "created") : (date?.path, date?.names[0] ?? "")
         case .won, .lost, .decided:
             guard index.catalogue.field(.outcome) != nil else {
                 throw DiagnosticError(

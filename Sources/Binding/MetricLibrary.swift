@@ -47,6 +47,8 @@ package struct MetricLibrary: Sendable {
     package internal(set) var defined = DefinedNames()
     /// What the company has written, the queries included.
     package internal(set) var book = DefinitionBook()
+    /// The metrics of the other kinds of sales that the company has, by their table.
+    package internal(set) var others: [String: MetricLibrary] = [:]
     /// The library of each span of days in which the same definitions hold, where that is not always one.
     var eras: [(start: Day?, library: MetricLibrary)] = []
 
@@ -60,17 +62,21 @@ package struct MetricLibrary: Sendable {
             book: DefinitionBook(definitions))
         let starts = builder.starts
         self = builder.library(on: today)
-        guard !starts.isEmpty else { return }
-        let all: [Day?] = [nil] + starts.map { $0 }
-        eras = all.map { (start: $0, library: builder.library(on: $0)) }
+        if !starts.isEmpty {
+            let all: [Day?] = [nil] + starts.map { $0 }
+            eras = all.map { (start: $0, library: builder.library(on: $0)) }
+        }
+        addOthers(catalogue, today: today, builder.periods)
     }
 
     /// Nothing bound: what there is for records that are no deals.
     package init() {}
 
-    /// The prelude's text, as shipped.
-    package static var preludeText: String {
-        String(decoding: PackageResources.Prelude_topline, as: UTF8.self)
+    /// The text of the prelude of a kind of sales, as shipped.
+    package static func preludeText(of fact: String = Catalogue.deals) -> String {
+        let isOfLines = fact == Catalogue.salesLines
+        let bytes = isOfLines ? PackageResources.SalesPrelude_topline : PackageResources.Prelude_topline
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     package func entry(named name: String) -> MetricEntry? {

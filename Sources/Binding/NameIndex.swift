@@ -51,7 +51,7 @@ struct NameIndex: Sendable {
     /// Facts of a deal that are worked out, not stored.
     private static func derivedFields(_ catalogue: Catalogue, today: Day) -> [BoundField] {
         var fields: [BoundField] = []
-        guard !catalogue.isView, let created = catalogue.field(.created)?.path else { return [] }
+        guard catalogue.isFact, let created = catalogue.field(.created)?.path else { return [] }
         fields.append(
             BoundField(name: "age", scalar: .daysUntil(created, today), type: .days, entry: nil))
         if let closed = catalogue.field(.closed)?.path {
@@ -80,6 +80,9 @@ struct NameIndex: Sendable {
         let fewest = fields.compactMap { $0.entry?.path.links.count }.min() ?? 0
         return fields.filter { ($0.entry?.path.links.count ?? 0) <= fewest }
     }
+
+    /// Whether a field of the fact has this very name, in the same number.
+    func hasField(called name: String) -> Bool { ownFields[NameKey.fold(name)] != nil }
 
     func kind(named name: String) -> RecordKind? {
         NameIndex.keys(of: name).lazy.compactMap { kinds[$0] }.first

@@ -34,7 +34,8 @@ package struct PastState: Hashable, Sendable {
             }?.path.column
         }
         self.init(
-            day: day, table: catalogue.fact, created: column(.created), closed: column(.closed),
+            day: day, table: catalogue.fact, created: column(.created) ?? column(.sold),
+            closed: column(.closed),
             outcome: column(.outcome), decidedLater: [Role.stage, .reason].compactMap(column))
     }
 

@@ -22,7 +22,7 @@ struct SidesBinder {
     /// What two sides are held against each other by, as far as the data have it.
     private static let standard = [
         "revenue", "won deals", "decided deals", "win rate", "average deal", "median deal", "sales cycle",
-        "new deals", "open deals",
+        "new deals", "open deals", "units", "orders", "average ticket", "items per ticket", "return rate",
     ]
     private static let teamWords: Set<String> = ["team", "herteam", "histeam", "theirteam", "theteam"]
 

@@ -54,7 +54,7 @@ package struct CompanyFile: Sendable {
     private static func saysSomething(_ statement: Statement) -> Bool {
         switch statement.body {
         case .definition, .command(.importFile), .command(.treat), .command(.set(.currency)),
-            .command(.set(.dateOrder)), .command(.set(.calendar)):
+            .command(.set(.dateOrder)), .command(.set(.source)), .command(.set(.calendar)):
             true
         default: false
         }
@@ -75,6 +75,7 @@ package struct CompanyFile: Sendable {
             }
         case .set(.currency(let currency)): corrections.currency = currency.text.uppercased()
         case .set(.dateOrder(let dayFirst)): corrections.dayFirst = dayFirst
+        case .set(.source(of: _, let kind)): corrections.revenueKind = kind.text
         default: return
         }
     }
@@ -129,7 +130,9 @@ extension CompanyFile {
         case (.treat(let dimension, let text, let meant), .treat(let oldDimension, let oldText, let oldMeant)):
             return text == oldText && NameKey.fold(dimension.text) == NameKey.fold(oldDimension.text)
                 && (outcome(dimension, meant) == nil) == (outcome(oldDimension, oldMeant) == nil)
-        case (.set(.currency), .set(.currency)), (.set(.dateOrder), .set(.dateOrder)): return true
+        case (.set(.currency), .set(.currency)), (.set(.dateOrder), .set(.dateOrder)),
+            (.set(.source), .set(.source)):
+            return true
         case (.set(.calendar(let setting)), .set(.calendar(let oldSetting))):
             return replaces(setting, oldSetting)
         default: return false

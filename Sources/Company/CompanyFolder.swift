@@ -50,12 +50,16 @@ package struct CompanyFolder: Sendable {
         let corrections = file.corrections
         var result = try Importer.run(files, corrections: corrections, context: context)
         for problem in file.problems { result.summary.problems.add(problem) }
+        let facts = SalesFacts.tables(in: result.database, corrections)
         var catalogue = CatalogueBuilder.catalogue(
-            of: result.database, summary: result.summary, companyName: name, currency: result.currency)
+            of: result.database, summary: result.summary, companyName: name, currency: result.currency,
+            fact: facts[0])
+        catalogue.facts = facts
         catalogue.mixedCurrencies = result.mixedCurrencies
         var version = CompanyVersion(
             name: name, database: result.database, catalogue: catalogue, summary: result.summary,
-            fingerprint: fingerprint, newestEvent: catalogue.dataDays.last, corrections: corrections,
+            fingerprint: fingerprint, newestEvent: SalesFacts.newestEvent(in: result.database, facts),
+            corrections: corrections,
             statements: [], definitions: try self.corrections.definitions(),
             unreadableDefinitions: try self.corrections.unreadableDefinitions())
         version.adoptCalendar(of: file)

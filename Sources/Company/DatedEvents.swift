@@ -1,14 +1,15 @@
 import Model
 import Store
 
-/// The dated events of deals: their creation and their close. Expected closes are no events.
+/// The dated events of deals, their creation and their close, and of sales lines, their sale. Expected closes are no
+/// events.
 package enum DatedEvents {
     /// From the first event to the last; nil without any.
-    package static func range(in deals: Table) -> DayRange? {
+    package static func range(in fact: Table) -> DayRange? {
         var first: Int64?
         var last: Int64?
-        for role in [Role.created, .closed] {
-            guard let column = deals.columns.first(where: { $0.role == role }), column.type == .day else {
+        for role in [Role.created, .closed, .sold] {
+            guard let column = fact.columns.first(where: { $0.role == role }), column.type == .day else {
                 continue
             }
             for zone in column.segments.compactMap(\.zone) {

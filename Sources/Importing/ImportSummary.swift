@@ -8,6 +8,8 @@ package struct ImportSummary: Sendable {
     package var open: Int
     package var won: Int
     package var lost: Int
+    /// Sales lines of what came back.
+    package var returned = 0
     /// The weightiest first.
     package var doubts: [Doubt]
     package var problems: ProblemTally

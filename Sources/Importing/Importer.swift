@@ -218,6 +218,12 @@ package struct Importer {
 
     private mutating func complete(_ drafts: inout [DraftTable]) {
         for place in drafts.indices { StageTimes.complete(&drafts[place]) }
+        if let place = drafts.firstIndex(where: { $0.kind == .salesLines }) {
+            var completer = SalesLineCompleter()
+            completer.complete(&drafts[place])
+            summary.doubts += completer.doubts
+            summary.returned = completer.returnCount
+        }
         guard let place = drafts.firstIndex(where: { $0.kind == .deals }) else { return }
         var completer = DealCompleter(corrections: corrections)
         completer.complete(&drafts[place])

@@ -45,6 +45,8 @@ struct RawColumn: Sendable {
     var values: RawValues
     /// Of texts.
     var dictionary = TextDictionary(texts: [""])
+    /// Of dates with times of day, the hour; −1 where there is none. Nil where no row has one.
+    var hours: RowBuffer<Int8>?
     var evidence: ColumnEvidence
     var doubts: [ValueDoubt] = []
 }

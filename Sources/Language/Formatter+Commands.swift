@@ -40,6 +40,7 @@ extension Formatter {
         case .smallSample(let size): [.word("small sample \(size)")]
         case .currency(let code): [.word("currency \(code.text)")]
         case .dateOrder(let dayFirst): [.word("date order \(dayFirst ? "day" : "month") first")]
+        case .source(of: let taken, let kind): [.word(taken.text), .word("from"), .name(kind, .kind)]
         case .calendar(let setting): pieces(setting)
         }
     }

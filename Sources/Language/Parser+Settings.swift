@@ -4,6 +4,7 @@ extension Parser {
     mutating func parseSetting() throws(Diagnostic) -> Setting {
         try expect(.set)
         if accept(.today) { return try parseToday() }
+        if let source = try acceptSource() { return source }
         if accept(.small, .sample) { return .smallSample(try parseSampleSize()) }
         if accept(.currency) { return .currency(try parseCurrency()) }
         if accept(.date, .order) { return try parseDateOrder() }
@@ -34,6 +35,18 @@ extension Parser {
         let range = current.range
         advance()
         return Phrase(text: code, range: range)
+    }
+
+    /// `set revenue from sales lines`; what can be taken from where is known with the company only.
+    private mutating func acceptSource() throws(Diagnostic) -> Setting? {
+        note(.keyword("revenue from"))
+        guard current.kind == .word, current.keyword != .of, current.keyword?.isReserved != true,
+            keyword(at: index + 1) == .from
+        else { return nil }
+        let taken = Phrase(text: current.text, range: current.range)
+        advance()
+        advance()
+        return .source(of: taken, try expectPhrase(.name(.kind)))
     }
 
     /// `set date order day first`

@@ -62,7 +62,9 @@ extension Problem {
                 help: "`as of` shows the data as they stood on a day; of days to come nothing is known.")
         case .noSuchRole(let role, let capability):
             ProblemWords(
-                "TL314", "the data have no \(role)", label: "\(capability) needs it",
+                "TL314", "the data have no \(role)",
+                label:
+                    "\(capability) needs \(role.hasPrefix("deals") || role.hasPrefix("sales") ? "them" : "it")",
                 help: "`describe import` shows which column was taken for what.")
         case .notAFactOf(let name, let kind):
             ProblemWords(

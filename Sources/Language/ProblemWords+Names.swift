@@ -42,7 +42,8 @@ extension Problem {
         case .unknownSetting(let name):
             ProblemWords(
                 "TL209", "there is no setting called `\(name)`", label: "not a setting",
-                help: "`set` takes `today`, `currency`, `small sample`, `date order`, `fiscal year`, "
+                help:
+                    "`set` takes `today`, `currency`, `small sample`, `revenue from`, `date order`, `fiscal year`, "
                     + "`calendar`, `week starts`, `working days` and `holiday`.")
         case .unknownParameter(let name):
             ProblemWords(

@@ -42,6 +42,8 @@ package enum Role: String, CaseIterable, Sendable {
     case start, end, quota, discount
     /// The day of a change of stage, and the stage before it.
     case entered, fromStage = "from stage"
+    /// Of sales lines: the day, the hour of the day, the receipt, the price of one piece, and what was given back.
+    case sold, hour, order, store, unitPrice = "unit price", isReturn = "return"
 }
 
 /// A column that sentences can name.
@@ -103,6 +105,10 @@ package struct ValueEntry: Hashable, Sendable {
 
 /// Everything in a company's data that a sentence can name, apart from the data itself.
 package struct Catalogue: Sendable {
+    /// The tables of sales, as they are called wherever they stand.
+    package static let deals = "deals"
+    package static let salesLines = "sales lines"
+
     package var companyName: String
     /// The currency all amounts are in (`USD`), where it is known.
     package var currency: String?
@@ -124,6 +130,9 @@ package struct Catalogue: Sendable {
     /// How the company cuts time.
     package var calendar = BusinessCalendar.gregorian
     package var workSchedule = WorkSchedule()
+    /// The tables whose records are sales, the one that revenue is taken from first: `deals`, `sales lines`. Empty where
+    /// there is only `fact`.
+    package var facts: [String] = []
     /// The same data as seen from the other tables.
     package var views: CatalogueViews?
     /// It is one of those: the fact is not what questions are about unless they say otherwise.
@@ -161,9 +170,16 @@ extension Catalogue {
         view.calendar = calendar
         view.workSchedule = workSchedule
         view.currency = currency
+        view.facts = facts
         view.isView = true
         return view
     }
+
+    /// Whether the fact's records are sales, with metrics of their own.
+    package var isFact: Bool { !isView || facts.contains(fact) }
+
+    /// The date that places records of the fact in time where nothing else is said.
+    package var startField: FieldEntry? { field(.created) ?? field(.sold) }
 
     /// One record of the fact: `deal`.
     package var factSingular: String { kinds.first { $0.table == fact }?.singular ?? fact }

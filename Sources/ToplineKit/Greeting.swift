@@ -69,11 +69,19 @@ struct Greeting {
         if let rep = catalogue.field(.rep), has("win rate") {
             questions.append("top 5 \(NameKey.plural(of: rep.names[0])) by win rate this quarter")
         }
-        if has("revenue"), catalogue.field(.closed) != nil { questions.append("revenue by month this year") }
+        if has("revenue"), (catalogue.field(.closed) ?? catalogue.field(.sold)) != nil {
+            questions.append("revenue by month this year")
+        }
         if let group = catalogue.field(.region) ?? catalogue.field(.product) ?? catalogue.field(.account),
             has("revenue"), has("win rate")
         {
             questions.append("revenue, win rate by \(group.names[0]) vs last quarter")
+        }
+        if let group = catalogue.field(.store) ?? catalogue.field(.rep), has("average ticket") {
+            questions.append("revenue, average ticket by \(group.names[0]) vs last month")
+        }
+        if has("units"), let product = catalogue.field(.product) {
+            questions.append("top 10 \(NameKey.plural(of: product.names[0])) by units this quarter")
         }
         return Array(questions.prefix(3))
     }

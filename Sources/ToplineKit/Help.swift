@@ -192,6 +192,7 @@ enum Help {
                 ("treat product \"GTXPro\" as \"GTX Pro\"", "two spellings of one value"),
                 ("treat stage \"On hold\" as lost", "what a stage means: open, won, lost"),
                 ("set currency EUR", "the currency of all amounts"),
+                ("set revenue from sales lines", "of deals and sales lines, which is revenue"),
                 ("set date order day first", "how 03/04/2017 is read"),
                 ("open \"other folder\"", "goes on with another company"),
                 ("describe doubts", "what was decided and could have been decided otherwise"),

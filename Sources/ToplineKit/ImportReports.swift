@@ -14,14 +14,28 @@ struct ImportReports {
 
     /// `8,800 deals: 4,238 won, 2,473 lost, 2,089 open · 85 accounts · 7 products · 35 reps`
     var countsInWords: String {
-        let others = catalogue.kinds.filter { $0.table != catalogue.fact }.map {
+        let facts = catalogue.facts.isEmpty ? [catalogue.fact] : catalogue.facts
+        let sales = facts.map { fact in
+            catalogue.kinds.first { $0.table == fact }.map { kind in
+                let outcomes = outcomes(of: kind).map { ": \($0)" } ?? ""
+                return Self.counted(kind.rowCount, kind) + outcomes
+            } ?? "no \(fact)"
+        }
+        let others = catalogue.kinds.filter { !facts.contains($0.table) }.map {
             Self.counted($0.rowCount, $0)
         }
-        let fact = catalogue.kinds.first { $0.table == catalogue.fact }
-        let deals = fact.map { Self.counted($0.rowCount, $0) } ?? "no \(catalogue.fact)"
-        let outcomes =
+        return (sales + others).joined(separator: " · ")
+    }
+
+    /// `4,238 won, 2,473 lost, 2,089 open`, `574 returns`; nil where there is nothing to say.
+    private func outcomes(of kind: RecordKind) -> String? {
+        switch kind.table {
+        case Catalogue.deals:
             "\(grouped(summary.won)) won, \(grouped(summary.lost)) lost, \(grouped(summary.open)) open"
-        return ([fact == nil ? deals : "\(deals): \(outcomes)"] + others).joined(separator: " · ")
+        case Catalogue.salesLines where summary.returned > 0:
+            "\(grouped(summary.returned)) \(summary.returned == 1 ? "return" : "returns")"
+        default: nil
+        }
     }
 
     private static func counted(_ count: Int, _ kind: RecordKind) -> String {
@@ -40,6 +54,7 @@ struct ImportReports {
         }
         lines.append(("Today", todayInWords(state)))
         lines.append(("Currency", currencyInWords))
+        if let revenueInWords { lines.append(("Revenue", revenueInWords)) }
         let calendar = CalendarWords(catalogue)
         lines.append(("Calendar", "\(calendar.years)\n\(calendar.running(on: state.today))"))
         lines.append(("Working days", calendar.work))
@@ -47,6 +62,15 @@ struct ImportReports {
         return Report(
             title: catalogue.companyName, blocks: [.definitions(lines)],
             suggestions: ["describe import", "describe doubts", "list metrics"], sentence: "describe")
+    }
+
+    /// Which of two kinds of sales revenue is taken from; nil where there is only one.
+    private var revenueInWords: String? {
+        guard catalogue.facts.count > 1 else { return nil }
+        let other = catalogue.facts[1]
+        let name = other == Catalogue.deals ? "deal revenue" : "line revenue"
+        return "that of \(catalogue.fact), so that nothing counts twice; that of \(other) is `\(name)`\n"
+            + "to change it: set revenue from \(other)"
     }
 
     /// The currencies that amounts are in, where they are in several.
@@ -130,10 +154,7 @@ struct ImportReports {
             context: ["\(grouped(kind.rowCount)) rows"], sentence: "describe \(kind.plural)")
         guard let table = summary.tables.first(where: { $0.table == kind.table }) else { return report }
         report.context.append("from \(table.file)")
-        if kind.table == catalogue.fact {
-            report.context.append(
-                "\(grouped(summary.won)) won, \(grouped(summary.lost)) lost, \(grouped(summary.open)) open")
-        }
+        if let outcomes = outcomes(of: kind) { report.context.append(outcomes) }
         report.blocks = [.table(columnTable(table)), .text("The first rows:"), .table(sampleTable(table))]
         return report
     }

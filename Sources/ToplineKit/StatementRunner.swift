@@ -219,6 +219,11 @@ struct StatementRunner {
         if let entry = state.library.entry(named: phrase.text) {
             return try answerer.explain(entry, state.binder)
         }
+        if let (entry, binder) = state.binder.otherMetric(named: phrase.text),
+            let other = answerer.seen(from: binder.catalogue.fact)
+        {
+            return try other.explain(entry, binder)
+        }
         if let report = try explainDefinition(named: phrase.text, answerer, state) { return report }
         if let field = state.binder.field(named: phrase.text) {
             return ImportReports(version: state.version).field(field)
@@ -305,6 +310,12 @@ struct StatementRunner {
             return count == 0
                 ? "rankings keep every group" : "rates of fewer than \(count) decided deals are not ranked"
         case .currency, .dateOrder:
+            try refuseInScript(statement)
+            return try correct(statement, &state)
+        case .source(of: let taken, _):
+            guard NameKey.fold(taken.text) == "revenue" else {
+                throw DiagnosticError(Diagnostic(.unknownSetting(taken.text), at: taken.range))
+            }
             try refuseInScript(statement)
             return try correct(statement, &state)
         case .calendar(let setting):

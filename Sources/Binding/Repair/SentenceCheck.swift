@@ -62,6 +62,7 @@ struct SentenceCheck {
         case .help(let topic): topic == nil
         case .explainQuestion(let question):
             (try? binder.bind(question, sentence: Formatter().format(question))) != nil
+        case .set(.source(of: let taken, _)): NameKey.fold(taken.text) == "revenue"
         default: true
         }
     }

@@ -48,10 +48,14 @@ struct ColumnLoader {
     /// All columns. Throws `FileError` (also when the file changed meanwhile) or `Cancelled`.
     mutating func load(evidence: [ColumnEvidence], doubts: [[ValueDoubt]]) throws -> [RawColumn] {
         let values = kinds.map { $0.buffer(rowCount: survey.rowCount) }
+        let hours = zip(kinds, evidence).map { kind, evidence -> RowBuffer<Int8>? in
+            guard case .day(.written) = kind, evidence.timesDropped > 0 else { return nil }
+            return RowBuffer(count: survey.rowCount)
+        }
         let runs = Workers.runs(of: survey.stretches.count, parts: Workers.processorCount)
         let progress = ReadingProgress(reader: reader, phase: 1, total: stream.source.count)
         let parts = try Workers.map(runs.count) { [self] job in
-            try load(run: runs[job], into: values, progress)
+            try load(run: runs[job], into: values, hours, progress)
         }
         for part in parts { problems.add(part.problems) }
         let dictionaries = try Workers.map(kinds.count) { [self] column in
@@ -62,11 +66,14 @@ struct ColumnLoader {
                 header: headers[column], kind: kinds[column], values: values[column],
                 evidence: evidence[column], doubts: doubts[column])
             raw.dictionary = dictionaries[column]
+            raw.hours = hours[column]
             return raw
         }
     }
 
-    private func load(run: Range<Int>, into values: [RawValues], _ progress: ReadingProgress) throws -> Part {
+    private func load(
+        run: Range<Int>, into values: [RawValues], _ hours: [RowBuffer<Int8>?], _ progress: ReadingProgress
+    ) throws -> Part {
         let before = survey.stretches[..<run.lowerBound]
         var row = before.reduce(0) { $0 + $1.end.rowCount }
         var line = before.reduce(firstLine) { $0 + $1.end.lineCount }
@@ -74,7 +81,7 @@ struct ColumnLoader {
         let dictionaries = DictionaryBox(count: kinds.count)
         var problems = ProblemTally()
         for stretch in survey.stretches[run] {
-            let misfits = try load(stretch, at: row, into: values, dictionaries.builders)
+            let misfits = try load(stretch, at: row, into: values, hours, dictionaries.builders)
             note(stretch.end.problems, misfits, from: line, &problems)
             row += stretch.end.rowCount
             line += stretch.end.lineCount
@@ -85,7 +92,7 @@ struct ColumnLoader {
 
     private func load(
         _ stretch: FileSurvey.Stretch, at firstRow: Int, into values: [RawValues],
-        _ dictionaries: [TextDictionaryBuilder]
+        _ hours: [RowBuffer<Int8>?], _ dictionaries: [TextDictionaryBuilder]
     ) throws -> [Misfit] {
         var row = firstRow
         let lastRow = firstRow + stretch.end.rowCount
@@ -94,7 +101,8 @@ struct ColumnLoader {
             guard row + batch.rowCount <= lastRow else { throw changed }
             for (column, kind) in kinds.enumerated() {
                 ColumnReader(kind: kind, column: column, missingTexts: missingTexts[column]).read(
-                    batch, into: values[column], at: row, dictionary: dictionaries[column], misfits: &misfits)
+                    batch, into: values[column], hours: hours[column], at: row,
+                    dictionary: dictionaries[column], misfits: &misfits)
             }
             row += batch.rowCount
         }

@@ -9,6 +9,7 @@ struct ColumnNamer {
         taken = Set(roles.map { NameKey.fold($0.rawValue) })
         // What is worked out for deals needs its names as well.
         if kind == .deals { taken.formUnion(["outcome", "closed", "expectedclose"]) }
+        if kind == .salesLines { taken.formUnion(["return", "returnedquantity", "hour", "amount"]) }
     }
 
     /// The role's name, or the words; numbered where those are taken.

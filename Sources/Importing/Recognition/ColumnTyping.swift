@@ -5,9 +5,9 @@ extension DraftColumn {
     /// Money keeps at most this many decimals.
     static let moneyScaleLimit = 4
 
-    private static let moneyRoles: Set<Role> = [.amount, .listPrice, .quota]
+    private static let moneyRoles: Set<Role> = [.amount, .listPrice, .quota, .unitPrice]
 
-    /// Words of a header in a table of deals that make its numbers money.
+    /// Words of a header in a table of sales that make its numbers money.
     private static let moneyWords: Set<String> = [
         "amount", "value", "price", "cost", "revenue", "margin", "fee", "total", "budget", "acv", "arr",
         "mrr",
@@ -38,10 +38,13 @@ extension DraftColumn {
     }
 
     private func isMoney(in kind: TableKind) -> Bool {
-        if let role { return DraftColumn.moneyRoles.contains(role) || !raw.evidence.currencies.isEmpty }
+        if let role {
+            let isOff = role == .discount && kind == .salesLines
+            return DraftColumn.moneyRoles.contains(role) || isOff || !raw.evidence.currencies.isEmpty
+        }
         if !raw.evidence.currencies.isEmpty { return true }
         let words = HeaderWords.words(of: header)
-        return kind == .deals && words.contains(where: DraftColumn.moneyWords.contains)
+        return TableKind.facts.contains(kind) && words.contains(where: DraftColumn.moneyWords.contains)
     }
 
     /// A discount is a share when it never exceeds one, or its header says percent.

@@ -14,11 +14,40 @@ struct CompanyDoubts {
     ]
 
     func all() -> [Doubt] {
-        missingLinks() + unmatched() + withoutDeals() + ownFigures() + repeatedDeals()
+        twoRevenues() + missingLinks() + missingOfLines() + unmatched() + withoutSales() + ownFigures()
+            + repeatedDeals()
     }
 
     private var deals: (place: Int, draft: DraftTable)? {
         drafts.firstIndex { $0.kind == .deals }.map { ($0, drafts[$0]) }
+    }
+
+    /// Deals and sales lines may be the same sales: revenue is that of one of them.
+    private func twoRevenues() -> [Doubt] {
+        let facts = TableKind.facts.filter { kind in drafts.contains { $0.kind == kind } }
+        guard facts.count > 1, corrections.revenueKind == nil else { return [] }
+        return [
+            Doubt(
+                .revenue,
+                "there are \(Words.list(facts.map(\.tableName))): revenue is that of \(facts[0].tableName) alone, so that "
+                    + "nothing counts twice",
+                sentence: "set revenue from \(facts[1].tableName)")
+        ]
+    }
+
+    /// Sales lines without a store, seller, product or amount.
+    private func missingOfLines() -> [Doubt] {
+        guard let lines = drafts.first(where: { $0.kind == .salesLines }) else { return [] }
+        let roles: [Role] = [.store, .rep, .product, .amount, .quantity]
+        return roles.compactMap { role in
+            guard let column = lines.column(role) else { return nil }
+            let missing = column.raw.missingCount()
+            guard missing > 0, missing < lines.rowCount else { return nil }
+            return Doubt(
+                .missing,
+                "\(Words.count(missing, "sales line")) \(missing == 1 ? "has" : "have") no \(column.name)",
+                count: missing, sentence: "list sales lines where \(column.name) is missing", corrects: false)
+        }
     }
 
     /// Deals without an account, rep or product.
@@ -61,11 +90,11 @@ struct CompanyDoubts {
             let records = unknown.reduce(0) { $0 + counts[$1] }
             let text = from.raw.dictionary.texts[example]
             let keys = to.columns[link.toColumn].raw.dictionary.texts
+            let table = drafts[link.fromTable]
             let likely = isKeptApart(text, of: from) ? nil : CompanyDoubts.nearest(to: text, in: keys)
             let sentence =
                 likely.map { "treat \(from.name) \(Words.quoted(text)) as \(Words.quoted($0))" }
-                ?? "list deals where \(from.name) is \(Words.quoted(text))"
-            let table = drafts[link.fromTable]
+                ?? "list \(table.name) where \(from.name) is \(Words.quoted(text))"
             return Doubt(
                 .unmatched,
                 "\(Words.count(unknown.count, "\(from.name) of \(table.name) is", "\(from.name) names of \(table.name) are")) not in "
@@ -93,13 +122,16 @@ struct CompanyDoubts {
         return best.key
     }
 
-    /// Reps, accounts and products that no deal names.
-    private func withoutDeals() -> [Doubt] {
-        guard let (place, deals) = deals else { return [] }
+    /// Reps, accounts and products that no sale names.
+    private func withoutSales() -> [Doubt] {
+        let facts = TableKind.facts.compactMap { kind in drafts.firstIndex { $0.kind == kind } }
+        // Beside another kind of sales, who has none of this one is no wonder.
+        guard facts.count == 1, let place = facts.first else { return [] }
+        let sales = drafts[place]
         return links.filter { $0.fromTable == place }.compactMap { link in
             let to = drafts[link.toTable]
-            guard to.kind != .deals else { return nil }
-            let column = deals.columns[link.fromColumn]
+            guard to.kind != sales.kind else { return nil }
+            let column = sales.columns[link.fromColumn]
             let counts = column.raw.codeCounts()
             var used: Set<String> = []
             for (code, text) in column.raw.dictionary.texts.enumerated() where counts[code] > 0 {
@@ -112,14 +144,14 @@ struct CompanyDoubts {
             let have = Words.count(idle.count, "\(to.kind.singular) in", "\(to.name) in")
             return Doubt(
                 .empty,
-                "\(have) \(to.source.file) \(idle.count == 1 ? "has" : "have") no deals: \(Words.list(Array(idle), limit: 5))",
-                count: idle.count, sentence: "list \(to.name) without deals", corrects: false)
+                "\(have) \(to.source.file) \(idle.count == 1 ? "has" : "have") no \(sales.name): \(Words.list(Array(idle), limit: 5))",
+                count: idle.count, sentence: "list \(to.name) without \(sales.name)", corrects: false)
         }
     }
 
     /// `revenue` in the accounts is what the customer turns over, not what was sold to it.
     private func ownFigures() -> [Doubt] {
-        drafts.filter { $0.kind != .deals && $0.kind != .quotas }.flatMap { draft in
+        drafts.filter { !TableKind.facts.contains($0.kind) && $0.kind != .quotas }.flatMap { draft in
             draft.columns.compactMap { column in
                 guard CompanyDoubts.measureWords.contains(column.name), column.raw.integers != nil else {
                     return nil

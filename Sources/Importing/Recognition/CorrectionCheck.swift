@@ -16,7 +16,17 @@ struct CorrectionCheck {
     /// One for each correction that changes nothing. To be called before texts are joined.
     func unmet() -> [UnmetCorrection] {
         corrections.tables.flatMap(unmet) + corrections.spellings.compactMap(unmet)
-            + corrections.stages.compactMap(unmet)
+            + corrections.stages.compactMap(unmet) + unmetRevenue
+    }
+
+    /// Revenue is that of sales that are in a file.
+    private var unmetRevenue: [UnmetCorrection] {
+        guard let said = corrections.revenueKind else { return [] }
+        let kind = TableKind.named(said)
+        let known = TableKind.facts.filter { fact in drafts.contains { $0.kind == fact } }.map(\.tableName)
+        guard !known.contains(kind.tableName) else { return [] }
+        let others = known.isEmpty ? "" : "; there are \(Words.list(known))"
+        return [UnmetCorrection(subject: .revenue, words: "no file holds sales called `\(said)`\(others)")]
     }
 
     private func unmet(_ correction: Corrections.Table) -> [UnmetCorrection] {

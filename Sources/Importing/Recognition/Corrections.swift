@@ -57,6 +57,7 @@ package struct Corrections: Sendable, Hashable {
         case header(String, String)
         case spelling(String, String)
         case stage(String)
+        case revenue
     }
     package private(set) var tables: [Table] = []
     package private(set) var spellings: [Spelling] = []
@@ -65,6 +66,8 @@ package struct Corrections: Sendable, Hashable {
     package var currency: String?
     /// `set date order day first`
     package var dayFirst: Bool?
+    /// `set revenue from sales lines`: the kind of sales that revenue is taken from.
+    package var revenueKind: String?
 
     /// The file that corrections are kept in.
     package static let file = "company.topline"
@@ -102,6 +105,7 @@ package struct Corrections: Sendable, Hashable {
     package var subjects: Set<Subject> {
         var subjects = Set(spellings.map { Subject.spelling(NameKey.fold($0.dimension), $0.text) })
         subjects.formUnion(stages.map { .stage(NameKey.fold($0.text)) })
+        if revenueKind != nil { subjects.insert(.revenue) }
         for table in tables {
             subjects.insert(.file(table.file))
             subjects.formUnion(table.columns.map { .header(table.file, $0.header) })

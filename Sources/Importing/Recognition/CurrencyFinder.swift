@@ -9,16 +9,17 @@ struct CurrencyFinder {
     private(set) var doubts: [Doubt] = []
 
     init(_ drafts: [DraftTable], corrections: Corrections) {
-        guard let deals = drafts.first(where: { $0.kind == .deals }) else { return }
+        let sales = drafts.filter { TableKind.facts.contains($0.kind) }
+        guard let deals = sales.first else { return }
         if let said = corrections.currency {
             currency = said
             return
         }
-        let marks = CurrencyFinder.marks(in: deals)
+        let marks = sales.map(CurrencyFinder.marks).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
         let codes = Set(marks.keys.compactMap(CurrencyMark.code(of:)))
         if codes.count > 1 {
             let names = codes.sorted()
-            let hasColumn = deals.column(.currency)?.raw.codes != nil
+            let hasColumn = sales.allSatisfy { $0.column(.currency)?.raw.codes != nil }
             if !hasColumn { mixed = names }
             let converted = CurrencyFinder.converted(in: deals)
             doubts.append(
@@ -55,9 +56,10 @@ struct CurrencyFinder {
     }
 
     /// Signs beside amounts and values of a currency column, with their number.
-    private static func marks(in deals: DraftTable) -> [String: Int] {
-        var marks = deals.column(.amount)?.raw.evidence.currencies ?? [:]
-        if let currency = deals.column(.currency), currency.raw.codes != nil {
+    private static func marks(in sales: DraftTable) -> [String: Int] {
+        var marks = (sales.column(.amount)?.raw.evidence.currencies ?? [:])
+            .merging(sales.column(.unitPrice)?.raw.evidence.currencies ?? [:], uniquingKeysWith: +)
+        if let currency = sales.column(.currency), currency.raw.codes != nil {
             let counts = currency.raw.codeCounts()
             for (code, text) in currency.raw.dictionary.texts.enumerated() where counts[code] > 0 && code > 0
             {

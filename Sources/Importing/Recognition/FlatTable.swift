@@ -1,7 +1,7 @@
 import Model
 
 /// Takes a table that has a day and an amount, and nothing that says what its rows are, for sales: each row is a deal
-/// won on that day. Only asked where no file holds deals.
+/// won on that day. Only asked where no file holds sales.
 enum FlatTable {
     /// Nil where the table has no day or no amount.
     static func deals(_ raw: RawTable) -> RecognisedTable? {

@@ -78,23 +78,25 @@ struct LinkFinder {
         case ("account", let kind) where kind != .accounts: wanted = .accounts
         case ("parent", .accounts): wanted = .accounts
         case ("product", let kind) where kind != .products: wanted = .products
+        case ("store", let kind) where kind != .stores: wanted = .stores
         case ("deal", let kind) where kind != .deals: wanted = .deals
         default: return nil
         }
         return tables.firstIndex { $0.kind == wanted }
     }
 
-    /// The column of the target that holds most of the values: its key, its id, its name, a rep's e-mail.
+    /// The column of the target that holds most of the values: its key, its id, its name, a rep's e-mail, another key.
     private func link(_ from: Int, _ place: Int, _ to: Int) -> DraftLink? {
         let values = tables[from].columns[place].raw.dictionary.texts.dropFirst()
         guard !values.isEmpty else { return nil }
         let roles = [tables[to].kind.keyRole, .id, .name].compactMap { $0 }
         let email = tables[to].kind == .reps ? tables[to].index(named: "email") : nil
         var best: (column: Int, count: Int)?
-        for column in roles.compactMap(tables[to].index(of:)) + [email].compactMap({ $0 })
+        // Files of one program often go by a key of their own beside the one that is called id.
+        let keys = tables[to].columns.indices.filter { ColumnHints.isKey(tables[to].columns[$0].header) }
+        for column in roles.compactMap(tables[to].index(of:)) + [email].compactMap({ $0 }) + keys
         where column != place || from != to {
-            let keys = tables[to].columns[column].raw.dictionary.texts
-            let count = LinkFinder.matchCount(values, keys)
+            let count = LinkFinder.matchCount(values, tables[to].columns[column].raw.dictionary.texts)
             if count > best?.count ?? 0 { best = (column, count) }
         }
         guard let best else { return nil }

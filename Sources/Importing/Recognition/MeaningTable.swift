@@ -9,6 +9,8 @@ extension TableKind {
     var ownWords: Set<String> {
         switch self {
         case .deals: ["deal", "opportunity", "opp", "potential", "lead", "sales"]
+        case .salesLines: ["sales", "sale", "line"]
+        case .stores: ["store", "shop"]
         case .accounts: ["account", "customer", "company"]
         case .products: ["product", "item"]
         case .reps, .spells: ["rep", "employee", "sales"]
@@ -20,6 +22,8 @@ extension TableKind {
     var meanings: [ColumnMeaning] {
         switch self {
         case .deals: TableKind.dealMeanings
+        case .salesLines: TableKind.salesLineMeanings
+        case .stores: TableKind.storeMeanings
         case .accounts: TableKind.accountMeanings
         case .products: TableKind.productMeanings
         case .reps, .spells: TableKind.repMeanings
@@ -30,24 +34,24 @@ extension TableKind {
         }
     }
 
-    private static let repPhrases = """
+    static let repPhrases = """
         rep, sales rep, sales agent, sales person, salesperson, owner, deal owner, opportunity owner, \
         account executive, ae, seller, agent, representative, owned by, assigned to, assigned, user name, \
         owner name, account manager, owner id, vertriebler, verkäufer, vertriebsmitarbeiter, inhaber, \
         vendeur, commercial, propriétaire, vendedor, comercial, propietario, venditore, agente, proprietario, \
         verkoper, eigenaar, responsável
         """
-    private static let accountPhrases = """
+    static let accountPhrases = """
         account, account name, company, company name, customer, customer name, client, organization, \
         organisation, associated company, account id, customer id, lead name, reseller, partner, kunde, \
         kundenname, firma, unternehmen, société, entreprise, compte, cliente, empresa, cuenta, azienda, klant, \
         bedrijf, conta
         """
-    private static let productPhrases = """
+    static let productPhrases = """
         product, product name, item, item name, sku, product id, product code, produkt, artikel, produit, \
         producto, prodotto, produto
         """
-    private static let regionPhrases = """
+    static let regionPhrases = """
         region, regional office, territory, sales region, area, district, gebiet, vertriebsgebiet, région, \
         región, zona, regione, regio, região
         """
@@ -182,6 +186,12 @@ extension TableKind {
     private static let repMeanings: [ColumnMeaning] = [
         ColumnMeaning(
             .rep, .text, weight: 30, repPhrases + ", name, employee, full name, user, employee name"),
+        ColumnMeaning(
+            role: nil, name: "first name", .text, weight: 4,
+            "first name, given name, forename, vorname, prénom, voornaam"),
+        ColumnMeaning(
+            role: nil, name: "last name", .text, weight: 4,
+            "last name, surname, family name, nachname, nom de famille, apellido, cognome, achternaam"),
         ColumnMeaning(.id, .text, weight: 3, "id, rep id, employee id, employee key, user id, key"),
         ColumnMeaning(
             .manager, .text, weight: 14,

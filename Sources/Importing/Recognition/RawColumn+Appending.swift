@@ -10,6 +10,12 @@ extension RawColumn {
         guard let kind = kind.united(with: other.kind), var result = joined(with: other, as: kind, rows)
         else { return nil }
         result.kind = kind
+        if hours != nil || other.hours != nil {
+            result.hours = RawColumn.joined(
+                hours ?? RowBuffer([Int8](repeating: -1, count: rows.own)), rows.own,
+                other.hours ?? RowBuffer([Int8](repeating: -1, count: rows.other)), rows.other
+            ) { $0 }
+        }
         result.evidence.add(other.evidence)
         result.doubts += other.doubts.filter { !doubts.contains($0) }
         return result
@@ -19,6 +25,7 @@ extension RawColumn {
     func appendingMissing(_ count: Int, rows: Int) -> RawColumn {
         var result = self
         result.evidence.missing += count
+        result.hours = hours.map { RawColumn.missing(Int8(-1), count, behind: $0, rows) }
         switch values {
         case .texts(let codes):
             result.values = .texts(RawColumn.missing(UInt32(0), count, behind: codes, rows))
@@ -38,6 +45,7 @@ extension RawColumn {
 
     /// The rows at these places, in this order.
     mutating func takeRows(_ rows: [Int]) {
+        hours = hours.map { hours in RowBuffer(rows.map { hours[$0] }) }
         switch values {
         case .texts(let codes): values = .texts(RowBuffer(rows.map { codes[$0] }))
         case .days(let days): values = .days(RowBuffer(rows.map { days[$0] }))

@@ -1,10 +1,10 @@
 import Model
 
-/// Gives a role that several tables claim to the one nearest to the deals: a deal's region is its rep's, and the
+/// Gives a role that several tables claim to the one nearest to the sales: a deal's region is its rep's, and the
 /// account's is called `account region`.
 enum RoleArbiter {
     private static let contested: [Role] = [.region, .team, .manager, .rep, .type]
-    private static let precedence: [TableKind] = [.deals, .reps, .accounts, .products]
+    private static let precedence: [TableKind] = [.deals, .salesLines, .reps, .stores, .accounts, .products]
 
     static func settle(_ drafts: inout [DraftTable], doubts: inout [Doubt]) {
         for role in contested {
@@ -12,7 +12,9 @@ enum RoleArbiter {
                 drafts.firstIndex { $0.kind == kind && $0.index(of: role) != nil }
             }
             guard let owner = claims.first else { continue }
-            for loser in claims.dropFirst() where drafts[loser].kind.keyRole != role {
+            // Deals and sales lines are asked about apart, each with columns of its own.
+            for loser in claims.dropFirst()
+            where drafts[loser].kind.keyRole != role && !TableKind.facts.contains(drafts[loser].kind) {
                 step(aside: role, in: &drafts[loser], for: drafts[owner], &doubts)
                 if drafts[loser].kind == .reps { nameAlike(role, in: &drafts, as: loser) }
             }

@@ -9,6 +9,7 @@ struct SpellingJoiner {
 
     private static let joinedRoles: Set<Role> = [
         .rep, .manager, .team, .region, .account, .product, .stage, .reason, .source, .type,
+        .store,
     ]
 
     let corrections: Corrections

@@ -22,6 +22,7 @@ struct TableDrafter {
             columns.append(column(raw, match, &namer))
         }
         namer.settleSynonyms(&columns)
+        if table.kind == .reps { FullNames.compose(&columns, rowCount: table.raw.rowCount) }
         for column in columns { doubts += valueDoubts(column) }
         doubts += timeDoubts(columns)
         doubts += encodingDoubts()
@@ -142,8 +143,10 @@ struct TableDrafter {
         var plain: [(header: String, count: Int)] = []
         var zoned: [(header: String, count: Int)] = []
         for column in columns {
+            // Sales lines keep the hour.
+            let isKept = column.role == .sold && column.raw.hours != nil
             for doubt in column.raw.doubts {
-                if case .timesDropped(let count) = doubt { plain.append((column.header, count)) }
+                if case .timesDropped(let count) = doubt, !isKept { plain.append((column.header, count)) }
                 if case .zonedTimes(let count) = doubt { zoned.append((column.header, count)) }
             }
         }

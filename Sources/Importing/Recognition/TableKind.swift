@@ -3,6 +3,9 @@ import Model
 /// What a file's rows are records of.
 package enum TableKind: Hashable, Sendable {
     case deals, accounts, products, reps, quotas, activities, stageChanges
+    /// Lines of orders or receipts: sales without a pipeline.
+    case salesLines
+    case stores
     /// Who was in which team when: a roster beside a list of reps.
     case spells
     /// Named by a correction: `import "x.csv" as contacts`.
@@ -12,13 +15,18 @@ package enum TableKind: Hashable, Sendable {
     static let known: [TableKind] = recognisable + [.spells]
 
     static let recognisable: [TableKind] = [
-        .deals, .accounts, .products, .reps, .stageChanges, .quotas, .activities,
+        .deals, .salesLines, .accounts, .products, .reps, .stores, .stageChanges, .quotas, .activities,
     ]
+
+    /// Those whose records are sales.
+    package static let facts: [TableKind] = [.deals, .salesLines]
 
     /// The table's name, plural.
     package var tableName: String {
         switch self {
-        case .deals: "deals"
+        case .deals: Catalogue.deals
+        case .salesLines: Catalogue.salesLines
+        case .stores: "stores"
         case .accounts: "accounts"
         case .products: "products"
         case .reps: "reps"
@@ -38,6 +46,8 @@ package enum TableKind: Hashable, Sendable {
     package var synonyms: [String] {
         switch self {
         case .deals: ["opportunity"]
+        case .salesLines: ["sale", "order line"]
+        case .stores: ["shop"]
         case .accounts: ["customer", "client", "company"]
         case .products: ["item"]
         case .reps: ["sales rep", "salesperson", "seller", "sales agent"]
@@ -61,10 +71,11 @@ package enum TableKind: Hashable, Sendable {
     var keyRole: Role? {
         switch self {
         case .deals: .id
+        case .stores: .store
         case .accounts: .account
         case .products: .product
         case .reps: .rep
-        case .quotas, .activities, .stageChanges, .spells, .other: nil
+        case .salesLines, .quotas, .activities, .stageChanges, .spells, .other: nil
         }
     }
 
@@ -72,10 +83,16 @@ package enum TableKind: Hashable, Sendable {
     var fileWords: Set<String> {
         switch self {
         case .deals: ["deal", "opportunity", "opp", "pipeline", "potential", "chance"]
-        case .accounts: ["account", "customer", "company", "client", "organization", "organisation"]
+        case .salesLines: ["sale", "order", "line", "transaction", "receipt", "ticket", "invoice", "retail"]
+        case .stores: ["store", "shop", "branch", "outlet", "location"]
+        case .accounts:
+            ["account", "customer", "company", "client", "organization", "organisation", "reseller"]
         case .products: ["product", "item", "catalog", "catalogue"]
         case .reps:
-            ["rep", "team", "roster", "agent", "employee", "seller", "salespeople", "staff", "owner", "user"]
+            [
+                "rep", "team", "roster", "agent", "employee", "seller", "salespeople", "staff", "owner",
+                "user", "person",
+            ]
         case .quotas: ["quota", "target"]
         case .activities: ["activity", "call", "task", "meeting"]
         case .stageChanges: ["history", "stage", "change"]

@@ -130,9 +130,15 @@ extension TableKind {
             has("stage", "status", "state code", "is won", "closed")
                 && has("amount", "rep", "account", "product")
                 && (has("amount", "created", "closed", "expected close") || names.count >= 5)
+        case .salesLines:
+            has("sold") && has("amount", "unit price")
+                && (has("quantity") && has("product", "order", "store") || has("order") && has("product"))
+        case .stores: has("store") && has("city", "opened", "size", "region", "format")
         case .accounts: has("account")
         case .products: has("product") && has("list price", "family", "id")
-        case .reps: has("rep") && has("manager", "team", "region", "role", "hired", "email")
+        case .reps:
+            (has("rep") || names.isSuperset(of: ["first name", "last name"]))
+                && has("manager", "team", "region", "role", "hired", "email")
         case .stageChanges: has("deal") && has("stage") && has("entered")
         case .quotas: has("quota") && has("rep", "team")
         case .activities: has("activity type") && has("date") && has("rep", "deal", "account")

@@ -11,10 +11,10 @@ struct TableSelection {
     init(_ files: [RawTable], corrections: Corrections) {
         self.corrections = corrections
         let findings = files.map(find)
-        let hasDeals = findings.contains { $0.table?.kind == .deals }
+        let hasSales = findings.contains { $0.table.map { TableKind.facts.contains($0.kind) } ?? false }
         var recognised: [RecognisedTable] = []
         for (file, finding) in zip(files, findings) {
-            if let table = take(finding, of: file, besideDeals: hasDeals) { recognised.append(table) }
+            if let table = take(finding, of: file, besideSales: hasSales) { recognised.append(table) }
         }
         setRosterApart(&recognised)
         keepBest(of: recognised)
@@ -52,8 +52,8 @@ struct TableSelection {
     }
 
     /// The table a file becomes; nil where it is left aside. A stranger with a day and an amount is taken for sales
-    /// where no file holds deals.
-    private mutating func take(_ finding: Finding, of file: RawTable, besideDeals hasDeals: Bool)
+    /// where no file holds any.
+    private mutating func take(_ finding: Finding, of file: RawTable, besideSales hasSales: Bool)
         -> RecognisedTable?
     {
         switch finding {
@@ -67,7 +67,7 @@ struct TableSelection {
                 as: "deal_history")
         case .hidden(let name): leaveAside(file, "its sheet is hidden", as: name)
         case .stranger:
-            if !hasDeals, let table = FlatTable.deals(file) { return table }
+            if !hasSales, let table = FlatTable.deals(file) { return table }
             let reason =
                 TableRecogniser.lacksHeader(file)
                 ? "its first line holds values, not the names of columns"
@@ -119,7 +119,7 @@ struct TableSelection {
 
     /// Without deals hardly anything can be asked: the longest file that is left is the likeliest to hold them.
     private mutating func noteMissingDeals(_ files: [RawTable]) {
-        guard !tables.contains(where: { $0.kind == .deals }) else { return }
+        guard !tables.contains(where: { TableKind.facts.contains($0.kind) }) else { return }
         let rest = files.filter { file in leftAside.contains { $0.file == file.file } }
         guard let likely = rest.max(by: { $0.rowCount < $1.rowCount }) ?? files.first else { return }
         let numbers = likely.columns.filter { $0.integers != nil }.map(\.header)

@@ -25,10 +25,11 @@ struct ColumnReader {
 
     /// - Parameters:
     ///   - values: where the column's values go, from `row` on.
+    ///   - hours: where the hours of dates with a time of day go; −1 where there is none.
     ///   - dictionary: the thread's own, for texts.
     func read(
-        _ batch: FieldBatch, into values: RawValues, at row: Int, dictionary: TextDictionaryBuilder,
-        misfits: inout [Misfit]
+        _ batch: FieldBatch, into values: RawValues, hours: RowBuffer<Int8>?, at row: Int,
+        dictionary: TextDictionaryBuilder, misfits: inout [Misfit]
     ) {
         switch (kind, values) {
         case (.text, .texts(let codes)):
@@ -37,7 +38,8 @@ struct ColumnReader {
                 spans: rows.spans + column, stride: rows.columnCount, count: rows.rowCount,
                 bytes: rows.bytes, into: codes.pointer + row)
         case (.day(let writing), .days(let days)):
-            readDays(batch, writing, into: days.pointer + row, &misfits)
+            readDays(
+                batch, writing, into: days.pointer + row, hours: hours.map { $0.pointer + row }, &misfits)
         case (.number(let format), .integers(let numbers)):
             readNumbers(batch, format, into: numbers.pointer + row, &misfits)
         case (.percent(let format), .integers(let numbers)):
@@ -51,11 +53,12 @@ struct ColumnReader {
 
     private func readDays(
         _ batch: FieldBatch, _ writing: DayWriting, into days: UnsafeMutablePointer<Int32>,
-        _ misfits: inout [Misfit]
+        hours: UnsafeMutablePointer<Int8>?, _ misfits: inout [Misfit]
     ) {
         let rows = batch.rows
         for row in 0..<rows.rowCount {
             let field = rows.field(row: row, column: column)
+            if let hours { hours[row] = Int8(DayScan.scan(field)?.hour ?? -1) }
             if let iso = DayScan.iso(field.baseAddress!, field.count) {
                 days[row] = iso
             } else if field.isEmpty {

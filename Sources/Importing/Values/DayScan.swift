@@ -13,6 +13,8 @@ struct DayScan {
     }
     var reading: Reading
     var hasTime = false
+    /// Of the time of day, 0 to 23; nil where none is written.
+    var hour: Int?
     /// The time names its zone: `Z`, `+01:00`, `UTC`.
     var hasZone = false
     var hasShortYear = false
@@ -45,14 +47,15 @@ struct DayScan {
     }
 
     /// Reads every unambiguous written form: ISO, `31.03.2017`, `3/31/17`, `31-Mar-2017`, `March 31, 2017`,
-    /// each with or without a time of day, which is dropped.
+    /// each with or without a time of day, of which the hour is kept.
     static func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> DayScan? {
         var cursor = ByteCursor(bytes)
         guard cursor.remaining >= 6, cursor.remaining <= 40, let first = cursor.current else { return nil }
         guard var scan = first.isDigit ? numbersFirst(&cursor) : monthNameFirst(&cursor) else { return nil }
         guard !cursor.isAtEnd else { return scan }
         let start = cursor.position
-        scan.hasTime = isTime(&cursor)
+        scan.hour = hour(&cursor)
+        scan.hasTime = scan.hour != nil
         scan.hasZone = scan.hasTime && cursor.bytes[(start + 1)...].contains { "+-ZUzu".utf8.contains($0) }
         return scan.hasTime ? scan : nil
     }
@@ -133,20 +136,33 @@ struct DayScan {
     }
 
     /// `T10:22:00Z`, ` 2:15 PM`, `, 10:22`: what is left after the day must be a time of day.
-    private static func isTime(_ cursor: inout ByteCursor) -> Bool {
-        guard let separator = cursor.current, "T ,t".utf8.contains(separator) else { return false }
+    private static func hour(_ cursor: inout ByteCursor) -> Int? {
+        guard let separator = cursor.current, "T ,t".utf8.contains(separator) else { return nil }
         cursor.position += 1
         cursor.skipBlanks()
+        return timeOfDay(&cursor)
+    }
+
+    /// The hour of `10:22:00`, `2:15 PM`; nil where the bytes to the end are no time of day.
+    static func timeOfDay(_ cursor: inout ByteCursor) -> Int? {
         guard let hour = cursor.number(limit: 2), hour.value < 25, cursor.accept(UInt8(ascii: ":")),
             let minute = cursor.number(limit: 2), minute.value < 60
-        else { return false }
+        else { return nil }
+        var half: UInt8?
         while let byte = cursor.current {
             // Digits, `:` and `.` of seconds, `+01:00`, `Z`, `AM`, `p.m.`, and the narrow no-break space before it.
             guard byte.isDigit || ": .,+-ZAPMTUCzapmtuc".utf8.contains(byte) || byte >= 0x80 else {
-                return false
+                return nil
             }
             cursor.position += 1
+            if "apAP".utf8.contains(byte), let next = cursor.current, "mM.".utf8.contains(next) {
+                half = byte | 0x20
+            }
         }
-        return true
+        switch half {
+        case UInt8(ascii: "p"): return hour.value % 12 + 12
+        case UInt8(ascii: "a"): return hour.value % 12
+        default: return hour.value % 24
+        }
     }
 }

@@ -19,8 +19,6 @@ struct RetailFiles {
     private var settings: String {
         """
         # A generated chain of shops: docs/sample-company.md says what can be found in it.
-        # Until lines of sales are a kind of their own, each is taken for a deal won on its day.
-        import "sales.csv" as deals with id = Line, closed = Date, rep = Employee, product = Product, amount = Amount
         set currency EUR
 
         """

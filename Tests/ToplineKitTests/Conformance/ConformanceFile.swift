@@ -1,6 +1,7 @@
 /// A file of sentences, each with the output it is to have: `> sentence`, then the lines of the answer.
 ///
-/// Lines before the first sentence are kept as they are; `## today DAY` among them pins the day.
+/// Lines before the first sentence are kept as they are; `## today DAY` among them pins the day, and `## company retail`
+/// asks another company than the standard one.
 struct ConformanceFile {
     struct Case {
         var sentence: String
@@ -40,6 +41,11 @@ struct ConformanceFile {
     }
 
     var today: String? { head.first { $0.hasPrefix("## today ") }.map { String($0.dropFirst(9)) } }
+
+    /// The company of the sample that is asked.
+    var company: String {
+        head.first { $0.hasPrefix("## company ") }.map { String($0.dropFirst(11)) } ?? "standard"
+    }
 
     var text: String {
         let head = ConformanceFile.trimmed(head.joined(separator: "\n"))

@@ -6,9 +6,12 @@ import ToplineKit
 /// Every sentence of Tests/Conformance has exactly the output written there. `TOPLINE_RECORD=1` writes it anew.
 struct ConformanceTests {
     @Test func answersAreAsRecorded() throws {
-        let folder = try TemporaryFolder()
-        try CompanyGenerator().write(to: folder.path)
-        let companyFile = try String(contentsOfFile: folder.path + "/company.topline", encoding: .utf8)
+        var folders: [String: TemporaryFolder] = [:]
+        for variant in SampleVariant.allCases {
+            let folder = try TemporaryFolder()
+            try variant.write(to: folder.path)
+            folders[variant.rawValue] = folder
+        }
         let records = ProcessInfo.processInfo.environment["TOPLINE_RECORD"] == "1"
         let place = Repository.root.appendingPathComponent("Tests/Conformance")
         let names = try FileManager.default.contentsOfDirectory(atPath: place.path).filter {
@@ -17,8 +20,11 @@ struct ConformanceTests {
         #expect(!names.isEmpty, "no conformance files in \(place.path)")
         for name in names.sorted() {
             var file = ConformanceFile(try Repository.text("Tests/Conformance/\(name)"))
+            let folder = try #require(folders[file.company], "\(name): no company \(file.company)")
+            let own = folder.path + "/company.topline"
+            let companyFile = try String(contentsOfFile: own, encoding: .utf8)
             // What the sentences of one file define must not reach those of another.
-            try companyFile.write(toFile: folder.path + "/company.topline", atomically: true, encoding: .utf8)
+            defer { try? companyFile.write(toFile: own, atomically: true, encoding: .utf8) }
             let session = try Session(folder: folder.path, today: file.today)
             #expect(!file.cases.isEmpty, "\(name) holds no sentence")
             for index in file.cases.indices {

@@ -24,7 +24,9 @@ struct ReferenceTests {
             "Written by the tests from the grammar, the prelude of metrics, the notes that ride with answers and the "
                 + "conformance files; `TOPLINE_RECORD=1 swift test --filter ReferenceTests` writes it anew. Errors have a "
                 + "page of their own.",
-            "## Sentences", try sentences(), "## Metrics", metrics(), "## Notes", notes(), "## Grammar",
+            "## Sentences", try sentences(), "## Metrics", metrics(of: Catalogue.deals), "### Of sales lines",
+            metrics(of: Catalogue.salesLines),
+            "## Notes", notes(), "## Grammar",
             "The tour in [grammar/README.md](../grammar/README.md) says how to read it.", try grammar(),
         ]
         return parts.joined(separator: "\n\n") + "\n"
@@ -40,7 +42,9 @@ struct ReferenceTests {
             let file = ConformanceFile(try Repository.text("Tests/Conformance/\(name)"))
             let title = file.head.first?.drop { $0 == "#" || $0 == " " } ?? ""
             let today = file.today.map { ", with today = \($0)" } ?? ""
-            return "**\(title)** The answers, on the sample company\(today), are in\n"
+            let company =
+                file.company == "standard" ? "the sample company" : "the sample company `\(file.company)`"
+            return "**\(title)** The answers, on \(company)\(today), are in\n"
                 + "[\(name)](../Tests/Conformance/\(name)).\n\n"
                 + file.cases.map { "    " + $0.sentence.replacingOccurrences(of: "\n", with: "\n    ") }
                 .joined(separator: "\n")
@@ -48,8 +52,8 @@ struct ReferenceTests {
     }
 
     /// Every metric of the prelude; another name for one stands with it.
-    private static func metrics() -> String {
-        let (statements, _) = parseScript(MetricLibrary.preludeText)
+    private static func metrics(of fact: String) -> String {
+        let (statements, _) = parseScript(MetricLibrary.preludeText(of: fact))
         var rows: [(name: String, rule: String, means: String)] = []
         var synonyms: [String: [String]] = [:]
         for case .definition(.metric(let metric)) in statements.map(\.body) {
@@ -58,6 +62,7 @@ struct ReferenceTests {
                 continue
             }
             var rule = Formatter().format(metric.rule)
+            if let condition = metric.condition { rule += " where \(Formatter().format(condition))" }
             if let axis = metric.axis { rule += " on \(axis.text)" }
             rows.append((metric.name.text, rule, metric.means ?? ""))
         }

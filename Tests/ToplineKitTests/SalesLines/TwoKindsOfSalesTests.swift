@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+import ToplineKit
+
+/// A company with deals and sales lines: revenue is that of one of them, the other keeps its own name.
+@Suite struct TwoKindsOfSalesTests {
+    private static let deals = """
+        Deal ID,Rep,Product,Stage,Create Date,Close Date,Amount
+        D1,Anna,Lamp,Won,2025-01-05,2025-02-01,1000.00
+        D2,Anna,Vase,Lost,2025-01-06,2025-02-03,200.00
+        D3,Ben,Lamp,Open,2025-01-07,2025-04-01,300.00
+
+        """
+    private static let lines = """
+        Order,Date,Store,Cashier,Product,Quantity,Unit Price
+        1,2025-02-03,North,Anna,Lamp,2,10.00
+        1,2025-02-03,North,Anna,Vase,1,5.00
+        2,2025-02-10,South,Ben,Vase,-1,5.00
+
+        """
+
+    private func session(_ company: String = "") throws -> (Session, TemporaryFolder) {
+        let folder = try TemporaryFolder()
+        for (name, text) in [
+            ("deals.csv", Self.deals), ("sales.csv", Self.lines), ("company.topline", company),
+        ]
+        where !text.isEmpty {
+            try text.write(toFile: "\(folder.path)/\(name)", atomically: true, encoding: .utf8)
+        }
+        return (try Session(folder: folder.path, today: "2025-02-28"), folder)
+    }
+
+    private func answer(_ sentence: String, _ session: Session) -> String {
+        let reply = session.reply(to: sentence, OutputOptions())
+        return reply.output + reply.errors
+    }
+
+    @Test func revenueIsThatOfDealsUnlessSaidOtherwise() throws {
+        let (session, folder) = try session()
+        defer { withExtendedLifetime(folder) {} }
+        #expect(answer("revenue", session).contains("1,000"))
+        #expect(answer("deal revenue", session).contains("1,000"))
+        #expect(answer("line revenue", session).contains("  20"))
+        #expect(answer("units by rep as csv", session).contains("Anna,3"))
+        #expect(answer("top 1 products by units", session).contains("Lamp"))
+        #expect(answer("trend of units", session).contains("Trend of units"))
+        #expect(answer("list sales lines for North", session).contains("2 North"))
+        #expect(answer("win rate", session).contains("50.0 %"))
+        #expect(answer("describe", session).contains("that of deals, so that nothing counts twice"))
+        #expect(answer("describe doubts", session).contains("set revenue from sales lines"))
+        #expect(answer("explain units", session).contains("Pieces sold less pieces that came back."))
+    }
+
+    @Test func theCompanyChoosesWhichIsRevenue() throws {
+        let (session, folder) = try session()
+        defer { withExtendedLifetime(folder) {} }
+        #expect(answer("set revenue from sales lines", session).contains("kept in company.topline"))
+        #expect(answer("revenue", session).contains("  20"))
+        #expect(answer("deal revenue", session).contains("1,000"))
+        #expect(answer("win rate by rep", session).contains("50.0 %"))
+        #expect(answer("describe", session).contains("that of sales lines, so that nothing counts twice"))
+        #expect(!answer("describe doubts", session).contains("nothing counts twice"))
+        #expect(answer("undo", session).contains("taken back"))
+        #expect(answer("revenue", session).contains("1,000"))
+    }
+
+    @Test func measuresOfBothKindsAreNotMixed() throws {
+        let (session, folder) = try session()
+        defer { withExtendedLifetime(folder) {} }
+        let reply = answer("revenue, units by rep", session)
+        #expect(reply.contains("TL901") || reply.contains("not yet"), "\(reply)")
+        #expect(reply.contains("beside measures of deals"), "\(reply)")
+    }
+
+    @Test func aKindThatIsNotThereIsRefused() throws {
+        let (session, folder) = try session()
+        defer { withExtendedLifetime(folder) {} }
+        #expect(
+            answer("set revenue from invoices", session).contains("no file holds sales called `invoices`"))
+        #expect(answer("set profit from deals", session).contains("TL209"))
+    }
+}
