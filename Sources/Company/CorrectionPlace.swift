@@ -4,18 +4,16 @@ import Language
 /// Where a company's corrections are kept: its `company.topline`, or a file of the user's where the company's
 /// folder is not to be written.
 struct CorrectionPlace {
-    private let ownPath: String
-    private let userPath: String
+    private let place: OwnFilePlace
     private var kept: (path: String, file: CompanyFile)?
 
     init(folder: String) {
-        ownPath = folder + "/" + CompanyFile.name
-        userPath = StateFolder(company: folder).ofUser + "/" + CompanyFile.name
+        place = OwnFilePlace(CompanyFile.name, folder: folder)
     }
 
     /// The company's file, followed by the user's. Throws `FileError`.
     func whole() throws -> CompanyFile {
-        let texts = try [ownPath, userPath].map { path in
+        let texts = try paths.map { path in
             if let kept, kept.path == path { return kept.file.text }
             return try CompanyFile(path: path).text
         }
@@ -23,18 +21,18 @@ struct CorrectionPlace {
     }
 
     /// The company's own file and the user's.
-    var paths: [String] { [ownPath, userPath] }
+    var paths: [String] { place.paths }
 
     /// The definitions in both files; those of the user's are called by its path. Throws `FileError`.
     func definitions() throws -> [WrittenDefinition] {
-        try CompanyFile(path: ownPath).definitions(in: CompanyFile.name)
-            + CompanyFile(path: userPath).definitions(in: userPath)
+        try CompanyFile(path: place.ownPath).definitions(in: CompanyFile.name)
+            + CompanyFile(path: place.userPath).definitions(in: place.userPath)
     }
 
     /// Throws `FileError`.
     func unreadableDefinitions() throws -> [UnreadableDefinition] {
-        try CompanyFile(path: ownPath).unreadableDefinitions(in: CompanyFile.name)
-            + CompanyFile(path: userPath).unreadableDefinitions(in: userPath)
+        try CompanyFile(path: place.ownPath).unreadableDefinitions(in: CompanyFile.name)
+            + CompanyFile(path: place.userPath).unreadableDefinitions(in: place.userPath)
     }
 
     /// Adds a sentence, without writing it yet. Throws `FileError`.
@@ -50,8 +48,8 @@ struct CorrectionPlace {
         let isMade = FilePlace.makeFolder(FilePlace.folder(of: kept.path))
         do {
             try WholeFile.write(Array(kept.file.text.utf8), to: kept.path)
-        } catch let error as FileError where kept.path == userPath {
-            let folder = FilePlace.folder(of: userPath)
+        } catch let error as FileError where kept.path == place.userPath {
+            let folder = FilePlace.folder(of: place.userPath)
             throw FileError(
                 path: CompanyFile.name,
                 reason: "the company's folder may not be written, and \(folder) cannot be "
@@ -61,13 +59,8 @@ struct CorrectionPlace {
     }
 
     /// The file that is written: the company's own, where that may be.
-    var target: String { isOwnWritable ? ownPath : userPath }
+    var target: String { place.target }
 
     /// Where a sentence is kept now: the company's own file by its name, the user's by its path.
-    var name: String { target == ownPath ? CompanyFile.name : target }
-
-    private var isOwnWritable: Bool {
-        FilePlace.isWritable(FilePlace.folder(of: ownPath))
-            && (!FilePlace.exists(ownPath) || FilePlace.isWritable(ownPath))
-    }
+    var name: String { place.targetName }
 }

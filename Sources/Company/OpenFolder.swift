@@ -79,8 +79,11 @@ package final class OpenFolder: Sendable {
     }
 
     /// Puts whole lines at the end of a file, or makes it. A file with a second name elsewhere is left alone.
+    ///
+    /// A last line without its end, as a crash or an editor leaves it, is ended first, so that it does not run into what
+    /// follows.
     package func append(_ text: String, to name: String) throws {
-        let flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+        let flags = O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
         let file = openat(descriptor, name, flags, 0o644)
         guard file >= 0 else { throw failure(name) }
         var status = stat()
@@ -88,7 +91,10 @@ package final class OpenFolder: Sendable {
             close(file)
             throw FileError(path: name, reason: "not a regular file of one name")
         }
-        try WholeFile.fill(file, with: Array(text.utf8), path: name)
+        var last = UInt8(ascii: "\n")
+        if status.st_size > 0 { pread(file, &last, 1, status.st_size - 1) }
+        let start = last == UInt8(ascii: "\n") ? "" : "\n"
+        try WholeFile.fill(file, with: Array((start + text).utf8), path: name)
     }
 
     private func failure(_ name: String) -> FileError {

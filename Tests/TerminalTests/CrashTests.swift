@@ -25,20 +25,31 @@ struct CrashTests {
         return text.split(separator: "\n").map(String.init)
     }
 
+    /// Asks the sentences, and kills the process later in each round.
+    private func kill(_ lines: [String], round: Int) throws {
+        _ = try program.runShell(
+            """
+            \(asked(lines)) >/dev/null 2>&1 &
+            sleep 0.\(String(format: "%03d", 60 + round * 40))
+            kill -9 $! 2>/dev/null
+            wait $! 2>/dev/null
+            true
+            """)
+    }
+
+    /// No file may grow: the system then answers a write as it does when the disk is full.
+    private func expectRefusedOnFullDisk(_ sentence: String) throws {
+        let limited = try program.runShell("( trap '' XFSZ; ulimit -f 0; \(asked([sentence])) ) 2>&1 | cat")
+        #expect(limited.output.contains("too large"), "\(limited.output)")
+    }
+
     /// Killed at any moment, the file holds the first sentences whole, and no others.
     @Test func aKilledProcessLeavesWholeSentences() throws {
         let lines = Self.definitions("kept", 60)
         var counts: Set<Int> = []
         for round in 1...Self.rounds {
             try? FileManager.default.removeItem(atPath: ownFile)
-            _ = try program.runShell(
-                """
-                \(asked(lines)) >/dev/null 2>&1 &
-                sleep 0.\(String(format: "%03d", 60 + round * 40))
-                kill -9 $! 2>/dev/null
-                wait $! 2>/dev/null
-                true
-                """)
+            try kill(lines, round: round)
             #expect(keptLines == Array(lines.prefix(keptLines.count)), "round \(round)")
             counts.insert(keptLines.count)
         }
@@ -55,16 +66,7 @@ struct CrashTests {
         let first = "define segment first as deals where amount > 1"
         #expect(try program.run([company.path, "--quiet", "-c", first]).code == 0)
         let before = try Data(contentsOf: URL(filePath: ownFile))
-        // No file may grow: the system then answers a write as it does when the disk is full.
-        let limited = try program.runShell(
-            """
-            (
-                trap '' XFSZ
-                ulimit -f 0
-                "$PROGRAM" "\(company.path)" --quiet -c "define segment second as deals where amount > 2"
-            ) 2>&1 | cat
-            """)
-        #expect(limited.output.contains("too large"), "\(limited.output)")
+        try expectRefusedOnFullDisk("define segment second as deals where amount > 2")
         #expect(try Data(contentsOf: URL(filePath: ownFile)) == before)
         let names = try FileManager.default.contentsOfDirectory(atPath: company.path)
         #expect(!names.contains { $0.hasSuffix(".new") })
@@ -91,14 +93,7 @@ struct CrashTests {
         var counts: Set<Int> = []
         for round in 1...Self.rounds {
             try? FileManager.default.removeItem(atPath: notes)
-            _ = try program.runShell(
-                """
-                \(asked(lines)) >/dev/null 2>&1 &
-                sleep 0.\(String(format: "%03d", 60 + round * 40))
-                kill -9 $! 2>/dev/null
-                wait $! 2>/dev/null
-                true
-                """)
+            try kill(lines, round: round)
             let text = (try? String(contentsOfFile: notes, encoding: .utf8)) ?? ""
             let whole = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
                 .compactMap { $0.split(separator: "\t").last.map(String.init) }
@@ -107,15 +102,7 @@ struct CrashTests {
         }
         #expect(counts.count > 1, "killed at different moments, or nothing was tested: \(counts)")
         let before = try? Data(contentsOf: URL(filePath: notes))
-        let limited = try program.runShell(
-            """
-            (
-                trap '' XFSZ
-                ulimit -f 0
-                "$PROGRAM" "\(company.path)" --quiet -c 'note on deal D1 "too much"'
-            ) 2>&1 | cat
-            """)
-        #expect(limited.output.contains("too large"), "\(limited.output)")
+        try expectRefusedOnFullDisk("note on deal D1 \"too much\"")
         #expect((try? Data(contentsOf: URL(filePath: notes))) == before)
     }
 }

@@ -13,37 +13,26 @@ struct NoteFile {
     /// More is not read.
     private static let byteLimit = 64 << 20
 
-    private let ownPath: String
-    private let userPath: String
+    private let place: OwnFilePlace
 
-    init(folder: String) {
-        ownPath = FilePlace.absolute(folder) + "/" + NoteFile.name
-        userPath = StateFolder(company: folder).ofUser + "/" + NoteFile.name
-    }
+    init(folder: String) { place = OwnFilePlace(NoteFile.name, folder: folder) }
 
-    /// Where the next line goes.
-    var target: String {
-        let isOwn =
-            FilePlace.exists(ownPath)
-            ? FilePlace.isWritable(ownPath) : FilePlace.isWritable(FilePlace.folder(of: ownPath))
-        return isOwn ? ownPath : userPath
-    }
+    var targetName: String { place.targetName }
 
     /// The notes that stand, in the order they were written, and the places of lines that are none: `company.notes:3`.
     /// Throws `FileError`.
     func content() throws -> (notes: [RecordNote], broken: [String]) {
         var notes: [RecordNote] = []
         var broken: [String] = []
-        for path in [ownPath, userPath] where FilePlace.exists(path) {
-            let name = path == ownPath ? NoteFile.name : path
+        for path in place.existing {
             let bytes = try RegularFile.bytes(at: path, limit: NoteFile.byteLimit)
             for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
             where !line.isEmpty {
-                let isBrokenOff = number > 0 && bytes.last != 10 && line.endIndex == bytes.endIndex
+                let isBrokenOff = bytes.last != 10 && line.endIndex == bytes.endIndex
                 let text = String(decoding: line, as: UTF8.self)
                 if text.hasPrefix("#") { continue }
                 guard !isBrokenOff, let (isTakenBack, note) = NoteFile.read(text) else {
-                    broken.append("\(name):\(number + 1)")
+                    broken.append("\(place.name(of: path)):\(number + 1)")
                     continue
                 }
                 if !isTakenBack {
@@ -58,16 +47,7 @@ struct NoteFile {
 
     /// Adds a line. Throws `FileError` where it cannot be written; nothing is changed then.
     func append(_ note: RecordNote, takesBack: Bool = false) throws {
-        let path = target
-        let folder = FilePlace.folder(of: path)
-        FilePlace.makeFolder(folder)
-        let line = NoteFile.line(note, takesBack: takesBack)
-        guard FilePlace.exists(path) else {
-            return try WholeFile.write(Array((NoteFile.opening + line).utf8), to: path)
-        }
-        let last = try RegularFile.bytes(at: path, limit: NoteFile.byteLimit).last
-        try OpenFolder(realPath: FilePlace.absolute(folder)).append(
-            (last == 10 ? "" : "\n") + line, to: NoteFile.name)
+        try place.append(NoteFile.line(note, takesBack: takesBack), opening: NoteFile.opening)
     }
 
     // MARK: Lines
@@ -103,10 +83,7 @@ extension CompanyFolder {
     }
 
     /// Where the next note would be written: `company.notes`, or a file elsewhere.
-    package var noteFile: String {
-        let target = NoteFile(folder: path).target
-        return FilePlace.folder(of: target) == FilePlace.absolute(path) ? NoteFile.name : target
-    }
+    package var noteFile: String { NoteFile(folder: path).targetName }
 
     /// Adds a note, or takes one back by a line that says so. Throws `FileError`; nothing is changed then.
     package func write(_ note: RecordNote, takesBack: Bool = false) throws {

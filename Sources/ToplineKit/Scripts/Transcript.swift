@@ -26,11 +26,7 @@ struct Transcript: Sendable {
 
     /// Begins the file, or goes on at its end: what the sentences that follow rest on.
     func begin(_ state: SessionState) throws {
-        let file = try OpenFolder(realPath: folder)
-        let earlier = (try? file.read(name, limit: 256 << 20)) ?? []
-        var text = earlier.isEmpty || earlier.last == 10 ? "" : "\n"
-        text += "set today \(state.today)\nset small sample \(state.smallSample)\n"
-        try file.append(text, to: name)
+        try record("set today \(state.today)\nset small sample \(state.smallSample)\n")
     }
 
     func record(_ lines: String) throws {
