@@ -6,7 +6,7 @@ import Reports
 extension Answerer {
     /// Every metric with what it means; those the data cannot give say why.
     package func metricList() -> Report {
-        let rows = library.entries.map { entry in
+        let rows = library.listedEntries.map { entry in
             Row(cells: [
                 .text(entry.name),
                 .text(entry.measure == nil ? "not here: \(entry.trouble ?? "")" : entry.means),
@@ -15,7 +15,7 @@ extension Answerer {
         }
         return Report(
             title: "Metrics",
-            context: [counted(library.entries.count, "metrics"), ownWords].filter { !$0.isEmpty },
+            context: [counted(library.listedEntries.count, "metrics"), ownWords].filter { !$0.isEmpty },
             blocks: [
                 .table(
                     ReportTable(

@@ -9,7 +9,9 @@ struct LibraryBuilder {
     let book: DefinitionBook
 
     private static let preludes = Dictionary(
-        uniqueKeysWithValues: [Catalogue.deals, Catalogue.salesLines].map { ($0, prelude(of: $0)) })
+        uniqueKeysWithValues: [Catalogue.deals, Catalogue.salesLines, Catalogue.credits].map {
+            ($0, prelude(of: $0))
+        })
 
     /// The prelude's definitions, with their lines.
     private static func prelude(of fact: String) -> [WrittenDefinition] {

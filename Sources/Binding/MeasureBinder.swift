@@ -93,7 +93,9 @@ struct MeasureBinder {
         guard let fact = facts.first, !facts.contains(catalogue.fact), catalogue.isFact else { return nil }
         let instead =
             catalogue.kinds.contains { $0.table == catalogue.fact } ? ", only \(catalogue.factPlural)" : ""
-        return .noSuchRole("\(fact)\(instead)", capability: name)
+        // Credits are worked out where a file parts deals.
+        let kind = fact == Catalogue.credits ? "splits of deals" : fact
+        return .noSuchRole("\(kind)\(instead)", capability: name)
     }
 
     /// A field cannot be shown without saying how its values become one.

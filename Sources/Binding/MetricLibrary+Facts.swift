@@ -4,10 +4,14 @@ import Model
 /// The metrics of a company that has two kinds of sales. Those of the kind that revenue is taken from have their plain
 /// names; where the other kind has a metric of the same name, it is said with its kind: `line revenue`, `deal discount`.
 extension MetricLibrary {
+    /// All that has its plain name: with the metrics of credits, where there are splits.
+    package var listedEntries: [MetricEntry] { entries + (others[Catalogue.credits]?.entries ?? []) }
+
     /// Binds the metrics of the other kinds of sales. What the company has defined is of the first kind.
     mutating func addOthers(_ catalogue: Catalogue, today: Day, _ periods: PeriodResolver) {
         guard !catalogue.isView else { return }
-        for fact in catalogue.facts where fact != catalogue.fact {
+        let credits = catalogue.kinds.map(\.table).filter { $0 == Catalogue.credits }
+        for fact in catalogue.facts + credits where fact != catalogue.fact {
             guard let view = catalogue.seen(from: fact) else { continue }
             let builder = LibraryBuilder(
                 catalogue: view, today: today, periods: periods, book: DefinitionBook())

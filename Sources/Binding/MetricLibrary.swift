@@ -74,8 +74,12 @@ package struct MetricLibrary: Sendable {
 
     /// The text of the prelude of a kind of sales, as shipped.
     package static func preludeText(of fact: String = Catalogue.deals) -> String {
-        let isOfLines = fact == Catalogue.salesLines
-        let bytes = isOfLines ? PackageResources.SalesPrelude_topline : PackageResources.Prelude_topline
+        let bytes =
+            switch fact {
+            case Catalogue.salesLines: PackageResources.SalesPrelude_topline
+            case Catalogue.credits: PackageResources.CreditPrelude_topline
+            default: PackageResources.Prelude_topline
+            }
         return String(decoding: bytes, as: UTF8.self)
     }
 

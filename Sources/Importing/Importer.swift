@@ -85,9 +85,14 @@ package struct Importer {
         summary.doubts += completer.doubts
         complete(&drafts)
         let currency = CurrencyFinder(drafts, corrections: corrections)
-        let finalLinks = links.compactMap { $0.places(in: drafts) }
+        var finalLinks = links.compactMap { $0.places(in: drafts) }
         summary.doubts += CompanyDoubts(drafts: drafts, links: finalLinks, corrections: corrections).all()
         summary.doubts += RosterDoubts(drafts, links: finalLinks)?.all() ?? []
+        summary.doubts += RepNameDoubts(drafts: drafts).all()
+        summary.doubts += drafts.flatMap { DamagedLetters(draft: $0).doubts() }
+        var splitting = SplitCompleter()
+        finalLinks += splitting.complete(&drafts, links: finalLinks)
+        summary.doubts += splitting.doubts
         summary.doubts += currency.doubts + misfitDoubts(drafts)
         summary.doubts.sortByWeight()
         summary.tables = SummaryMaker(drafts: drafts, links: finalLinks).tables()
@@ -140,9 +145,9 @@ package struct Importer {
                 let options = hints.options(dayFirst: corrections.dayFirst)
                 let raw = try CSVReader(file: table.name, options: options, context: part).read(table)
                 let report = ReportRows(raw.cleaned)
-                summary.doubts += report.doubts
+                summary.doubts += report.doubts + raw.linesAboveDoubts
                 summary.problems.add(report.table.problems)
-                if report.table.rowCount == 0, report.table.problems.isEmpty {
+                if report.table.rowCount == 0, report.table.problems.count(of: .rowRefused) == 0 {
                     summary.problems.add(ImportProblem(file: table.name, line: nil, kind: .noRows))
                 }
                 let isGoals = corrections.table(forFile: table.name).map {
@@ -187,10 +192,18 @@ package struct Importer {
     // MARK: Recognition
 
     private mutating func draft(_ tables: [RecognisedTable]) -> [DraftTable] {
-        tables.map { table in
+        var drafts = tables.map { table in
             var drafter = TableDrafter(table, correction: corrections.table(for: table.raw))
-            var draft = drafter.draft()
+            let draft = drafter.draft()
             summary.doubts += drafter.doubts
+            return draft
+        }
+        var prices = PriceList()
+        let currency = CurrencyFinder(drafts, corrections: corrections).currency
+        for place in drafts.indices { prices.settle(&drafts[place], currency: currency) }
+        summary.doubts += prices.doubts
+        return drafts.map { draft in
+            var draft = draft
             var collapser = RosterCollapser()
             collapser.collapse(&draft)
             draft.source.rowsRefused += collapser.problems.count
@@ -205,6 +218,7 @@ package struct Importer {
         joiner.applyCorrections(to: &drafts)
         var links = LinkFinder(tables: drafts).links()
         for place in links.indices {
+            links[place].namePeople(&drafts)
             joiner.join(links[place], in: &drafts)
             links[place].nameByKey(&drafts)
         }
@@ -217,7 +231,10 @@ package struct Importer {
     }
 
     private mutating func complete(_ drafts: inout [DraftTable]) {
-        for place in drafts.indices { StageTimes.complete(&drafts[place]) }
+        for place in drafts.indices {
+            StageTimes.complete(&drafts[place])
+            summary.doubts += StageTimes.doubts(drafts[place])
+        }
         if let place = drafts.firstIndex(where: { $0.kind == .salesLines }) {
             var completer = SalesLineCompleter()
             completer.complete(&drafts[place])
@@ -225,7 +242,7 @@ package struct Importer {
             summary.returned = completer.returnCount
         }
         guard let place = drafts.firstIndex(where: { $0.kind == .deals }) else { return }
-        var completer = DealCompleter(corrections: corrections)
+        var completer = DealCompleter(corrections: corrections, today: context.today)
         completer.complete(&drafts[place])
         summary.doubts += completer.doubts
         summary.open = completer.counts[.open] ?? 0
@@ -251,6 +268,18 @@ extension ImportProblem.Kind {
 }
 
 extension RawTable {
+    /// Lines that stand above the header of a text file are named; those of workbooks are problems like others.
+    fileprivate var linesAboveDoubts: [Doubt] {
+        guard linesAbove > 0 else { return [] }
+        return [
+            Doubt(
+                .leftAside,
+                "\(Words.count(linesAbove, "line")) above the header of \(file) "
+                    + "\(linesAbove == 1 ? "is no record and is" : "are no records and are") left out",
+                count: linesAbove, sentence: "describe problems", corrects: false)
+        ]
+    }
+
     /// Words that programs write for a missing text are missing, and texts that are canonically equal are one.
     fileprivate var cleaned: RawTable {
         var table = self

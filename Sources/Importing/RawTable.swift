@@ -15,6 +15,8 @@ package struct RawTable: Sendable {
     package var rowCount: Int
     package var problems: ProblemTally
     var columns: [RawColumn]
+    /// Lines of a text file above its header that hold anything.
+    var linesAbove = 0
     /// The files whose rows stand one behind the other; empty for a single file.
     /// What the table is called in its file, where a file can hold several.
     var title: String?
@@ -33,8 +35,12 @@ package struct RawTable: Sendable {
 }
 
 extension RawTable {
-    /// `UTF-8, separator comma`, `sheet of a workbook`
-    var writing: String { cellsOf ?? "\(encoding.rawValue), separator \(dialect.separatorName)" }
+    /// `UTF-8, separator comma, 5 lines above the header left out`, `sheet of a workbook`
+    var writing: String {
+        if let cellsOf { return cellsOf }
+        let above = linesAbove > 0 ? ", \(Words.count(linesAbove, "line")) above the header left out" : ""
+        return "\(encoding.rawValue), separator \(dialect.separatorName)\(above)"
+    }
 }
 
 /// One column as it was read.

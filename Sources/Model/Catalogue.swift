@@ -108,6 +108,8 @@ package struct Catalogue: Sendable {
     /// The tables of sales, as they are called wherever they stand.
     package static let deals = "deals"
     package static let salesLines = "sales lines"
+    /// What of each deal is credited to whom, where a file parts deals between people.
+    package static let credits = "credits"
 
     package var companyName: String
     /// The currency all amounts are in (`USD`), where it is known.

@@ -105,7 +105,7 @@ struct CompletionSource {
     }
 
     private var metrics: [Candidate] {
-        state.library.entries.filter { $0.measure != nil }.map { ($0.name, $0.means) }
+        state.library.listedEntries.filter { $0.measure != nil }.map { ($0.name, $0.means) }
     }
 
     private var dimensions: [Candidate] {

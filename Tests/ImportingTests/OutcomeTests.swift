@@ -6,7 +6,8 @@ import Testing
     @Test(arguments: [
         "Won", "Closed Won", "closedwon", "CLOSED - WON", "Signed", "Gewonnen", "Gagné", "Affaire gagnée",
         "Ganado",
-        "Cerrada ganada", "Vinto", "Chiusa vinta", "Ganho", "Deal won",
+        "Cerrada ganada", "Vinto", "Chiusa vinta", "Ganho", "Deal won", "Geschlossen und gewonnen",
+        "Fermée gagnée", "Cierre ganado", "Chiuso - vinto", "Fechado e ganho", "Gesloten - gewonnen",
     ]) func wonInManyLanguages(_ stage: String) {
         #expect(OutcomeWords.outcome(of: stage).outcome == .won)
     }
@@ -14,7 +15,8 @@ import Testing
     @Test(arguments: [
         "Lost", "Closed Lost", "closedlost", "Closed-Lost to Competition", "Verloren", "Perdu", "Perdido",
         "Perso",
-        "Cerrada perdida", "Not won",
+        "Cerrada perdida", "Not won", "Geschlossen und verloren", "Fermée perdue", "Cierre perdido",
+        "Chiuso - perso", "Fechado e perdido", "Gesloten - verloren", "Nicht gewonnen",
     ]) func lostInManyLanguages(_ stage: String) {
         #expect(OutcomeWords.outcome(of: stage).outcome == .lost)
         #expect(!OutcomeWords.outcome(of: stage).isDoubtful)
@@ -27,6 +29,25 @@ import Testing
     ]) func wholeWordsOnly(_ stage: String) {
         let reading = OutcomeWords.outcome(of: stage)
         #expect(reading.outcome == nil && !reading.isDoubtful)
+    }
+
+    /// HubSpot's Portuguese calls the won stage a closed deal, Dynamics' French a concluded one.
+    @Test func closedAndConcludedMayMeanWon() throws {
+        #expect(OutcomeWords.isPlainlyClosed("Negócio fechado"))
+        #expect(!OutcomeWords.isPlainlyClosed("Fechado em breve"))
+        #expect(OutcomeWords.outcome(of: "Conclue").outcome == .won)
+        #expect(OutcomeWords.outcome(of: "Lograda").isDoubtful)
+        let result = try company([
+            "negocios.csv": """
+            ID do registro,Nome do negócio,Etapa do negócio,Valor,Data de fechamento,Data de criação,Proprietário do negócio
+            1,A,Negócio fechado,5,2025-01-13,2025-01-02,Ana
+            2,B,Negócio perdido,5,2025-01-14,2025-01-02,Ana
+
+            """
+        ])
+        #expect((result.summary.won, result.summary.lost) == (1, 1))
+        #expect(
+            result.doubts(.outcome).map(\.text) == ["stage `Negócio fechado` (1 deal) is taken as won"])
     }
 
     @Test func otherEndsAreDoubtful() {

@@ -18,8 +18,34 @@ import Testing
         "2017-03-31", "2017/03/31", "2017.03.31", "2017-3-31", "31-Mar-2017", "31 March 2017", "Mar 31, 2017",
         "March 31 2017", "31. März 2017", "31 mars 2017", "31 marzo 2017", "31.03.2017", "31.3.17",
         "2017-03-31T10:22:00Z", "2017-03-31 14:15:33.000", "2017-03-31T23:59:59+01:00",
-        "31-Mar-2017, 2:15 PM", " 2017-03-31 ",
+        "31-Mar-2017, 2:15 PM", " 2017-03-31 ", "31 de marzo de 2017", "31 de março de 2017", "31-mrt-2017",
+        "31-Mär-2017", "31 mar. 2017",
     ]) func plainDatesAreRead(_ text: String) { #expect(day(text) == "2017-03-31") }
+
+    @Test func theFirstOfAMonthMayBeAnOrdinal() {
+        #expect(day("1er avril 2026") == "2026-04-01")
+        #expect(day("1 de enero de 2026") == "2026-01-01")
+        #expect(day("2er avril 2026") == nil)
+    }
+
+    /// Files in Windows-1252 are looked at before it is known that they are.
+    @Test func wordsAreReadInEitherEncoding() throws {
+        let march: [UInt8] = Array("5. M".utf8) + [0xE4] + Array("rz 2026".utf8)
+        #expect(
+            march.withUnsafeBufferPointer { DayScan.scan($0)?.day(dayFirst: true)?.description }
+                == "2026-03-05")
+        let yes: [UInt8] = [0x73, 0xED]
+        #expect(yes.withUnsafeBufferPointer { FlagWord.read($0) } == true)
+    }
+
+    @Test(arguments: [
+        ("ja", "nein"), ("oui", "non"), ("sí", "no"), ("sì", "no"), ("sim", "não"), ("vero", "falso"),
+        ("verdadero", "falso"), ("Verdadeiro", "Falso"), ("WAAR", "ONWAAR"), ("wahr", "falsch"),
+        ("vrai", "faux"),
+    ]) func yesAndNoInSixLanguages(_ yes: String, _ no: String) {
+        #expect(Array(yes.utf8).withUnsafeBufferPointer { FlagWord.read($0) } == true)
+        #expect(Array(no.utf8).withUnsafeBufferPointer { FlagWord.read($0) } == false)
+    }
 
     @Test func numbersDatesFollowTheOrder() {
         #expect(day("03/04/2017", dayFirst: true) == "2017-04-03")

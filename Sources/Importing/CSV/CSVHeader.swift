@@ -8,6 +8,8 @@ struct CSVHeader: Sendable {
     /// Where the first row begins, and the number of its line.
     var dataStart: Int
     var dataLine: Int
+    /// The lines above it that hold anything, by their numbers.
+    var linesAbove: [Int] = []
     /// Bytes of the head that are looked at.
     private static let headSize = 1 << 18
 
@@ -35,23 +37,36 @@ struct CSVHeader: Sendable {
         let blank = text.dropFirst(start).prefix { $0 == 10 || $0 == 13 || $0 == 32 }
         if isWhole, start + blank.count == text.count { return nil }
         let skipped = start + (blank.lastIndex { $0 == 10 || $0 == 13 }.map { $0 + 1 - start } ?? 0)
-        guard let record = firstRecord(text, at: skipped, dialect, isEnd: isWhole) else {
+        let limit = isWritten ? 1 : HeaderLine.headRows
+        let records = firstRecords(text, at: skipped, dialect, isEnd: isWhole, limit: limit)
+        guard !records.isEmpty else {
             throw FileError(path: file, reason: "its first line is not a header")
         }
+        let place = HeaderLine.place(in: records.map { $0.fields.map(encoding.decoded) })
+        let record = records[place]
         let lines = text[..<record.next].count { $0 == dialect.lineEnd }
         let endsOpen = text[..<record.next].last != dialect.lineEnd
         return CSVHeader(
             source: source, encoding: encoding, dialect: dialect, fields: record.fields,
-            dataStart: markLength + record.next, dataLine: lines + 1 + (endsOpen ? 1 : 0))
+            dataStart: markLength + record.next, dataLine: lines + 1 + (endsOpen ? 1 : 0),
+            linesAbove: records[..<place].map { above in
+                text[..<above.next].count { $0 == dialect.lineEnd }
+            })
     }
 
-    private static func firstRecord(
-        _ text: [UInt8], at start: Int, _ dialect: CSVDialect, isEnd: Bool
-    ) -> (fields: [[UInt8]], next: Int)? {
-        var found: (fields: [[UInt8]], next: Int)?
+    private typealias Record = (fields: [[UInt8]], next: Int)
+
+    private static func firstRecords(
+        _ text: [UInt8], at start: Int, _ dialect: CSVDialect, isEnd: Bool, limit: Int
+    ) -> [Record] {
+        var found: [Record] = []
         RecordScanner.forEachRecord(
-            in: Array(text[start...]), dialect: dialect, isEnd: isEnd, limit: 1
-        ) { fields, next in found = (fields, start + next) }
+            in: Array(text[start...]), dialect: dialect, isEnd: isEnd, limit: limit
+        ) { fields, next in found.append((fields, start + next)) }
         return found
     }
+}
+
+extension TextEncoding {
+    fileprivate func decoded(_ field: [UInt8]) -> String { field.withUnsafeBufferPointer { decode($0) } }
 }

@@ -90,13 +90,19 @@ package struct CSVReader: Sendable {
             missingTexts: missingTexts, encoding: encoding, firstLine: header.dataLine,
             lines: table.cells?.lines ?? LineMap(), reader: self)
         let columns = try loader.load(evidence: survey.evidence, doubts: decision.doubts)
+        var problems = ProblemTally()
+        for line in header.linesAbove {
+            problems.add(ImportProblem(file: file, line: line, kind: .rowAboveHeader))
+        }
+        problems.add(loader.problems)
         return RawTable(
             file: file, byteCount: table.origin?.byteCount ?? source.count,
             checksum: table.origin?.checksum ?? survey.checksum,
             content: RawTable.Content(byteCount: source.count, checksum: survey.checksum), encoding: encoding,
             dialect: header.dialect, damagedBytes: encoding == .utf8 ? survey.encoding.invalidBytes : 0,
-            rowCount: survey.rowCount, problems: loader.problems, columns: columns,
-            title: table.cells?.title, cellsOf: table.cells?.of, isHidden: table.cells?.isHidden ?? false)
+            rowCount: survey.rowCount, problems: problems, columns: columns,
+            linesAbove: header.linesAbove.count, title: table.cells?.title, cellsOf: table.cells?.of,
+            isHidden: table.cells?.isHidden ?? false)
     }
 
     /// Headers without blanks at their ends; columns without one are called by their number, repeated ones

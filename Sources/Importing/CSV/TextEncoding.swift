@@ -43,6 +43,14 @@ enum Windows1252 {
         0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
     ]
 
+    /// The byte that is written for a character; nil where there is none.
+    static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
+        if let place = upperControls.firstIndex(where: { UInt32($0) == scalar.value }) {
+            return UInt8(0x80 + place)
+        }
+        return scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) ? UInt8(scalar.value) : nil
+    }
+
     static func scalar(_ byte: UInt8) -> Unicode.Scalar {
         guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
         return Unicode.Scalar(upperControls[Int(byte) - 0x80]) ?? "\u{FFFD}"

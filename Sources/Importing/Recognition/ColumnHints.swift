@@ -4,12 +4,14 @@ enum ColumnHints {
     static func isName(_ header: String) -> Bool {
         let words = HeaderWords.words(of: header)
         guard let last = words.last else { return false }
-        return keyWords.contains(last) || names.contains(words)
+        // `ID de registro`, `ID de fiche`: Romance languages say it first.
+        return keyWords.contains(last) || words.first == "id" || names.contains(words)
     }
 
     /// Columns whose values tell records apart.
     static func isKey(_ header: String) -> Bool {
-        HeaderWords.words(of: header).last.map { $0 != "name" && keyWords.contains($0) } ?? false
+        let words = HeaderWords.words(of: header)
+        return words.first == "id" || words.last.map { $0 != "name" && keyWords.contains($0) } ?? false
     }
 
     /// Columns whose header speaks of a date, where a number like 20170331 may be one.
@@ -23,6 +25,14 @@ enum ColumnHints {
     static func isNumber(_ header: String) -> Bool {
         !isName(header) && meanings.contains { $0.holds == .number && $0.isSaid(by: header) }
     }
+
+    /// Whether the words are the very words that some column is called by, in any table or program.
+    static func isKnownName(_ header: String) -> Bool {
+        knownNames.contains(HeaderWords.words(of: header)) || knownKeys.contains(Vendor.key(of: header))
+    }
+
+    private static let knownNames = Set(meanings.flatMap(\.phrases))
+    private static let knownKeys = Set(Vendor.known.flatMap(\.headers).flatMap { [$0.key] + $0.otherKeys })
 
     /// What columns of any recognisable table can mean.
     static let meanings = TableKind.recognisable.flatMap(\.meanings)

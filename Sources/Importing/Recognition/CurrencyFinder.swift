@@ -30,9 +30,12 @@ struct CurrencyFinder {
                     corrects: converted != nil || !hasColumn))
         } else if let code = codes.first {
             currency = code
-            if marks.keys.contains("$") {
+            for (sign, meant, other) in [("$", "US dollars", "CAD"), ("¥", "Japanese yen", "CNY")]
+            where marks.keys.contains(sign) {
                 doubts.append(
-                    Doubt(.currency, "the sign $ is taken for US dollars", sentence: "set currency CAD"))
+                    Doubt(
+                        .currency, "the sign \(sign) is taken for \(meant)", sentence: "set currency \(other)"
+                    ))
             }
         } else {
             doubts.append(

@@ -4,11 +4,15 @@ import Store
 /// Adds to the deals what is worked out at import: the outcome, and which close dates are past and which expected.
 struct DealCompleter {
     private let corrections: Corrections
+    private let today: Day
     private(set) var doubts: [Doubt] = []
     /// Deals by outcome.
     private(set) var counts: [Outcome: Int] = [:]
 
-    init(corrections: Corrections) { self.corrections = corrections }
+    init(corrections: Corrections, today: Day) {
+        self.corrections = corrections
+        self.today = today
+    }
 
     mutating func complete(_ deals: inout DraftTable) {
         work(out: &deals)
@@ -39,6 +43,7 @@ struct DealCompleter {
         takeLostDays(&deals)
         splitClosedDays(&deals, outcomes)
         noteDates(deals, outcomes)
+        doubts += LateDates(deals: deals, today: today).doubts(outcomes)
         doubts += DealDoubts(deals: deals).all()
     }
 

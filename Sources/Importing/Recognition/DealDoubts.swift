@@ -9,7 +9,10 @@ struct DealDoubts {
 
     let deals: DraftTable
 
-    func all() -> [Doubt] { pipelines() + ownerIDs() + periods() + repeatedRows() }
+    func all() -> [Doubt] {
+        pipelines() + renewals() + ownerIDs() + periods() + repeatedRows() + repeatedNames()
+            + changedRecords()
+    }
 
     /// Renewals beside new business make another win rate.
     private func pipelines() -> [Doubt] {
@@ -25,6 +28,34 @@ struct DealDoubts {
                 corrects: false)
         ]
     }
+
+    /// Renewals that only their type tells from new business.
+    private func renewals() -> [Doubt] {
+        guard let type = deals.column(.type), let names = commonest(of: type), names.count > 1 else {
+            return []
+        }
+        let texts = type.raw.dictionary.texts
+        let renewals = names.filter { name in
+            HeaderWords.words(of: texts[name.code]).contains(where: DealDoubts.renewalWords.contains)
+        }
+        guard let first = renewals.first, renewals.count < names.count else { return [] }
+        let count = renewals.reduce(0) { $0 + $1.count }
+        return [
+            Doubt(
+                .pipelines,
+                "\(Words.count(count, "deal is a renewal", "deals are renewals")) by `\(type.header)` "
+                    + "(\(Words.list(renewals.map { "`\(texts[$0.code])`" }))); all are counted together",
+                count: count,
+                sentence: "win rate, won deals where \(type.name) is not \(Words.quoted(texts[first.code]))",
+                corrects: false)
+        ]
+    }
+
+    private static let renewalWords: Set<String> = [
+        "renewal", "renewals", "verlängerung", "vertragsverlängerung", "renouvellement", "renovación",
+        "rinnovo",
+        "renovação", "verlenging",
+    ]
 
     /// Monthly and yearly amounts beside one-time ones are no sum.
     private func periods() -> [Doubt] {
@@ -93,6 +124,56 @@ struct DealDoubts {
                 .duplicate,
                 "\(rows) the same as another in every column of \(deals.source.fileNames); all are counted",
                 count: repeated, sentence: "list deals sorted by \(sortName)", corrects: false)
+        ]
+    }
+
+    /// Deals without an id that share name and account with another and differ in something.
+    private func repeatedNames() -> [Doubt] {
+        guard deals.index(of: .id) == nil, let name = deals.column(.name)?.raw, name.codes != nil,
+            let account = deals.column(.account)?.raw, deals.rowCount <= DealDoubts.comparedRows
+        else { return [] }
+        let read = deals.columns.filter { !$0.header.isEmpty }
+        var rowsOfName: [[Int64]: Set<[Int64]>] = [:]
+        for row in 0..<deals.rowCount where name.key(at: row) != 0 {
+            rowsOfName[[name.key(at: row), account.key(at: row)], default: []].insert(
+                read.map { $0.raw.key(at: row) })
+        }
+        let repeated = rowsOfName.values.reduce(0) { $0 + $1.count - 1 }
+        guard repeated > 0 else { return [] }
+        let deals = Words.count(repeated, "deal has", "deals have")
+        return [
+            Doubt(
+                .duplicate,
+                "no column holds ids, and \(deals) name and account of another with other values; all are counted",
+                count: repeated, sentence: "list deals sorted by \(sortName)", corrects: false)
+        ]
+    }
+
+    /// Deals that stand there twice with different values: one of the two is out of date.
+    private func changedRecords() -> [Doubt] {
+        guard let id = deals.column(.id)?.raw, let codes = id.codes, deals.rowCount <= DealDoubts.comparedRows
+        else { return [] }
+        let read = deals.columns.filter { !$0.header.isEmpty }
+        var firstRow: [UInt32: Int] = [:]
+        var differing: Set<String> = []
+        var changed = 0
+        for row in 0..<deals.rowCount where codes[row] != 0 {
+            guard let first = firstRow[codes[row]] else {
+                firstRow[codes[row]] = row
+                continue
+            }
+            let other = read.filter { $0.raw.key(at: row) != $0.raw.key(at: first) }.map { "`\($0.header)`" }
+            if !other.isEmpty { changed += 1 }
+            differing.formUnion(other)
+        }
+        guard changed > 0, changed * 2 < deals.rowCount else { return [] }
+        return [
+            Doubt(
+                .duplicate,
+                "\(Words.count(changed, "deal repeats", "deals repeat")) an id with other values (\(Words.list(differing.sorted()))); "
+                    + "all are counted, also those that are out of date",
+                count: changed, sentence: "list deals sorted by \(deals.column(.id)?.name ?? "id")",
+                corrects: false)
         ]
     }
 

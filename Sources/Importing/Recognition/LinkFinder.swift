@@ -10,6 +10,28 @@ struct DraftLink: Sendable, Hashable {
 }
 
 extension DraftLink {
+    /// Values that are e-mail addresses or ids of people, beside others that are their names, become the names.
+    func namePeople(_ drafts: inout [DraftTable]) {
+        let people = drafts[toTable]
+        guard people.kind == .reps, toColumn == people.key, fromTable != toTable else { return }
+        let names = people.columns[toColumn].raw
+        let known = Set(names.dictionary.texts)
+        let others = [people.index(named: "email"), people.index(of: .id)].compactMap { $0 }
+        var nameOf: [String: String] = [:]
+        for row in 0..<people.rowCount {
+            for column in others {
+                guard let text = people.columns[column].raw.text(at: row), let name = names.text(at: row)
+                else {
+                    continue
+                }
+                nameOf[text.lowercased()] = name
+            }
+        }
+        drafts[fromTable].columns[fromColumn].raw.replaceTexts { text in
+            known.contains(text) ? text : nameOf[text.lowercased()] ?? text
+        }
+    }
+
     /// Values that are ids of named records become the names, so that answers show `Acme` and not `A-0017`.
     mutating func nameByKey(_ drafts: inout [DraftTable]) {
         let target = drafts[toTable]

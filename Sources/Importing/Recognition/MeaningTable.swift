@@ -15,7 +15,8 @@ extension TableKind {
         case .products: ["product", "item"]
         case .reps, .spells: ["rep", "employee", "sales"]
         case .activities: ["activity", "task"]
-        case .quotas, .stageChanges, .other: []
+        case .splits: ["deal", "opportunity"]
+        case .quotas, .stageChanges, .credits, .other: []
         }
     }
 
@@ -30,7 +31,8 @@ extension TableKind {
         case .quotas: TableKind.quotaMeanings
         case .activities: TableKind.activityMeanings
         case .stageChanges: TableKind.stageChangeMeanings
-        case .other: []
+        case .splits: TableKind.splitMeanings
+        case .credits, .other: []
         }
     }
 
@@ -67,11 +69,18 @@ extension TableKind {
     private static let dealMeanings: [ColumnMeaning] = [
         ColumnMeaning(
             .id, .text, weight: 5,
-            "id, opportunity id, deal id, record id, opp id, potential id, deal number, opportunity number, number, key"
+            """
+            id, opportunity id, deal id, record id, opp id, potential id, deal number, opportunity number, number, \
+            key, nummer, numéro, número, numero, verkaufschance id
+            """
         ),
         ColumnMeaning(
             .name, .text, weight: 5,
-            "name, deal name, opportunity name, title, deal title, potential name, subject, deal, opportunity"
+            """
+            name, deal name, opportunity name, title, deal title, potential name, subject, deal, opportunity, titel, \
+            titre, título, titolo, bezeichnung, nom, nombre, nome, naam, verkaufschance, opportunité, oportunidad, \
+            opportunità, oportunidade, verkoopkans, affaire, negocio, negócio
+            """
         ),
         ColumnMeaning(.rep, .text, weight: 15, repPhrases),
         ColumnMeaning(.manager, .text, weight: 3, "manager, sales manager, team lead, supervisor"),
@@ -82,10 +91,11 @@ extension TableKind {
         ColumnMeaning(.stage, .text, weight: 30, stagePhrases),
         ColumnMeaning(
             role: nil, name: "status", .text, weight: 10,
-            "status, deal status, outcome, result, status type, state, statecode, resultado, ergebnis, résultat, esito"
+            "status, deal status, outcome, result, status type, state, statecode, resultado, ergebnis, résultat, esito, statut, estado, stato"
         ),
         ColumnMeaning(
-            role: nil, name: "is won", .flag, weight: 10, "is won, is closed won, won, gewonnen, gagné"),
+            role: nil, name: "is won", .flag, weight: 10,
+            "is won, is closed won, won, gewonnen, gagné, gagnée, ganado, ganada, vinto, vinta, ganho, ganha"),
         ColumnMeaning(role: nil, name: "state code", .number, weight: 10, "statecode, state code"),
         ColumnMeaning(role: nil, name: "is closed", .flag, weight: 5, "is closed, closed"),
         ColumnMeaning(role: nil, name: "is active", .flag, weight: 0, "is active, active"),
@@ -181,6 +191,19 @@ extension TableKind {
         ColumnMeaning(
             role: nil, name: "family", .text, weight: 12,
             "family, series, product family, category, line, product line, group, subcategory"),
+        ColumnMeaning(
+            role: nil, name: "price currency", .text, weight: 0,
+            "currency, currency code, list price currency, price currency, währung, devise, moneda, valuta, moeda"
+        ),
+        ColumnMeaning(
+            role: nil, name: "price book", .text, weight: 8,
+            "price book, price book name, price list, preisliste"),
+        ColumnMeaning(
+            role: nil, name: "is active", .flag, weight: 4,
+            "active, is active, product active, aktiv, actif, activo, attivo, ativo, actief"),
+        ColumnMeaning(
+            role: nil, name: "is discontinued", .flag, weight: 4,
+            "discontinued, is discontinued, retired, phased out, ausgelaufen"),
     ]
 
     private static let repMeanings: [ColumnMeaning] = [
@@ -252,5 +275,5 @@ extension TableKind {
         ColumnMeaning(.expectedClose, .day, weight: 0, "close date, expected close, expected close date"),
     ]
 
-    private static let dealPhrases = "deal id, deal, opportunity id, opportunity, opportunity name, deal name"
+    static let dealPhrases = "deal id, deal, opportunity id, opportunity, opportunity name, deal name"
 }

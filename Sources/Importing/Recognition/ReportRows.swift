@@ -91,6 +91,8 @@ struct ReportRows {
         "gesamtergebnis", "sous total", "total general", "totale", "subtotale", "suma", "suma total",
         "totaal",
         "subtotaal", "total geral",
+        // What the rows of a summary report are the sum and the number of.
+        "sum", "count", "record count", "average",
     ]
 
     /// 12 of `Grand Totals (12 records)`.
@@ -116,41 +118,64 @@ struct ReportRows {
     // MARK: Groups
 
     /// Grouped reports write a group's value in its first row alone: at the beginning of the line, each value once,
-    /// in order, and most other cells filled.
+    /// in order, and most other cells filled. Groups within groups are told by the arrow that such reports put behind
+    /// the headers they are grouped by.
     private mutating func fillGroups() {
+        var groups = [0..<table.rowCount]
         for place in table.columns.indices {
-            guard let codes = table.columns[place].codes, isGrouping(codes, table.columns[place]) else {
-                return
-            }
-            var current: UInt32 = 0
-            var filled = 0
-            let all = RowBuffer<UInt32>(count: table.rowCount)
-            for row in 0..<table.rowCount {
-                let code = codes.pointer[row]
-                if code == 0 { filled += 1 } else { current = code }
-                all.pointer[row] = current
-            }
-            table.columns[place].values = .texts(all)
-            doubts.append(
-                Doubt(
-                    .missing,
-                    "\(Words.count(filled, "empty cell")) of `\(table.columns[place].header)` in \(table.file) "
-                        + "\(filled == 1 ? "takes" : "take") the value above, as in a grouped report",
-                    count: filled, sentence: "describe import", corrects: false))
+            let column = table.columns[place]
+            guard let codes = column.codes, place == 0 || ReportRows.hasArrow(column.header),
+                isGrouping(codes, column, groups)
+            else { return }
+            fill(place, codes)
+            groups = groups.flatMap { spans(of: codes, in: $0) }
         }
     }
 
-    private func isGrouping(_ codes: RowBuffer<UInt32>, _ column: RawColumn) -> Bool {
-        guard codes.count <= ReportRows.groupedRows, codes.pointer[0] != 0, !ColumnHints.isKey(column.header)
-        else { return false }
-        let counts = column.codeCounts()
-        let values = counts.dropFirst().count { $0 > 0 }
-        guard counts[0] > 0, values > 1, counts.dropFirst().allSatisfy({ $0 <= 1 }), !isEvenlyFilled(codes)
-        else { return false }
-        let keys = (0..<codes.count).filter { codes.pointer[$0] != 0 }.map {
-            column.dictionary.texts[Int(codes.pointer[$0])].lowercased()
+    private mutating func fill(_ place: Int, _ codes: RowBuffer<UInt32>) {
+        var current: UInt32 = 0
+        var filled = 0
+        let all = RowBuffer<UInt32>(count: table.rowCount)
+        for row in 0..<table.rowCount {
+            let code = codes.pointer[row]
+            if code == 0 { filled += 1 } else { current = code }
+            all.pointer[row] = current
         }
-        return keys == keys.sorted() || keys == keys.sorted(by: >)
+        table.columns[place].values = .texts(all)
+        doubts.append(
+            Doubt(
+                .missing,
+                "\(Words.count(filled, "empty cell")) of `\(table.columns[place].header)` in \(table.file) "
+                    + "\(filled == 1 ? "takes" : "take") the value above, as in a grouped report",
+                count: filled, sentence: "describe import", corrects: false))
+    }
+
+    /// The rows of a group, cut where the next value begins.
+    private func spans(of codes: RowBuffer<UInt32>, in rows: Range<Int>) -> [Range<Int>] {
+        let starts = rows.filter { codes.pointer[$0] != 0 }
+        return zip(starts, starts.dropFirst() + [rows.upperBound]).map { $0..<$1 }
+    }
+
+    private static func hasArrow(_ header: String) -> Bool { header.contains { "↑↓▲▼".contains($0) } }
+
+    private func isGrouping(_ codes: RowBuffer<UInt32>, _ column: RawColumn, _ groups: [Range<Int>]) -> Bool {
+        guard codes.count <= ReportRows.groupedRows, !ColumnHints.isKey(column.header),
+            groups.allSatisfy({ codes.pointer[$0.lowerBound] != 0 }), !isEvenlyFilled(codes)
+        else { return false }
+        var directions: Set<Bool> = []
+        var values = 0
+        for rows in groups {
+            let keys = rows.filter { codes.pointer[$0] != 0 }.map {
+                column.dictionary.texts[Int(codes.pointer[$0])].lowercased()
+            }
+            values += keys.count
+            guard Set(keys).count == keys.count else { return false }
+            guard keys.count > 1 else { continue }
+            let isRising = keys == keys.sorted()
+            guard isRising || keys == keys.sorted(by: >) else { return false }
+            directions.insert(isRising)
+        }
+        return values > 1 && values < codes.count && directions.count < 2
     }
 
     /// A column of which hardly anything is missing is no column of groups.

@@ -43,7 +43,7 @@ struct RoleFinder {
             else { continue }
             let match = MeaningMatch(
                 meaning: meaning, column: column, score: 100,
-                why: "`\(raw.header)` of \(vendor.vendor.name), \(RoleFinder.holds(raw))")
+                why: "`\(raw.header)` of \(vendor.name), \(RoleFinder.holds(raw))")
             if !matches.contains(where: { $0.collides(with: match) }) { matches.append(match) }
         }
         return matches

@@ -159,11 +159,15 @@ struct TableDrafter {
                     count: found.map(\.count).max(), sentence: "describe import", corrects: false)
             ]
         }
+        let edges = columns.filter { column in zoned.contains { $0.header == column.header } }.reduce(0) {
+            $0 + $1.raw.timesNearMonthEnds
+        }
+        let months = edges > 0 ? ", \(Words.grouped(edges)) of them perhaps in the month beside" : ""
         return doubt(plain, "are left out; days count as written")
             + doubt(
                 zoned,
                 "are those of a time zone, mostly UTC; days count as written, so a deal near midnight may count "
-                    + "on the day beside its own")
+                    + "on the day beside its own\(months)")
     }
 
     private func valueDoubts(_ column: DraftColumn) -> [Doubt] {
@@ -203,5 +207,18 @@ struct TableDrafter {
                         sentence: "describe import", corrects: false)
                 }
             }
+    }
+}
+
+extension RawColumn {
+    /// How many times of day are so near to the end of a month in UTC that somewhere on earth it is another month.
+    fileprivate var timesNearMonthEnds: Int {
+        guard let days, let hours else { return 0 }
+        return (0..<days.count).count { row in
+            guard days.pointer[row] != .min, hours.pointer[row] >= 0 else { return false }
+            let day = Day(number: days.pointer[row])
+            let isLast = day.dayOfMonth == Day.daysInMonth(year: day.year, month: day.month)
+            return isLast && hours.pointer[row] >= 10 || day.dayOfMonth == 1 && hours.pointer[row] < 12
+        }
     }
 }

@@ -6,16 +6,21 @@ package enum TableKind: Hashable, Sendable {
     /// Lines of orders or receipts: sales without a pipeline.
     case salesLines
     case stores
+    /// Who has which part in a deal.
+    case splits
+    /// Worked out where there are splits: what of each deal is credited to whom.
+    case credits
     /// Who was in which team when: a roster beside a list of reps.
     case spells
     /// Named by a correction: `import "x.csv" as contacts`.
     case other(String)
 
     /// In the order in which tables stand.
-    static let known: [TableKind] = recognisable + [.spells]
+    static let known: [TableKind] = recognisable + [.credits, .spells]
 
     static let recognisable: [TableKind] = [
         .deals, .salesLines, .accounts, .products, .reps, .stores, .stageChanges, .quotas, .activities,
+        .splits,
     ]
 
     /// Those whose records are sales.
@@ -34,6 +39,8 @@ package enum TableKind: Hashable, Sendable {
         case .activities: "activities"
         case .stageChanges: "stage changes"
         case .spells: "team spells"
+        case .splits: "splits"
+        case .credits: Catalogue.credits
         case .other(let name): name
         }
     }
@@ -53,6 +60,8 @@ package enum TableKind: Hashable, Sendable {
         case .reps: ["sales rep", "salesperson", "seller", "sales agent"]
         case .stageChanges: ["stage history"]
         case .spells: ["roster"]
+        case .splits: ["deal split", "opportunity split"]
+        case .credits: ["deal credit"]
         case .quotas, .activities, .other: []
         }
     }
@@ -75,7 +84,7 @@ package enum TableKind: Hashable, Sendable {
         case .accounts: .account
         case .products: .product
         case .reps: .rep
-        case .salesLines, .quotas, .activities, .stageChanges, .spells, .other: nil
+        case .salesLines, .quotas, .activities, .stageChanges, .splits, .credits, .spells, .other: nil
         }
     }
 
@@ -87,7 +96,7 @@ package enum TableKind: Hashable, Sendable {
         case .stores: ["store", "shop", "branch", "outlet", "location"]
         case .accounts:
             ["account", "customer", "company", "client", "organization", "organisation", "reseller"]
-        case .products: ["product", "item", "catalog", "catalogue"]
+        case .products: ["product", "item", "catalog", "catalogue", "price", "pricebook", "pricelist"]
         case .reps:
             [
                 "rep", "team", "roster", "agent", "employee", "seller", "salespeople", "staff", "owner",
@@ -96,7 +105,8 @@ package enum TableKind: Hashable, Sendable {
         case .quotas: ["quota", "target"]
         case .activities: ["activity", "call", "task", "meeting"]
         case .stageChanges: ["history", "stage", "change"]
-        case .spells, .other: []
+        case .splits: ["split"]
+        case .credits, .spells, .other: []
         }
     }
 }

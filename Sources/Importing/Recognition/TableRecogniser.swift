@@ -20,7 +20,7 @@ struct TableRecogniser {
 
     /// The kind a file is best taken for; nil when nothing speaks clearly for one.
     static func recognise(_ raw: RawTable) -> RecognisedTable? {
-        if let vendor = VendorFinder.best(raw), let table = deals(raw, of: vendor) { return table }
+        if let vendor = VendorFinder.best(raw), let table = records(raw, of: vendor) { return table }
         let candidates = TableKind.recognisable.compactMap { candidate(raw, as: $0) }
         // The first of equals: kinds stand in the order of precedence.
         return candidates.enumerated().max {
@@ -31,8 +31,7 @@ struct TableRecogniser {
 
     /// The table as a kind that a correction says.
     static func table(_ raw: RawTable, as kind: TableKind) -> RecognisedTable {
-        let vendor =
-            kind == .deals ? VendorFinder.best(raw).flatMap { $0.vendor.content == .deals ? $0 : nil } : nil
+        let vendor = VendorFinder.best(raw).flatMap { $0.vendor.kind == kind ? $0 : nil }
         return RecognisedTable(
             raw: raw, kind: kind, score: 100, matches: matches(raw, kind, vendor), why: "as corrected",
             vendor: vendor)
@@ -43,16 +42,15 @@ struct TableRecogniser {
         RoleFinder(table: raw, kind: kind, vendor: vendor).matches()
     }
 
-    /// The deals of a program's export; nil where the columns that make deals are not among them.
-    private static func deals(_ raw: RawTable, of vendor: VendorMatch) -> RecognisedTable? {
-        guard vendor.vendor.content == .deals else { return nil }
-        let matches = matches(raw, .deals, vendor)
-        guard TableKind.deals.isPossible(with: Set(matches.map(\.meaning.name))) else { return nil }
+    /// The records of a program's export; nil where the columns that make them are not among it.
+    private static func records(_ raw: RawTable, of vendor: VendorMatch) -> RecognisedTable? {
+        guard let kind = vendor.vendor.kind else { return nil }
+        let matches = matches(raw, kind, vendor)
+        guard kind.isPossible(with: Set(matches.map(\.meaning.name))) else { return nil }
         let shown = vendor.headers.prefix(6).map { "`\($0)`" }
         return RecognisedTable(
-            raw: raw, kind: .deals, score: vendor.score, matches: matches,
-            why: "an export of \(vendor.vendor.name), by its headers \(Words.list(shown, limit: 6))",
-            vendor: vendor)
+            raw: raw, kind: kind, score: vendor.score, matches: matches,
+            why: "an export of \(vendor.name), by its headers \(Words.list(shown, limit: 6))", vendor: vendor)
     }
 
     /// The changes of stages in a program's history; nil where it has no deal, stage or day in its rows.
@@ -87,8 +85,9 @@ struct TableRecogniser {
             kind.fileWords.contains(word)
                 || NameKey.singulars(of: word).contains(where: kind.fileWords.contains)
         }
-        // A header that only holds such a word among others is too weak to make a table of goals.
-        let names = matches.filter { $0.score >= 60 || kind != .quotas }.map(\.meaning.name)
+        // A header that only holds such a word among others is too weak to make a table of goals or splits.
+        let names = matches.filter { $0.score >= 60 || ![.quotas, .splits].contains(kind) }.map(
+            \.meaning.name)
         guard kind.isPossible(with: Set(names)) else { return nil }
         // Amounts of reps by dates are sales, unless something speaks of a goal.
         if kind == .quotas, !isNamed, matches.contains(where: { isPlainAmount($0, in: raw) }) { return nil }
@@ -142,7 +141,8 @@ extension TableKind {
         case .stageChanges: has("deal") && has("stage") && has("entered")
         case .quotas: has("quota") && has("rep", "team")
         case .activities: has("activity type") && has("date") && has("rep", "deal", "account")
-        case .spells, .other: false
+        case .splits: has("deal") && has("rep") && has("split percent")
+        case .credits, .spells, .other: false
         }
     }
 }

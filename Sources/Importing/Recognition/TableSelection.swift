@@ -45,7 +45,7 @@ struct TableSelection {
             return .hidden(
                 TableRecogniser.recognise(file)?.kind.tableName ?? HeaderWords.name(of: file.stem))
         }
-        if let vendor = VendorFinder.best(file)?.vendor, vendor.content == .history {
+        if let vendor = VendorFinder.best(file)?.vendor, vendor.kind == nil {
             return TableRecogniser.stageChanges(file, of: vendor).map(Finding.table) ?? .history(vendor)
         }
         return TableRecogniser.recognise(file).map(Finding.table) ?? .stranger

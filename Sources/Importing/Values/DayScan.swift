@@ -104,13 +104,27 @@ struct DayScan {
         return DayScan(reading: reading, hasShortYear: year.isShort)
     }
 
+    /// `5 mars 2026`, `05-Mai-2026`, `1er avril 2026`, `5 de marzo de 2026`
     private static func monthNameSecond(day: Int, _ cursor: inout ByteCursor) -> DayScan? {
+        if day == 1 { skipWord("er", &cursor) }
+        skipWord("de", &cursor)
         guard let month = MonthWord.read(&cursor) else { return nil }
         skipMonthSeparator(&cursor)
+        skipWord("de", &cursor)
         guard let year = year(&cursor), let found = Day(year: year.value, month: month, day: day) else {
             return nil
         }
         return DayScan(reading: .day(found), hasShortYear: year.isShort)
+    }
+
+    /// Goes past a word that stands here with a blank behind it, and past the blanks.
+    private static func skipWord(_ word: StaticString, _ cursor: inout ByteCursor) {
+        let (start, count) = (cursor.position, word.utf8CodeUnitCount)
+        guard cursor.remaining > count, cursor.bytes[start + count] == 32 else { return }
+        let isWord = (0..<count).allSatisfy { cursor.bytes[start + $0] | 32 == word.utf8Start[$0] }
+        guard isWord else { return }
+        cursor.position += count
+        cursor.skipBlanks()
     }
 
     private static func monthNameFirst(_ cursor: inout ByteCursor) -> DayScan? {

@@ -1,18 +1,21 @@
-/// Words for yes and no.
+/// Words for yes and no in seven languages.
 enum FlagWord {
     /// True, false, or nil where the text is neither.
     static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
         let cursor = ByteCursor(bytes)
-        guard (1...7).contains(cursor.remaining) else { return nil }
-        return words[String(decoding: cursor.bytes, as: UTF8.self).lowercased()]
+        guard (1...longest).contains(cursor.remaining) else { return nil }
+        return words[WordText.text(cursor.bytes[...]).lowercased()]
     }
 
     private static let words: [String: Bool] = [
         "true": true, "yes": true, "y": true, "ja": true, "wahr": true, "oui": true, "vrai": true, "sí": true,
-        "si": true, "sim": true, "vero": true, "waar": true,
+        "si": true, "sì": true, "sim": true, "vero": true, "waar": true, "verdadero": true,
+        "verdadeiro": true,
         "false": false, "no": false, "n": false, "nein": false, "falsch": false, "non": false, "faux": false,
         "nee": false, "não": false, "falso": false, "onwaar": false,
     ]
+
+    private static let longest = words.keys.map(\.utf8.count).max() ?? 0
 }
 
 /// How files write that there is no value.

@@ -6,7 +6,7 @@ enum MonthWord {
         while let byte = cursor.current, byte.isLetter || byte >= 0x80 { cursor.position += 1 }
         let count = cursor.position - start
         guard (3...14).contains(count) else { return nil }
-        let word = String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self).lowercased()
+        let word = WordText.text(cursor.bytes[start..<cursor.position]).lowercased()
         let letters = word.unicodeScalars.map { plain[$0] ?? $0 }
         var folded = ""
         folded.unicodeScalars.append(contentsOf: letters)
@@ -37,4 +37,14 @@ enum MonthWord {
         }
         return months
     }()
+}
+
+/// A word of a value, read before it is known how the file writes its letters.
+enum WordText {
+    /// UTF-8, or Windows-1252 where it is not that.
+    static func text(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard text.unicodeScalars.contains("\u{FFFD}") else { return text }
+        return TextEncoding.windows1252.decode(UnsafeBufferPointer(rebasing: bytes))
+    }
 }

@@ -19,7 +19,9 @@ import Testing
         var testDescription: String { file }
     }
 
-    private static let all: [Expected] = [
+    private static let all = english + LocalisedExports.all
+
+    private static let english: [Expected] = [
         Expected(
             file: "salesforce-report.csv", program: "Salesforce opportunity report",
             headers: [
@@ -132,6 +134,15 @@ import Testing
         for (role, header) in expected.headers { #expect(headers[role] == header, "\(role)") }
     }
 
+    @Test(arguments: LocalisedExports.all) func anExportInAnotherLanguageLeavesNoDoubtOfItsOutcomes(
+        _ expected: Expected
+    ) throws {
+        let result = try ExportFixtures.company(expected.file)
+        let archived = expected.file.hasPrefix("odoo") ? 1 : 0
+        #expect(result.doubts(.outcome).count == archived, "\(result.doubts(.outcome).map(\.text))")
+        #expect(result.summary.problems.count(of: .valueMissing) == 0)
+    }
+
     @Test(arguments: all) func closedAndExpectedDaysAreApart(_ expected: Expected) throws {
         let result = try ExportFixtures.company(expected.file)
         let deals = try #require(result.table("deals"))
@@ -153,9 +164,9 @@ import Testing
             ])
     }
 
-    @Test func everyMeaningOfAVendorIsOneOfDeals() {
-        let names = Set(TableKind.deals.meanings.map(\.name))
+    @Test func everyMeaningOfAVendorIsOneOfItsRecords() {
         for vendor in Vendor.known {
+            let names = Set((vendor.kind ?? .deals).meanings.map(\.name))
             for header in vendor.headers {
                 #expect(header.weight > 0, "\(vendor.name): \(header.key)")
                 if let meaning = header.meaning {

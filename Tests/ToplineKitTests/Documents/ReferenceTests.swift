@@ -25,7 +25,7 @@ struct ReferenceTests {
                 + "conformance files; `TOPLINE_RECORD=1 swift test --filter ReferenceTests` writes it anew. Errors have a "
                 + "page of their own.",
             "## Sentences", try sentences(), "## Metrics", metrics(of: Catalogue.deals), "### Of sales lines",
-            metrics(of: Catalogue.salesLines),
+            metrics(of: Catalogue.salesLines), "### Of deals that are split", metrics(of: Catalogue.credits),
             "## Notes", notes(), "## Grammar",
             "The tour in [grammar/README.md](../grammar/README.md) says how to read it.", try grammar(),
         ]

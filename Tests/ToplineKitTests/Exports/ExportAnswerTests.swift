@@ -11,7 +11,9 @@ import ToplineKit
         "salesforce-report.csv", "salesforce-grouped.csv", "salesforce-dataloader.csv", "hubspot-deals.csv",
         "pipedrive-deals.csv", "zoho-deals.csv", "close-opportunities.csv", "copper-opportunities.csv",
         "odoo-pipeline.csv", "odoo-crm-lead.csv", "dynamics-opportunities.csv", "capsule-opportunities.csv",
-        "german-spreadsheet.csv",
+        "german-spreadsheet.csv", "salesforce-german-details.csv", "salesforce-french-report.csv",
+        "pipedrive-portuguese.csv", "pipedrive-french.csv", "hubspot-spanish.csv", "hubspot-dutch.csv",
+        "dynamics-german.csv", "odoo-italian.csv",
     ]
 
     private func session(_ file: String) throws -> (Session, TemporaryFolder) {

@@ -20,6 +20,7 @@ package enum OutcomeWords {
         if isWon, isLost { return Reading(outcome: nil, isDoubtful: true) }
         if isWon { return Reading(outcome: .won, isDoubtful: false) }
         if isLost { return Reading(outcome: .lost, isDoubtful: false) }
+        if words.contains(where: doubtfullyWon.contains) { return Reading(outcome: .won, isDoubtful: true) }
         if words.contains(where: doubtfullyLost.contains) || words.holds(["no", "decision"]) {
             return Reading(outcome: .lost, isDoubtful: true)
         }
@@ -33,20 +34,27 @@ package enum OutcomeWords {
         words.contains(where: negations.contains) || words.holds(["won", "t"])
     }
 
-    /// `Closed` alone: won where no other stage is, so the caller decides.
+    /// `Closed`, `Negócio fechado` alone: won where no other stage is, so the caller decides.
     package static func isPlainlyClosed(_ stage: String) -> Bool {
-        let words = HeaderWords.words(of: stage)
+        let words = HeaderWords.words(of: stage).filter { !dealWords.contains($0) }
         return words.count == 1 && closed.contains(words[0])
     }
 
     private static let won: Set<String> = [
         "won", "closedwon", "signed", "gewonnen", "gagné", "gagnée", "gagne", "gagnés", "ganado", "ganada",
         "ganados", "ganadas", "gagnées", "vinto", "vinta", "vinti", "vinte", "ganho", "ganha", "ganhos",
-        "ganhas", "unterschrieben", "signé", "signée", "firmado", "firmato", "assinado", "ondertekend",
+        "ganhas", "gewonnene", "gewonnener", "gewonnenes", "remporté", "remportée", "aggiudicato",
+        "aggiudicata",
+        "unterschrieben", "signé", "signée", "firmado", "firmato", "assinado", "ondertekend",
     ]
     private static let lost: Set<String> = [
         "lost", "closedlost", "verloren", "perdu", "perdue", "perdus", "perdues", "perdido", "perdida",
-        "perdidos", "perdidas", "perso", "persa", "persi", "perse",
+        "perdidos", "perdidas", "verlorene", "verlorener", "verlorenes", "perso", "persa", "persi", "perse",
+    ]
+    /// What Dynamics calls won in French and Spanish: it may mean that something was merely concluded.
+    private static let doubtfullyWon: Set<String> = ["conclu", "conclue", "logrado", "lograda"]
+    private static let dealWords: Set<String> = [
+        "deal", "negócio", "negocio", "affaire", "transaction", "trato", "affare", "trattativa", "geschäft",
     ]
     private static let doubtfullyLost: Set<String> = [
         "disqualified", "abandoned", "dead", "declined", "rejected", "cancelled", "canceled", "duplicate",
@@ -64,7 +72,7 @@ package enum OutcomeWords {
     private static let negations: Set<String> = ["not", "nicht", "non", "no", "pas", "niet", "não", "never"]
     private static let closed: Set<String> = [
         "closed", "geschlossen", "abgeschlossen", "clôturé", "fermé", "cerrado", "chiuso", "gesloten",
-        "fechado",
+        "fechado", "fechada", "cerrada", "chiusa", "clôturée", "fermée",
     ]
 }
 

@@ -1,13 +1,13 @@
 /// A program whose exports are known by the headers it writes, as data.
 ///
-/// A program is a list of lines `header | weight | meaning`. The header is written as the program writes it, in any
+/// A program is a list of lines `header | weight | meaning`, and its labels in other languages. The header is written as the program writes it, in any
 /// capitals; `*` at its end stands for anything. The weight says how much the header speaks for this program: those
-/// that many programs write weigh little. The meaning is that of a column of deals; empty where the header only helps
-/// to know the program.
+/// that many programs write weigh little. The meaning is that of a column of such records; empty where the header only helps
+/// to know the program; meanings are those of the kind of record that the export holds.
 struct Vendor: Sendable {
     /// What its rows are.
     enum Content: Sendable {
-        case deals
+        case records(TableKind)
         /// One row a change of a deal.
         case history
     }
@@ -34,25 +34,36 @@ struct Vendor: Sendable {
         var isBeginning: Bool
         var weight: Int
         var meaning: String?
+        /// The same header where the program is set to another language.
+        var labels: [(key: String, language: VendorLanguage)] = []
+
+        var otherKeys: [String] { labels.map(\.key) }
     }
 
     /// `Salesforce opportunity report`
     var name: String
     var content: Content
     /// In the order of preference: of two headers with one meaning the first is taken.
-    var headers: [Header]
+    private(set) var headers: [Header]
+    /// The places of whole headers, in any language; English goes first.
+    private let placeOfKey: [String: Int]
     var outcomeRules: Set<OutcomeRule>
     var amountRule: AmountRule?
 
     init(
-        _ name: String, content: Content = .deals, outcomeRules: Set<OutcomeRule> = [],
-        amountRule: AmountRule? = nil, _ lines: String
+        _ name: String, content: Content = .records(.deals), outcomeRules: Set<OutcomeRule> = [],
+        amountRule: AmountRule? = nil, _ lines: String, labels: VendorLabels? = nil
     ) {
         self.name = name
         self.content = content
         self.outcomeRules = outcomeRules
         self.amountRule = amountRule
-        headers = lines.split(separator: "\n").map(Vendor.header)
+        var headers = lines.split(separator: "\n").map(Vendor.header)
+        for place in headers.indices { headers[place].labels = labels?.labels[headers[place].key] ?? [] }
+        self.headers = headers
+        let own = headers.enumerated().filter { !$1.isBeginning }.map { ($1.key, $0) }
+        let others = headers.enumerated().flatMap { place, header in header.otherKeys.map { ($0, place) } }
+        placeOfKey = Dictionary(own + others, uniquingKeysWith: { first, _ in first })
     }
 
     private static func header(_ line: Substring) -> Header {
@@ -68,13 +79,14 @@ struct Vendor: Sendable {
             meaning: parts.count > 2 && !parts[2].isEmpty ? parts[2] : nil)
     }
 
-    /// A header as it is compared: small letters, single blanks, straight quotes, without the arrows of sorted
+    /// A header as it is compared: small letters, single blanks, straight quotes and dashes, without the arrows of sorted
     /// columns.
     static func key(of header: String) -> String {
         let ornaments: Set<Character> = ["↑", "↓", "▲", "▼"]
         let straight = header.lowercased().map { character -> Character in
             switch character {
             case "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "'": "\""
+            case "\u{2013}", "\u{2014}": "-"
             default: character
             }
         }
@@ -82,9 +94,18 @@ struct Vendor: Sendable {
             .joined(separator: " ")
     }
 
+    /// The kind of record that its rows are; nil for changes of deals.
+    var kind: TableKind? { if case .records(let kind) = content { kind } else { nil } }
+
     /// The place of the line that a header is written by.
     func place(ofKey key: String) -> Int? {
-        headers.firstIndex { $0.isBeginning ? key.hasPrefix($0.key) : $0.key == key }
+        placeOfKey[key] ?? headers.firstIndex { $0.isBeginning && key.hasPrefix($0.key) }
+    }
+
+    /// The language that a header is in, where it is not English.
+    func language(ofKey key: String) -> VendorLanguage? {
+        guard let header = placeOfKey[key].map({ headers[$0] }), header.key != key else { return nil }
+        return header.labels.first { $0.key == key }?.language
     }
 }
 

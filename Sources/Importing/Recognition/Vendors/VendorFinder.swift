@@ -9,6 +9,11 @@ struct VendorMatch: Sendable {
     var headers: [String]
     /// For each column the place of its line among the vendor's headers.
     var places: [Int?]
+    /// The language of most of these headers, where that is not English.
+    var language: VendorLanguage?
+
+    /// `Salesforce opportunity report`, `Salesforce opportunity report in German`
+    var name: String { vendor.name + (language.map { " in \($0.name)" } ?? "") }
 
     /// What a column means by its header, and the place of its line; nil where the program says nothing of it.
     func meaning(ofColumn column: Int) -> (name: String, place: Int)? {
@@ -35,7 +40,8 @@ enum VendorFinder {
                 weightOf($0.1, vendor) > weightOf($1.1, vendor)
             }
             let match = VendorMatch(
-                vendor: vendor, score: min(100, weight), headers: speaking.map(\.0), places: places)
+                vendor: vendor, score: min(100, weight), headers: speaking.map(\.0), places: places,
+                language: language(of: keys, vendor))
             return (match, weight, rank)
         }
         return scored.sorted { ($1.1, $0.2) < ($0.1, $1.2) }.map(\.0)
@@ -49,6 +55,15 @@ enum VendorFinder {
         return best
     }
 
+    /// The language of more than half of the headers that the program writes; nil for English.
+    private static func language(of keys: [String], _ vendor: Vendor) -> VendorLanguage? {
+        let known = keys.filter { vendor.place(ofKey: $0) != nil }
+        let languages = known.compactMap(vendor.language)
+        return VendorLanguage.allCases.first { language in
+            2 * languages.count { $0 == language } > known.count
+        }
+    }
+
     private static func weightOf(_ place: Int?, _ vendor: Vendor) -> Int {
         place.map { vendor.headers[$0].weight } ?? 0
     }
@@ -57,9 +72,9 @@ enum VendorFinder {
 extension Origin {
     /// Programs whose headers are among the file's, the best first.
     static func all(of raw: RawTable) -> [Origin] {
-        VendorFinder.matches(headers: raw.columns.map(\.header)).map { match in
-            Origin(program: match.vendor.name, score: match.score, headers: match.headers)
-        }
+        VendorFinder.matches(headers: raw.columns.map(\.header)).filter { match in
+            match.vendor.kind == .deals || match.vendor.kind == nil
+        }.map { Origin(program: $0.name, score: $0.score, headers: $0.headers) }
     }
 }
 

@@ -1,10 +1,11 @@
 /// The programs whose exports are known. Adding one is adding its headers here.
 extension Vendor {
-    static let known: [Vendor] = [
-        salesforceReport, salesforceObjects, hubSpot, hubSpotNames, pipedrive, zoho, close, copper, odoo,
-        odooNames, dynamics, dynamicsNames, capsule, salesforceHistoryReport, salesforceFieldHistory,
-        salesforceHistoryObjects,
-    ]
+    static let known: [Vendor] =
+        [
+            salesforceReport, salesforceObjects, hubSpot, hubSpotNames, pipedrive, zoho, close, copper, odoo,
+            odooNames, dynamics, dynamicsNames, capsule, salesforceHistoryReport, salesforceFieldHistory,
+            salesforceHistoryObjects,
+        ] + splitLists + priceLists
 
     private static let salesforceReport = Vendor(
         "Salesforce opportunity report",
@@ -35,7 +36,7 @@ extension Vendor {
         Won | 3 | is won
         Closed | 3 | is closed
         Loss Reason | 2 | reason
-        """)
+        """, labels: .salesforce)
 
     private static let salesforceObjects = Vendor(
         "Salesforce Data Loader",
@@ -101,7 +102,7 @@ extension Vendor {
         Date exited "* | 10 |
         Cumulative time in "* | 10 |
         Latest time in "* | 10 |
-        """)
+        """, labels: .hubSpot)
 
     private static let hubSpotNames = Vendor(
         "HubSpot deals by internal names",
@@ -169,7 +170,7 @@ extension Vendor {
         Lost reason | 4 | reason
         Total activities | 5 |
         Done activities | 5 |
-        """)
+        """, labels: .pipedrive)
 
     private static let zoho = Vendor(
         "Zoho deals",
@@ -275,7 +276,7 @@ extension Vendor {
         Active | 8 | is active
         Created on | 6 | created
         Currency | 1 | currency
-        """)
+        """, labels: .odoo)
 
     private static let odooNames = Vendor(
         "Odoo crm.lead", outcomeRules: [.archivedIsLost, .certainProbability],
@@ -321,7 +322,7 @@ extension Vendor {
         Owner | 2 | rep
         Created On | 4 | created
         Currency | 2 | currency
-        """)
+        """, labels: .dynamics)
 
     private static let dynamicsNames = Vendor(
         "Dynamics 365 opportunity records", amountRule: .actualWhereWon,
