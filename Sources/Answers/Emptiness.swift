@@ -94,7 +94,8 @@ struct Emptiness {
                     "None of the \(counted(total, name)) has \(article) \(field): missing is not zero.")
             } else if missing > 0 {
                 lines.append(
-                    "\(NumberWords.grouped(missing)) of the \(counted(total, name)) have no \(field).")
+                    "\(NumberWords.grouped(missing)) of the \(counted(total, name)) "
+                        + "\(missing == 1 ? "has" : "have") no \(field).")
             }
         }
     }

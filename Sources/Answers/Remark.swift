@@ -122,10 +122,12 @@ package enum RemarkWords {
         case .tiesAtCut(let asked, let shown): "\(shown) shown instead of \(asked): the last place is shared."
         case .withoutKey(let records, let dimension): "\(records) without \(dimension) are not ranked."
         case .amountsMissing(let missing, let of, let field):
-            "\(NumberWords.grouped(missing)) of \(of) have no \(field) and are left out of it."
+            "\(NumberWords.grouped(missing)) of \(of) \(missing == 1 ? "has" : "have") no \(field) and "
+                + "\(missing == 1 ? "is" : "are") left out of it."
         case .leftOutOfRatio(let missing, let of, let fields, let measure):
-            "\(NumberWords.grouped(missing)) of \(of) have no \(fields.joined(separator: " or no ")) and are left out of "
-                + "both sides of \(measure)."
+            "\(NumberWords.grouped(missing)) of \(of) \(missing == 1 ? "has" : "have") no "
+                + "\(fields.joined(separator: " or no ")) and \(missing == 1 ? "is" : "are") left out of both sides of "
+                + "\(measure)."
         case .noAmounts(let records, let field):
             "none of the \(records) has \(field == "amount" ? "an" : "a") \(field)."
         case .dataBegin(let text): text

@@ -18,6 +18,25 @@ package enum FilePlace {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// The last part of a path.
+    package static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// What stands at a path, links followed.
+    package enum Kind: Sendable { case folder, file }
+
+    /// Nil where nothing is there that can be opened.
+    package static func kind(of path: String) -> Kind? {
+        var status = stat()
+        guard !path.utf8.contains(0), stat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return .folder
+        case S_IFREG: return .file
+        default: return nil
+        }
+    }
+
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }

@@ -21,6 +21,11 @@ package struct FolderFingerprint: Hashable, Sendable {
             }.compactMap { file(named: $0, in: folder) })
     }
 
+    /// How many files with data are in a folder.
+    package static func dataFiles(in folder: String) -> Int {
+        ((try? FolderListing.names(in: folder)) ?? []).count(where: FolderListing.isData)
+    }
+
     private static func file(named name: String, in folder: String) -> File? {
         var status = stat()
         guard stat(folder + "/" + name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }

@@ -8,12 +8,13 @@ package struct DoctorRun {
     package init(_ settings: TerminalSettings) { self.settings = settings }
 
     /// Whatever went wrong has been said on standard error.
-    package func execute(_ folder: String) -> ExitCode {
+    package func execute(_ path: String) -> ExitCode {
         TerminalLocale.prepare()
         let signals = SignalQueue(holding: [SIGINT])
-        guard Opening.isFolder(folder) else {
-            StandardStream.error.write("error: there is no folder `\(folder)`\n")
-            return .usage
+        let folder: String
+        do { folder = try Opening.folder(of: path) } catch {
+            StandardStream.error.write("error: \(error.message)\n")
+            return error.code
         }
         do {
             let session = try Opening(settings, signals).run { progress in

@@ -130,8 +130,8 @@ package final class FileRun {
     }
 }
 
-/// Why a file was not taken, and the exit code of that.
-private struct FileRunError: Error {
+/// Why a file or folder was not taken, and the exit code of that.
+struct FileRunError: Error {
     let message: String
     let code: ExitCode
 }

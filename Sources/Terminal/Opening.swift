@@ -30,4 +30,20 @@ package struct Opening {
         var isDirectory = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory
     }
+
+    /// The folder that a path stands for. Throws what to say where it stands for none.
+    static func folder(of path: String) throws(FileRunError) -> String {
+        let words: String
+        switch CompanyLocation.find(path) {
+        case .folder(let folder): return folder
+        case .fileAmongOthers(let folder, let count):
+            words =
+                "`\(path)` is a file, and a company is a folder with files: `topline \(folder)` opens the one it is in, with "
+                + "\(count - 1) other \(count == 2 ? "file" : "files"); in a folder of its own it is read alone"
+        case .otherFile(let endings):
+            words = "`\(path)` is a file, and none with data that can be read (\(endings))"
+        case .nothing: words = "there is no folder `\(path)`"
+        }
+        throw FileRunError(message: words, code: .usage)
+    }
 }

@@ -37,13 +37,14 @@ package struct ProgramRun {
         let isConversation = if case .talk = task { Self.isAtTerminal } else { false }
         let signals = SignalQueue(
             holding: isConversation ? [SIGINT, SIGWINCH, SIGTSTP, SIGTERM, SIGHUP] : [SIGINT])
-        guard Opening.isFolder(folder) else {
-            StandardStream.error.write("error: there is no folder `\(folder)`\n")
-            return .usage
+        let folder: String
+        do { folder = try Opening.folder(of: self.folder) } catch {
+            StandardStream.error.write("error: \(error.message)\n")
+            return error.code
         }
         guard let sources = isConversation ? [] : readSources(signals) else { return .usage }
         do {
-            let session = try open(signals)
+            let session = try open(folder, signals)
             session.give(arguments)
             return isConversation
                 ? PromptLoop(session, settings, signals).run()
@@ -59,8 +60,8 @@ package struct ProgramRun {
         StandardStream.input.isTerminal && StandardStream.output.isTerminal
     }
 
-    private func open(_ signals: SignalQueue) throws -> Session {
-        return try Opening(settings, signals).run { [folder, today] progress in
+    private func open(_ folder: String, _ signals: SignalQueue) throws -> Session {
+        return try Opening(settings, signals).run { [today] progress in
             try Session(folder: folder, today: today, progress: progress)
         }
     }

@@ -182,7 +182,9 @@ struct ImportReports {
         } else {
             let refused = summary.problems.count(of: .rowRefused)
             let missing = summary.problems.count(of: .valueMissing)
-            report.context.append("\(grouped(refused)) rows kept out, \(grouped(missing)) values not read")
+            report.context.append(
+                "\(grouped(refused)) \(refused == 1 ? "row" : "rows") kept out, "
+                    + "\(grouped(missing)) \(missing == 1 ? "value" : "values") not read")
             report.blocks = [.table(problemTable)]
         }
         let spellings = summary.doubts.filter { $0.topic == .joined }

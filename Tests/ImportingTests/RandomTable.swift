@@ -54,8 +54,11 @@ struct RandomDialect {
         encoding = Encoding.allCases.randomElement(using: &generator) ?? .utf8
     }
 
-    func bytes(_ table: RandomTable) -> [UInt8] {
-        let lines = ([table.header] + table.rows).map { $0.map(field).joined(separator: separator) }
+    /// - Parameter above: lines above the header, one field each; an empty one is a blank line.
+    func bytes(_ table: RandomTable, above: [String] = []) -> [UInt8] {
+        let lines =
+            above.map(field)
+            + ([table.header] + table.rows).map { $0.map(field).joined(separator: separator) }
         return encoded(lines.joined(separator: lineEnd) + (endsLastLine ? lineEnd : ""))
     }
 

@@ -26,6 +26,25 @@ import Testing
         #expect(byInput.errors.isEmpty && byScript.errors.isEmpty && byArgument.errors.isEmpty)
     }
 
+    /// A file that is alone in its folder is the company; one beside others names the folder.
+    @Test func aFileStandsForItsFolderWhereItIsAlone() throws {
+        let folder = company.home + "/alone"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let deals = folder + "/deals.csv"
+        try "id,rep,stage,amount,closed\n1,Ana,Won,5,2024-01-13\n".write(
+            toFile: deals, atomically: true, encoding: .utf8)
+        let alone = try program.run([deals, "-c", "revenue by rep"])
+        #expect(alone.code == 0 && alone.output.contains("Ana"), "\(alone.errors)")
+        try "rep,team\nAna,West\n".write(toFile: folder + "/reps.csv", atomically: true, encoding: .utf8)
+        let beside = try program.run([deals, "-c", "revenue"])
+        #expect(beside.code == 64)
+        #expect(beside.errors.contains("`topline \(folder)` opens the one it is in, with 1 other file"))
+        let note = folder + "/notes.txt"
+        try "hello".write(toFile: note, atomically: true, encoding: .utf8)
+        #expect(try program.run([note, "-c", "revenue"]).errors.contains("none with data that can be read"))
+        #expect(try program.run([folder + "/gone", "-c", "revenue"]).errors.contains("there is no folder"))
+    }
+
     /// An answer that is lost is an error; one that nobody reads to its end is none.
     @Test func anAnswerThatCannotBeWrittenIsAnError() throws {
         for words in ["-c revenue", "-c revenue --format csv"] {

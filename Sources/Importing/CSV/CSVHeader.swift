@@ -22,6 +22,9 @@ struct CSVHeader: Sendable {
         var source = original
         var head = try original.bytes(limit: headSize)
         var (encoding, markLength) = isWritten ? (.utf8, 0) : TextEncoding.detect(head: head)
+        if !isWritten, encoding == .utf8, let reason = ForeignContent.reason(head: head) {
+            throw FileError(path: file, reason: reason)
+        }
         if encoding != .utf8 {
             let wide = try original.bytes()
             let bytes = WideText.utf8(

@@ -98,7 +98,7 @@ struct CompanyDoubts {
             return Doubt(
                 .unmatched,
                 "\(Words.count(unknown.count, "\(from.name) of \(table.name) is", "\(from.name) names of \(table.name) are")) not in "
-                    + "\(to.source.file): \(Words.list(unknown.map { "`\(from.raw.dictionary.texts[$0])`" })) "
+                    + "\(to.source.file): \(Words.list(unknown.map { Words.shown(from.raw.dictionary.texts[$0]) })) "
                     + "(\(Words.count(records, table.kind.singular, table.kind.tableName)))",
                 count: records, sentence: sentence, corrects: likely != nil)
         }
@@ -144,7 +144,7 @@ struct CompanyDoubts {
             let have = Words.count(idle.count, "\(to.kind.singular) in", "\(to.name) in")
             return Doubt(
                 .empty,
-                "\(have) \(to.source.file) \(idle.count == 1 ? "has" : "have") no \(sales.name): \(Words.list(Array(idle), limit: 5))",
+                "\(have) \(to.source.file) \(idle.count == 1 ? "has" : "have") no \(sales.name): \(Words.list(idle.map { String(Words.shown($0).dropFirst().dropLast()) }, limit: 5))",
                 count: idle.count, sentence: "list \(to.name) without \(sales.name)", corrects: false)
         }
     }

@@ -19,7 +19,7 @@ struct DamagedLetters {
             DamagedLetters.repaired(text).map { (text: text, meant: $0) }
         }
         guard let first = damaged.first else { return nil }
-        let shown = damaged.map { "`\($0.text)` (`\($0.meant)`)" }
+        let shown = damaged.map { "\(Words.shown($0.text)) (\(Words.shown($0.meant)))" }
         let are = damaged.count == 1 ? "value looks" : "values look"
         return Doubt(
             .joined,

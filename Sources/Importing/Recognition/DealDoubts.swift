@@ -81,7 +81,8 @@ struct DealDoubts {
 
     private func inWords(_ names: [(code: Int, count: Int)], _ column: DraftColumn) -> String {
         Words.list(
-            names.map { "`\(column.raw.dictionary.texts[$0.code])` (\(Words.grouped($0.count)))" }, limit: 4)
+            names.map { "\(Words.shown(column.raw.dictionary.texts[$0.code])) (\(Words.grouped($0.count)))" },
+            limit: 4)
     }
 
     /// Owners that no file names are shown by what the program calls them.

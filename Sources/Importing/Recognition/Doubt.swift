@@ -63,6 +63,14 @@ enum Words {
         return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
     }
 
+    /// A value of a file in a message: `` `Acme` ``, its first characters where it is long.
+    static func shown(_ value: String) -> String {
+        let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return line.count > valueLength ? "`\(line.prefix(valueLength))…`" : "`\(line)`"
+    }
+
+    private static let valueLength = 60
+
     /// A text in double quotes as the language writes it: quotes within are doubled.
     static func quoted(_ text: String) -> String {
         "\"" + text.replacing("\"", with: "\"\"") + "\""

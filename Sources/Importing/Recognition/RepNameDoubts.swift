@@ -23,7 +23,7 @@ struct RepNameDoubts {
                 .unmatched,
                 "\(Words.grouped(others.count)) of \(Words.count(count, "\(column.name)")) in \(draft.source.file) "
                     + "\(others.count == 1 ? "has" : "have") no deals under that name: "
-                    + Words.list(others.map { "`\($0)`" }),
+                    + Words.list(others.map(Words.shown)),
                 count: others.count,
                 sentence:
                     "treat \(column.name) \(Words.quoted(first)) as \(Words.quoted(meant ?? names.first ?? first))"

@@ -109,7 +109,8 @@ struct SpellingJoiner {
             doubts.append(
                 Doubt(
                     .joined,
-                    "\(column.name) `\(text)` (\(records)) is taken for `\(meant)`", count: counts[code],
+                    "\(column.name) \(Words.shown(text)) (\(records)) is taken for \(Words.shown(meant))",
+                    count: counts[code],
                     sentence: "treat \(column.name) \(Words.quoted(text)) as \(Words.quoted(text))"))
         }
         table.columns[place].raw.replaceTexts { joined[$0] ?? $0 }

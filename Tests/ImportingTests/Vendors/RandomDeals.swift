@@ -132,7 +132,9 @@ struct ExportShape: Sendable {
     private static let closing: Cell = { deal, style in style.day(deal.closing) }
     private static let nothing: Cell = { _, _ in "" }
 
-    static let all: [ExportShape] = [
+    static let all = english + LocalisedShapes.all
+
+    static let english: [ExportShape] = [
         ExportShape(
             program: "Salesforce opportunity report",
             columns: [

@@ -19,13 +19,14 @@ import Testing
             let style = RandomStyle(using: &generator)
             let dialect = RandomDialect(using: &generator)
             // What no program would write: signs that the encoding lacks.
-            if dialect.encoding == .windows1252, style.numbers == .euros || shape.program == "HubSpot deals" {
-                continue
-            }
-            let bytes = dialect.bytes(shape.table(deals, style))
+            let isHubSpot = shape.program?.hasPrefix("HubSpot") ?? false
+            if dialect.encoding == .windows1252, style.numbers == .euros || isHubSpot { continue }
+            let frame = ReportFrame(using: &generator)
+            let table = frame.framed(shape.table(deals, style))
+            let bytes = dialect.bytes(table, above: frame.above)
             let result = try Importer.run(
                 [ImportFile(name: "export.csv", bytes: bytes)], context: context)
-            check(result, deals, shape, "round \(round), \(style), \(dialect)")
+            check(result, deals, shape, "round \(round), \(style), \(dialect), \(frame)")
         }
     }
 
@@ -38,7 +39,9 @@ import Testing
         let summary = result.summary
         let found = [summary.open, summary.won, summary.lost]
         #expect(found == expected, about)
-        #expect(summary.problems.isEmpty, about)
+        // Lines of the report around the records are all that is kept out.
+        let kinds = summary.problems.groups.map(\.examples[0].kind)
+        #expect(kinds.allSatisfy(ReportFrame.isOfReport), about)
         let asksDates = summary.doubts.contains { $0.topic == .dates && $0.text.contains("two ways") }
         if !asksDates { #expect(closedDays(of: result) == closedDays(of: deals), about) }
         let asksNumbers = summary.doubts.contains { $0.topic == .numbers && $0.text.contains("two ways") }

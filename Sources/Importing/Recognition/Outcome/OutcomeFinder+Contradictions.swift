@@ -38,7 +38,7 @@ extension OutcomeFinder {
             doubts.append(
                 Doubt(
                     .outcome,
-                    "\(Words.count(count, "deal")) in stage `\(text)` \(count == 1 ? "is" : "are") \(taken) by "
+                    "\(Words.count(count, "deal")) in stage \(Words.shown(text)) \(count == 1 ? "is" : "are") \(taken) by "
                         + "\(evidence) and \(count == 1 ? "counts" : "count") so",
                     count: count, sentence: "treat stage \(Words.quoted(text)) as \(said.rawValue)"))
         }

@@ -198,7 +198,7 @@ struct OutcomeFinder {
             doubts.append(
                 Doubt(
                     .outcome,
-                    "stage `\(text)` (\(Words.count(counts[code], "deal"))) is taken as \(taken.rawValue)",
+                    "stage \(Words.shown(text)) (\(Words.count(counts[code], "deal"))) is taken as \(taken.rawValue)",
                     count: counts[code], sentence: "treat stage \(Words.quoted(text)) as \(other.rawValue)"))
         }
         if counts[0] > 0 {
