@@ -2,8 +2,9 @@
 /// password instead of the export.
 enum ForeignContent {
     private static let looked = 4096
-    /// The share of control characters from which bytes are no text.
+    /// The share of control characters, and their number, from which bytes are no text.
     private static let controlShare = 0.05
+    private static let controlCount = 16
 
     /// Why the bytes are no table of text, and what to do; nil where nothing speaks against it.
     static func reason(head: [UInt8]) -> String? {
@@ -16,7 +17,9 @@ enum ForeignContent {
             return "it is a web page, perhaps one that asked to log in: export it anew"
         }
         let controls = text.count { $0 < 32 && !(9...13).contains($0) && $0 != 27 }
-        guard Double(controls) > controlShare * Double(text.count) else { return nil }
+        guard controls >= controlCount, Double(controls) > controlShare * Double(text.count) else {
+            return nil
+        }
         return "it holds binary data and no text"
     }
 
