@@ -53,8 +53,7 @@ package struct SentenceRepair {
         if let found = firstSound(nearby, unlike: sentence, faithfulness, &readings) {
             return Offer(sentence: found.sentence, isIdiom: idioms.contains(found))
         }
-        let edits = WordEdits(vocabulary: vocabulary)
-        let edited = nearby.prefix(12).flatMap(edits.drafts)
+        let edited = WordEdits.drafts(of: Array(nearby.prefix(12)), vocabulary)
         return firstSound(Self.ordered(edited), unlike: sentence, faithfulness, &readings).map {
             Offer(sentence: $0.sentence, isIdiom: false)
         }
