@@ -19,7 +19,8 @@ struct CSVText: ReportFormat {
 
     private func lines(of table: RawTable) -> String {
         let header = line(table.columns.map { .text($0.name) })
-        return header + table.rows.lazy.prefix { _ in !options.cancellation.isCancelled }
+        return header
+            + table.rows.lazy.prefix { _ in !options.cancellation.isCancelled }
             .map { line($0.values) }.joined()
     }
 

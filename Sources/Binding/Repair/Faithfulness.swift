@@ -11,6 +11,18 @@ struct Faithfulness {
     private let isDenial: Bool
     private let months: Set<Month>
     private let values: [TypedValue]
+    private let spans: [Span]
+
+    /// A number and the unit of time behind it, one or many.
+    private struct Span: Equatable {
+        var number: String
+        var unit: TimeUnit
+
+        init?(_ number: String, _ word: String) {
+            guard number.first?.isNumber == true, let unit = TimeUnit(spelling: word) else { return nil }
+            (self.number, self.unit) = (number, unit)
+        }
+    }
 
     /// A value of the data that the sentence names, and the names of what it is one of, all folded.
     private struct TypedValue {
@@ -24,6 +36,7 @@ struct Faithfulness {
         isDenial = Self.denies(asked, sentence)
         months = Set(asked.filter { $0 != "may" }.compactMap { Month(spelling: $0) })
         values = Self.values(in: typed, index)
+        spans = zip(typed, typed.dropFirst()).compactMap { Span($0, $1) }
     }
 
     /// Words one of which has to be answered by one of others, wherever they stand.
@@ -68,7 +81,8 @@ struct Faithfulness {
             guard !answered.isDisjoint(with: rule.offered) else { return false }
         }
         guard isDenial || answered.isDisjoint(with: Self.offeredNegations) else { return false }
-        return (mayChangeNumbers || keepsNumbers(after)) && keepsMonths(answered) && keepsValues(offered)
+        return (mayChangeNumbers || keepsNumbers(after) && keepsSpans(after)) && keepsMonths(answered)
+            && keepsValues(offered)
     }
 
     /// Whether something is denied, if by a word that is mistyped.
@@ -98,6 +112,13 @@ struct Faithfulness {
             guard word.first.map({ $0.isNumber || $0 == "$" || $0 == "€" }) == true else { return true }
             let digits = word.filter(\.isNumber)
             return digits.isEmpty || numbers.contains { $0.contains(digits) }
+        }
+    }
+
+    /// `5 days` is no 5 and then `by days`.
+    private func keepsSpans(_ offered: [String]) -> Bool {
+        spans.allSatisfy { span in
+            zip(offered, offered.dropFirst()).contains { Span($0, $1) == span }
         }
     }
 
