@@ -114,7 +114,6 @@ package enum Idioms {
         Idiom("weekly …", "$1 by week"),
         Idiom("yearly …", "$1 by year"),
         Idiom("… over time", "$1 by month"),
-        Idiom("… growth", "$1 this year vs last year"),
         Idiom("pipeline value", "pipeline"),
         Idiom("… trend", "$1 by month"),
     ]
