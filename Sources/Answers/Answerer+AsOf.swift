@@ -4,12 +4,12 @@ import Reports
 
 extension Answerer {
     /// The same company seen at a day: its day for today, and plans that ask for the state then.
-    func seen(at day: Day) -> Answerer {
+    func seen(at day: Day, rates: PastRates = .ofItsDay) -> Answerer {
         var context = context
         context.today = day
         return Answerer(
-            database: database, catalogue: catalogue, library: library, settings: settings, context: context,
-            asOf: day)
+            database: original, catalogue: catalogue, library: library, settings: settings, context: context,
+            asOf: day, rates: rates)
     }
 
     /// The company as a question sees it: at its day where it has one.
@@ -28,7 +28,7 @@ extension Answerer {
     package func seen(from table: String?) -> Answerer? {
         guard let table, table != catalogue.fact, let view = catalogue.seen(from: table) else { return nil }
         return Answerer(
-            database: database, catalogue: view, library: library.others[table] ?? MetricLibrary(),
+            database: original, catalogue: view, library: library.others[table] ?? MetricLibrary(),
             settings: settings, context: context, asOf: asOfDay)
     }
 

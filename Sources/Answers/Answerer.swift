@@ -8,7 +8,10 @@ import Store
 
 /// Answers bound questions on one version of a company's data.
 package struct Answerer: Sendable {
+    /// Amounts are in the reporting currency, where there is one.
     let database: Database
+    /// With all amounts as the files have them.
+    let original: Database
     let catalogue: Catalogue
     let library: MetricLibrary
     let settings: AnswerSettings
@@ -20,18 +23,21 @@ package struct Answerer: Sendable {
     /// Nothing dated after today has happened: where the data go on behind it, they are seen at today.
     package init(
         database: Database, catalogue: Catalogue, library: MetricLibrary, settings: AnswerSettings,
-        context: RunContext, asOf: Day? = nil
+        context: RunContext, asOf: Day? = nil, rates: PastRates = .ofItsDay
     ) {
         let goesOn = catalogue.dataDays.last.map { $0 > context.today } ?? false
-        let past = (asOf ?? (goesOn ? context.today : nil)).map { PastState(day: $0, catalogue: catalogue) }
+        var past = (asOf ?? (goesOn ? context.today : nil)).map { PastState(day: $0, catalogue: catalogue) }
+        past?.rates = rates
         asOfDay = asOf
-        self.database = database
+        original = database
         self.catalogue = catalogue
         self.library = library
         self.settings = settings
         self.context = context
+        let engine = QueryEngine(database: database, today: context.today)
+        self.database = engine.database
         evaluator = Evaluator(
-            engine: QueryEngine(database: database),
+            engine: engine,
             builder: PlanBuilder(catalogue: catalogue, today: context.today, past: past),
             context: context)
     }
@@ -151,15 +157,22 @@ package struct Answerer: Sendable {
     // MARK: Notes that any answer may carry
 
     func commonNotes(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [Note] {
+        let conversion = ConversionRemarks(answerer: self)
+        let unconverted = try conversion.unconverted(question)
         var remarks: [Remark] = []
         for leaf in question.measures.flatMap(\.leaves) {
             let isSeries = leaf.records.isStock && question.isStockOverTime
             remarks +=
-                isSeries ? try seriesRemarks(leaf, question) : valueRemarks(leaf, evaluation.whole)
+                isSeries
+                ? try seriesRemarks(leaf, question)
+                : valueRemarks(leaf, evaluation.whole, unconverted: unconverted[leaf] ?? 0)
             remarks += try zeroRemarks(leaf)
         }
         remarks += try RatioRecords(answerer: self).remarks(question)
-        remarks += try CurrencyRemarks(answerer: self).remarks(question)
+        remarks += try conversion.remarks(question)
+        if !evaluation.mixedCurrencies.isEmpty, question.measures.count == 1 || question.options.contains(.totals) {
+            remarks.append(.noTotalOfCurrencies(header.joined(evaluation.mixedCurrencies)))
+        }
         let stateRemark = stateRemark(question)
         remarks += stateRemark.map { [$0] } ?? []
         if stateRemark != nil
@@ -223,10 +236,10 @@ package struct Answerer: Sendable {
     }
 
     /// Records that lack the value summed, and lost deals whose 0 drags a mean.
-    private func valueRemarks(_ leaf: LeafRule, _ whole: GroupTable) -> [Remark] {
+    private func valueRemarks(_ leaf: LeafRule, _ whole: GroupTable, unconverted: Int) -> [Remark] {
         guard let field = leaf.aggregate.fieldWithValue else { return [] }
         let records = whole.recordCount(leaf, 0)
-        let missing = records - whole.valueCount(leaf, 0)
+        let missing = max(0, records - whole.valueCount(leaf, 0) - unconverted)
         let name = catalogue.fields.first { $0.path == field }?.names[0] ?? field.column
         let words = counted(records, leaf.records.noun(factPlural))
         if records > 0 && missing == records { return [.noAmounts(records: words, field: name)] }

@@ -24,7 +24,7 @@ extension Answerer {
         let (periods, rest) = try ownPeriods(clauses, last.question, binder)
         let restricted = try self.restricted(to: place, in: last, periods)
         if let day = dayOpen(restricted.question) {
-            return try seen(at: day).records(
+            return try seen(at: day, rates: .asNow(context.today)).records(
                 restricted, of: place, periods, rest, binder, asOf: day, sentence: sentence)
         }
         return try records(
@@ -136,7 +136,7 @@ extension Answerer {
         let whole = try evaluator.evaluate(restricted.question, narrowed: restricted.narrowing).whole
         return try restricted.question.measures.map { measure in
             let value = try whole.value(measure, 0)
-            let words = value.map { CellWords.text($0, content: columns.content(measure.unit)) }
+            let words = value.map { CellWords.text($0, content: columns.content(measure)) }
             return "\(measure.name) \(words ?? "missing")"
         }
     }

@@ -15,6 +15,8 @@ struct Evaluation: Sendable {
     /// Places among the keys of rows and columns that the base has not: it is about one value of them.
     var baseDropped: [Int] = []
     var leaves: [LeafRule]
+    /// The currencies that keep a question about each of them from having a whole.
+    var mixedCurrencies: [String] = []
 
     /// Everything the question is about, as a row of totals shows it.
     var total: RowKey {
@@ -61,7 +63,10 @@ struct Evaluator: Sendable {
                 leaves: leaves, batch: batches[place], dimensions: dimensions[place],
                 workingDays: spans[place])
         }
+        let mixed = MixedCurrencies(Set(batches.flatMap(\.mixedCurrencies)))
+        guard mixed.names.isEmpty || question.isByCurrency else { throw mixed }
         var evaluation = Evaluation(groups: tables[0], whole: tables[1], leaves: leaves)
+        evaluation.mixedCurrencies = mixed.names
         evaluation.pivot = pivot(tables[..<groupings[0].count])
         if asked.count > 1 {
             let base = tables[groupings[0].count...]
@@ -162,5 +167,14 @@ struct Evaluator: Sendable {
         }
         guard let first = day(days[0]), let last = day(days[1]) else { return nil }
         return DayRange(first: first, last: last)
+    }
+}
+
+extension BoundQuestion {
+    /// Whether each of its numbers is about one currency.
+    fileprivate var isByCurrency: Bool {
+        (dimensions + across).contains { dimension in
+            if case .field(let entry) = dimension { entry.role == .currency && entry.path.links.isEmpty } else { false }
+        }
     }
 }

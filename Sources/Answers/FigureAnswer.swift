@@ -86,7 +86,7 @@ struct FigureAnswer {
         guard let moved = measure.unit == .percent ? difference : difference.divided(by: base.magnitude)
         else { return nil }
         let words = CellWords.text(moved, content: content)
-        let baseWords = CellWords.text(base, content: answerer.columns.content(measure.unit))
+        let baseWords = CellWords.text(base, content: answerer.columns.content(measure))
         let partial = try answerer.partialBase(before, question).map { "; \($0)" } ?? ""
         let isToDate = asked.comparison?.isToDate == true
         let weeks = asked.comparison?.weekCount.map { " over weeks 1 – \($0)" } ?? ""

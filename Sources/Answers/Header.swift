@@ -43,6 +43,7 @@ struct Header {
         parts += question.filters.filter { $0 != narrowing?.current }.map { $0.words + $0.days }
         if let base = baseWords(question) { parts.append(base) }
         parts += question.groupConditions.map { "where \($0.words)" }.uniqued()
+        parts += conversionWords(of: question.measures.flatMap(\.leaves).flatMap(\.aggregate.fields))
         if let day = question.asOf, !parts.contains("as of \(day)") { parts.append("as of \(day)") }
         if question.asOf == nil, let today = todayWords(question.today) { parts.append(today) }
         return parts
@@ -87,6 +88,20 @@ struct Header {
             words.append("mean of \(units.isEmpty ? "all" : "the") days\(of)")
         }
         return (isAlone ? [periodWords(question.period, axes: [])] : []) + words
+    }
+
+    /// `in EUR, at the rate of each deal's day`; nothing for numbers that no conversion went into.
+    func conversionWords(of paths: [FieldPath]) -> [String] {
+        guard let conversion = catalogue.conversion, let currency = catalogue.currency,
+            paths.contains(where: { path in conversion.isConverted(path) && isMoney(path) })
+        else { return [] }
+        return ["in \(currency), at the rate of each \(catalogue.factSingular)'s day"]
+    }
+
+    private func isMoney(_ path: FieldPath) -> Bool {
+        catalogue.fields.contains { field in
+            if field.path == path, case .money = field.type { true } else { false }
+        }
     }
 
     func todayWords(_ today: Day) -> String? {

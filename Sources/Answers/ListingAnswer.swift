@@ -18,9 +18,7 @@ extension Answerer {
                 listing.recordSet.condition,
             ]) : .always
         let filter = Predicate.all([state] + listing.filters.map(\.predicate))
-        let currencies = ListedCurrencies(answerer: self)
-        let mixed = isFact ? try currencies.names(filter, listing) : []
-        if mixed.count > 1 { currencies.addColumn(to: &listing) }
+        if isFact { try ListedCurrencies(answerer: self).addColumn(to: &listing, of: filter) }
         let spell = listing.placement
         let plan = RecordPlan(
             table: listing.kind.table, filter: filter.placed(spell),
@@ -43,6 +41,7 @@ extension Answerer {
         } else if let today = header.todayWords(listing.today) {
             report.context.append(today)
         }
+        report.context += header.conversionWords(of: listing.columns.flatMap(\.scalar.fields))
         report.narration = try narration(listing, batch)
         report.notes += pastRemarks(period: listing.period).map(\.note)
         if isFact { report.notes += try LaterRecords(answerer: self).remarks([plan.filter]).map(\.note) }
@@ -62,7 +61,11 @@ extension Answerer {
             return report
         }
         report.blocks = [.table(table(listing, batch))]
-        report.notes += currencies.remarks(mixed, listing).map(\.note)
+        if isFact {
+            report.notes += try ConversionRemarks(answerer: self).remarks(
+                listed: filter, listing.columns, noun: name
+            ).map(\.note)
+        }
         return report
     }
 
@@ -106,7 +109,7 @@ extension Answerer {
         let headings = listing.columns.enumerated().map { position, field in
             ReportColumn(
                 heading: field.name.capitalizedFirst,
-                content: field.isYear ? .text : columns.content(field.type),
+                content: field.isYear ? .text : columns.content(field.type, of: field.scalar.fields),
                 dropOrder: staysShown(position, of: listing) ? 0 : position,
                 isKey: field.type == .text || field.type == .day)
         }

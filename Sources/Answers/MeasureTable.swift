@@ -195,7 +195,7 @@ struct MeasureTable {
         let leading = pivot != nil && question.measures.count > 1 ? "\(measure.name.capitalizedFirst) " : ""
         let base = FilledColumn(
             column: ReportColumn(
-                heading: leading + baseHeading, content: answerer.columns.content(measure.unit), role: .base,
+                heading: leading + baseHeading, content: answerer.columns.content(measure), role: .base,
                 dropOrder: 1),
             addsUp: measure.isAdditive
         ) { MeasureColumns.cell(try $0.base?.value(measure), unit: measure.unit) }
@@ -215,7 +215,7 @@ struct MeasureTable {
 
     /// How much more or less it is, in the measure's own unit: the first column to go where there is little room.
     private func difference(_ measure: Measure, leading: String) -> FilledColumn {
-        let content = answerer.columns.content(measure.unit)
+        let content = answerer.columns.content(measure)
         let heading = leading.isEmpty ? "Difference" : "Difference of \(measure.name)"
         return FilledColumn(
             column: ReportColumn(heading: heading, content: content, role: .difference, dropOrder: 2),

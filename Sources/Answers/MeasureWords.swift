@@ -8,7 +8,7 @@ struct MeasureWords {
 
     func derivation(_ measure: Measure, _ table: GroupTable, row: Int = 0) throws -> String {
         let value = try table.value(measure, row).map {
-            CellWords.text($0, content: columns.content(measure.unit))
+            CellWords.text($0, content: columns.content(measure))
         }
         guard let leaf = measure.singleLeaf else {
             return "\(formula(measure.tree, table, row)) = "

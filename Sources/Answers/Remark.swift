@@ -37,9 +37,10 @@ package enum Remark: Hashable, Sendable {
     case oneUnit(unit: String)
     /// Sums of periods that are not equally long.
     case unequalLengths(String)
-    case mixedCurrencies(String)
-    case wholeOfCurrencies(String)
-    case orderedMixedCurrencies(String)
+    /// An answer by currency has no whole.
+    case noTotalOfCurrencies(String)
+    /// Amounts without a rate, or without a currency, on these days.
+    case withoutRate(UnconvertedAmounts)
     case periodRuns(String)
     case spellingsJoined(String)
     /// The unit that still runs takes no part in a trend.
@@ -85,7 +86,8 @@ package enum Remark: Hashable, Sendable {
         case .cutUnits: "TL430"
         case .oneUnit: "TL427"
         case .unequalLengths: "TL428"
-        case .mixedCurrencies, .wholeOfCurrencies, .orderedMixedCurrencies: "TL416"
+        case .noTotalOfCurrencies: "TL416"
+        case .withoutRate: "TL450"
         case .valuesOfToday: "TL422"
         case .asOf: "TL423"
         case .undated: "TL425"
@@ -154,12 +156,9 @@ package enum RemarkWords {
         case .oneUnit(let unit):
             "one \(unit) against one; `with change` instead of `vs` sets each \(unit) against the one before."
         case .unequalLengths(let text): text
-        case .mixedCurrencies(let names):
-            "amounts in \(names) are put together as they stand, without conversion."
-        case .orderedMixedCurrencies(let names):
-            "amounts in \(names) are put in order by their numbers as they stand, without conversion."
-        case .wholeOfCurrencies(let names):
-            "the whole puts amounts in \(names) together as they stand, without conversion."
+        case .noTotalOfCurrencies(let names):
+            "no total: amounts in \(names) are not added to each other."
+        case .withoutRate(let amounts): amounts.words
         case .periodRuns(let text): text
         case .spellingsJoined(let text): text
         case .stagesAsTheyStand:
@@ -246,8 +245,12 @@ package enum RemarkWords {
             "Weeks do not end with months, nor do days counted back from today begin with one. A unit at an end of the period "
             + "then holds some of its days only and looks low beside the others.",
         "TL416":
-            "No rates are applied: an amount of one currency counts like one of another, so sums, means and orders of both "
-            + "mislead. Where a column names the currency, `by currency` or a filter such as `for EUR` keeps them apart.",
+            "Amounts of several currencies have no sum as they stand. `set currency EUR` puts all of them into one, at the rate of "
+            + "each deal's day.",
+        "TL450":
+            "An amount is converted at the rate of the day that its deal was closed, an open one at that of today. Where the files "
+            + "hold no rate for the day, the amount is missing: never 1, never an older rate than the file's own steps allow. A line "
+            + "with the day, the two currencies and the rate brings it in.",
         "TL422":
             "What was open on a past day is known from dates; what it was worth then is not. Deals that were won or lost since count with the amount they have now.",
         "TL423":

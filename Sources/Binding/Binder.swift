@@ -197,9 +197,15 @@ package struct Binder: Sendable {
             throw DiagnosticError(
                 Diagnostic(.cannotCompare("money (amount)", quantity.fieldType.inWords), at: range))
         }
+        let own = ScalarBinder.Value(
+            scalar: .field(amount.path), type: amount.type, name: amount.names[0], entry: amount)
+        let limits = CurrencyLimits(catalogue: catalogue)
+        let value = try limits.value(own, besides: Expression(.quantity(quantity), range: quantity.range))
+        var words = "amount \(operation.rawValue) \(NumberWords.grouped(quantity.exactValue))"
+        if case .money(let mark) = quantity.unit { words += " \(limits.code(of: mark))" }
         return Filter(
-            words: "amount \(operation.rawValue) \(NumberWords.grouped(quantity.exactValue))",
-            predicate: .compare(.field(amount.path), operation.comparison, .constant(quantity.exactValue)),
+            words: words,
+            predicate: .compare(value.scalar, operation.comparison, .constant(quantity.exactValue)),
             range: range)
     }
 

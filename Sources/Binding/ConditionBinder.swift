@@ -86,6 +86,9 @@ struct ConditionBinder {
             }
             let bound = try MeasureBinder(index: index, library: library, today: today).bind(expression)
             try check(measure, bound, range: expression.range)
+            if case .quantity(let quantity) = expression.node {
+                try CurrencyLimits(catalogue: index.catalogue).check(quantity)
+            }
             return GroupCondition(measure: measure, comparison: operation, limit: bound.tree, words: words)
         }
         switch comparator.node {
@@ -212,6 +215,7 @@ struct ConditionBinder {
         case .expression(let expression):
             let limit = try ScalarBinder(index: index, today: today).bind(expression)
             try checkComparable(value, limit, range: expression.range)
+            let value = try CurrencyLimits(catalogue: index.catalogue).value(value, besides: expression)
             return .compare(value.scalar, operation, limit.scalar)
         }
     }

@@ -14,6 +14,8 @@ package struct PastState: Hashable, Sendable {
     package var outcome: String?
     /// Text columns that the end of a record decides: its stage, the reason of a loss.
     package var decidedLater: [String]
+    /// The rates by which amounts of several currencies become one.
+    package var rates = PastRates.ofItsDay
 
     package init(
         day: Day, table: String, created: String?, closed: String?, outcome: String?, decidedLater: [String]
@@ -45,4 +47,14 @@ package struct PastState: Hashable, Sendable {
         let path = FieldPath(table: table, column: created)
         return .or([.isMissing(path), .dayIn(path, DayRange(first: nil, last: day))])
     }
+}
+
+/// The rates by which amounts of a past state are converted.
+package enum PastRates: Hashable, Sendable {
+    /// As on its day: what was open by the rate of that day, all else by that of the day it was closed.
+    case ofItsDay
+    /// All by those of one day.
+    case fixed(Day)
+    /// As in answers of the given day that tell what was open before: each record by the rate it has now.
+    case asNow(Day)
 }

@@ -30,6 +30,9 @@ package struct CompanyVersion: Sendable {
         catalogue.workSchedule = file.workSchedule
     }
 
+    /// What currencies are worth in each other, by the company's files.
+    package var rates: ExchangeRates { summary.rates }
+
     /// The company's `set date order`, if there is one.
     package var dayFirst: Bool? { corrections.dayFirst }
 

@@ -9,6 +9,8 @@ package struct ResultBatch: Sendable {
     package var keys: [KeyColumn]
     /// In the order of the plan's leaves.
     package var leaves: [LeafColumn]
+    /// The currencies of the amounts that would have had to be put together; such values are missing.
+    package var mixedCurrencies: [String] = []
 
     package init(rowCount: Int, keys: [KeyColumn], leaves: [LeafColumn]) {
         self.rowCount = rowCount

@@ -7,8 +7,6 @@ package struct ImportResult: Sendable {
     package var summary: ImportSummary
     /// The currency of all amounts, where it is known.
     package var currency: String?
-    /// The currencies that amounts are in, where they are in several and no column says which is in which.
-    package var mixedCurrencies: [String]
 }
 
 /// A file to import, under the name it is told by.
@@ -84,11 +82,13 @@ package struct Importer {
         completer.complete(&drafts, links: links.compactMap { $0.places(in: drafts) })
         summary.doubts += completer.doubts
         complete(&drafts)
-        let currency = CurrencyFinder(drafts, corrections: corrections)
+        let rates = RateBook(drafts)
+        summary.rates = rates?.rates ?? ExchangeRates()
+        let currency = CurrencyFinder(drafts, rates: summary.rates, corrections: corrections)
         let finalLinks = links.compactMap { $0.places(in: drafts) }
         summary.doubts += CompanyDoubts(drafts: drafts, links: finalLinks, corrections: corrections).all()
         summary.doubts += RosterDoubts(drafts, links: finalLinks)?.all() ?? []
-        summary.doubts += currency.doubts + misfitDoubts(drafts)
+        summary.doubts += currency.doubts + (rates?.doubts ?? []) + misfitDoubts(drafts)
         summary.doubts.sortByWeight()
         summary.tables = SummaryMaker(drafts: drafts, links: finalLinks).tables()
         return try pack(drafts, finalLinks, currency)
@@ -100,11 +100,12 @@ package struct Importer {
         context.progress(1, "packing")
         let tables = try drafts.map { try TablePacker.pack($0, context) }
         let storeLinks = links.compactMap { TablePacker.link($0, drafts, tables) }
+        var database = Database(
+            tables: tables, links: storeLinks, roster: RosterBook(drafts, links: links)?.roster)
+        database.money = currency.money
         return ImportResult(
-            database: Database(
-                tables: tables, links: storeLinks, roster: RosterBook(drafts, links: links)?.roster),
-            summary: summary,
-            currency: currency.currency, mixedCurrencies: currency.mixed)
+            database: database,
+            summary: summary, currency: currency.currency)
     }
 
     // MARK: Reading
@@ -150,7 +151,9 @@ package struct Importer {
                 }
                 let wide = WideQuotas(report.table, isSaid: isGoals ?? false)
                 summary.doubts += wide.doubts
-                tables.append(wide.table)
+                let rates = RateSheet(wide.table, said: corrections.table(forFile: table.name))
+                summary.doubts += rates.doubts
+                tables.append(rates.table)
             } catch let error as FileError {
                 refuse(table.name, error)
             }
@@ -191,6 +194,7 @@ package struct Importer {
             var drafter = TableDrafter(table, correction: corrections.table(for: table.raw))
             var draft = drafter.draft()
             summary.doubts += drafter.doubts
+            draft.spellCurrencies()
             var collapser = RosterCollapser()
             collapser.collapse(&draft)
             draft.source.rowsRefused += collapser.problems.count

@@ -25,6 +25,9 @@ package struct RawTable: Sendable {
     var parts: [TableSource] = []
     /// Of the files in `parts`.
     var contentOfParts: [Content] = []
+    /// What its columns mean where it is a file of exchange rates, and why not where it only looks like one.
+    var rateMatches: [MeaningMatch]?
+    var rateRefusal: RateSheet.Refusal?
 
     struct Content: Sendable, Hashable {
         var byteCount: Int

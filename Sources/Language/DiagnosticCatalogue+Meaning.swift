@@ -26,6 +26,10 @@ extension DiagnosticCatalogue {
             "TL306", "a result beyond all bounds",
             "The result does not fit into the exact numbers that are kept."),
         Entry(
+            "TL360", "amounts of several currencies",
+            "100 EUR and 100 USD are not 200 of anything. Each currency alone can be asked about, side by side with `by currency`; `set currency EUR` puts all amounts into one, at the rate that the company's file of rates has for each deal's day."
+        ),
+        Entry(
             "TL307", "a share of something that does not add up",
             "Only sums and counts have shares of a whole; ratios and medians have none.",
             example: "winrate by rep with share", corrected: "won deals by rep with share"),

@@ -16,6 +16,12 @@ extension Problem {
         case .tooLargeToCompute:
             ProblemWords(
                 "TL306", "the result is too large to be computed exactly", label: "beyond what can be kept")
+        case .mixedCurrencies(let names, let instead):
+            ProblemWords(
+                "TL360", "amounts in \(names.spokenList) are not added to or compared with each other",
+                label: "about amounts in \(names.count == 2 ? "both" : "all of them")",
+                help: "Ask about one of them, or put all into one currency: "
+                    + instead.map { "`\($0)`" }.joined(separator: ", ") + ".")
         default: nil
         }
     }
@@ -116,5 +122,13 @@ extension Problem {
             ProblemWords("TL504", "there is nothing to fix", label: "the last sentence offered no correction")
         default: nil
         }
+    }
+}
+
+extension [String] {
+    /// `EUR, GBP and USD`
+    fileprivate var spokenList: String {
+        guard count > 1 else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " and " + self[count - 1]
     }
 }

@@ -9,6 +9,8 @@ package struct FieldPath: Hashable, Sendable {
     package var column: String
     /// Where the links lead to somebody in a roster, which spell of theirs has the column; nil for all other columns.
     package var spell: SpellChoice?
+    /// The currency that amounts are to be in, where the sentence names another than they are shown in.
+    package var currency: String?
 
     package init(table: String, links: [String] = [], column: String, spell: SpellChoice? = nil) {
         self.table = table
@@ -108,12 +110,14 @@ package struct Catalogue: Sendable {
     /// The tables of sales, as they are called wherever they stand.
     package static let deals = "deals"
     package static let salesLines = "sales lines"
+    /// That of exchange rates.
+    package static let rates = "rates"
 
     package var companyName: String
     /// The currency all amounts are in (`USD`), where it is known.
     package var currency: String?
-    /// The currencies that amounts are in, where they are in several and no column says which is in which.
-    package var mixedCurrencies: [String] = []
+    /// How amounts of several currencies are taken; nil where all are in one.
+    package var conversion: CurrencyConversion?
     /// The fact that questions are about unless they say otherwise: `deals`.
     package var fact: String
     package var kinds: [RecordKind]
@@ -170,6 +174,7 @@ extension Catalogue {
         view.calendar = calendar
         view.workSchedule = workSchedule
         view.currency = currency
+        view.conversion = conversion
         view.facts = facts
         view.isView = true
         return view
@@ -223,5 +228,39 @@ package enum NameKey {
             return name.dropLast() + "ies"
         }
         return name.hasSuffix("person") ? name.dropLast(6) + "people" : name + "s"
+    }
+}
+
+/// What of a company's amounts is put into its reporting currency, and what stands in several.
+package struct CurrencyConversion: Hashable, Sendable {
+    /// Tables whose amounts are converted.
+    package var converted: Set<String>
+    /// For each table the columns with amounts of several currencies.
+    package var mixed: [String: Set<String>]
+    /// The file of rates, where there is one.
+    package var ratesFile: String?
+
+    package init(converted: Set<String>, mixed: [String: Set<String>], ratesFile: String?) {
+        self.converted = converted
+        self.mixed = mixed
+        self.ratesFile = ratesFile
+    }
+
+    /// Whether a column holds amounts that were put into the reporting currency.
+    package func isConverted(_ path: FieldPath) -> Bool {
+        path.links.isEmpty && converted.contains(path.table) && !isMixed(path)
+    }
+
+    /// Whether a column holds amounts of several currencies.
+    package func isMixed(_ path: FieldPath) -> Bool {
+        path.links.isEmpty && mixed[path.table]?.contains(path.column) == true
+    }
+}
+
+extension Catalogue {
+    /// The currency that numbers made of these columns are in, where it is known.
+    package func currency(of paths: [FieldPath]) -> String? {
+        guard let conversion else { return currency }
+        return paths.allSatisfy(conversion.isConverted) ? currency : nil
     }
 }

@@ -87,6 +87,8 @@ package struct Database: Sendable {
     package var history: KeptHistory?
     /// Who was in which team when, where a file says so.
     package var roster: Roster?
+    /// The currencies of amounts, where they are not all in the one that is shown.
+    package var money: CompanyMoney?
 
     package init(tables: [Table], links: [Link], roster: Roster? = nil) {
         self.tables = tables

@@ -71,6 +71,8 @@ struct TextRunner {
         } catch is MeasureOverflow {
             fail(
                 DiagnosticError(Diagnostic(.tooLargeToCompute, at: piece.range)), in: piece, state, &reply)
+        } catch let mixed as MixedCurrencies {
+            fail(CurrencyChoices(state.binder).error(mixed, in: piece), in: piece, state, &reply)
         } catch {
             reply.errors += "\(piece.place)error: \(Session.words(for: error))\n"
             reply.note(.failed)

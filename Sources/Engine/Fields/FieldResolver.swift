@@ -4,6 +4,7 @@ import Store
 /// Finds the columns that field paths mean, following links from the fact.
 struct FieldResolver {
     let database: Database
+    private let data: SeenDatabase
     let fact: Table
     /// Columns that a roster gives record by record, as they have been worked out.
     let spellColumns: SpellColumns
@@ -14,6 +15,7 @@ struct FieldResolver {
     init(_ data: SeenDatabase, fact: String, today: Day?) throws {
         guard let table = data.database.table(named: fact) else { throw EngineError.unknownTable(fact) }
         database = data.database
+        self.data = data
         spellColumns = data.spellColumns
         self.fact = table
         self.today = today
@@ -23,7 +25,8 @@ struct FieldResolver {
         guard path.table == fact.name else { throw EngineError.unknownField(path) }
         if let spell = path.spell { return try source(path, spell) }
         guard !path.links.isEmpty else {
-            let column = try column(path.column, of: fact, path)
+            let table = path.currency.flatMap { data.table(fact.name, in: $0) } ?? fact
+            let column = try column(path.column, of: table, path)
             return FieldSource(path: path, own: column, rowOfCode: nil, target: column)
         }
         let (own, rows, table) = try linked(path)

@@ -128,7 +128,28 @@ extension ZoneMap {
 /// A version of the data, or one of its past states, with what has been worked out from it.
 struct SeenDatabase: Sendable {
     let database: Database
+    /// With all amounts as the files have them.
+    let original: Database
+    /// The rates that amounts were converted by.
+    let rule: RateRule
     let spellColumns = SpellColumns()
+    private let inOthers = ConvertedTables()
+
+    init(database: Database, original: Database, rule: RateRule) {
+        self.database = database
+        self.original = original
+        self.rule = rule
+    }
+
+    /// A table with its amounts in a currency that a sentence names; nil for one whose amounts have none.
+    func table(_ name: String, in currency: String) -> Table? {
+        original.convertible(name).map { amounts, table in
+            inOthers.table(name, in: currency, by: rule) {
+                AmountConverter(amounts, into: currency, original.money?.rates ?? ExchangeRates(), rule)
+                    .converted(table)
+            }
+        }
+    }
 }
 
 /// The last past state that was asked for, so that one question's plans make it once.
@@ -139,7 +160,15 @@ final class PastDatabases: Sendable {
         guard let past else { return data }
         return last.withLock { last in
             if let known = last, known.past == past { return known.data }
-            let seen = SeenDatabase(database: data.database.seen(past))
+            let original = data.original.seen(past)
+            let rule: RateRule =
+                switch past.rates {
+                case .ofItsDay: .ofRecords(openOn: past.day)
+                case .fixed(let day): .fixed(day)
+                case .asNow(let day): .ofRecordsNow(data.original, openOn: day)
+                }
+            let seen = SeenDatabase(
+                database: original.convertedPast(rule), original: original, rule: rule)
             last = (past, seen)
             return seen
         }

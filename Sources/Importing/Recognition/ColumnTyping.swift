@@ -38,6 +38,7 @@ extension DraftColumn {
     }
 
     private func isMoney(in kind: TableKind) -> Bool {
+        if kind == .rates { return false }
         if let role {
             let isOff = role == .discount && kind == .salesLines
             return DraftColumn.moneyRoles.contains(role) || isOff || !raw.evidence.currencies.isEmpty

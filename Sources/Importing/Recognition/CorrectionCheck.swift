@@ -38,6 +38,7 @@ struct CorrectionCheck {
         let kind = TableKind.named(correction.kind)
         return correction.columns.compactMap { column in
             let subject = Corrections.Subject.header(correction.file, column.header)
+            if kind == .rates, table.rateMatches != nil { return nil }
             guard let raw = table.columns.first(where: { $0.isCalled(column.header) }) else {
                 return UnmetCorrection(
                     subject: subject,

@@ -15,7 +15,7 @@ extension TableKind {
         case .products: ["product", "item"]
         case .reps, .spells: ["rep", "employee", "sales"]
         case .activities: ["activity", "task"]
-        case .quotas, .stageChanges, .other: []
+        case .quotas, .stageChanges, .rates, .other: []
         }
     }
 
@@ -30,6 +30,7 @@ extension TableKind {
         case .quotas: TableKind.quotaMeanings
         case .activities: TableKind.activityMeanings
         case .stageChanges: TableKind.stageChangeMeanings
+        case .rates: RateMeanings.all
         case .other: []
         }
     }

@@ -6,13 +6,15 @@ package enum TableKind: Hashable, Sendable {
     /// Lines of orders or receipts: sales without a pipeline.
     case salesLines
     case stores
+    /// What currencies are worth in each other, by day.
+    case rates
     /// Who was in which team when: a roster beside a list of reps.
     case spells
     /// Named by a correction: `import "x.csv" as contacts`.
     case other(String)
 
     /// In the order in which tables stand.
-    static let known: [TableKind] = recognisable + [.spells]
+    static let known: [TableKind] = recognisable + [.rates, .spells]
 
     static let recognisable: [TableKind] = [
         .deals, .salesLines, .accounts, .products, .reps, .stores, .stageChanges, .quotas, .activities,
@@ -33,6 +35,7 @@ package enum TableKind: Hashable, Sendable {
         case .quotas: "quotas"
         case .activities: "activities"
         case .stageChanges: "stage changes"
+        case .rates: Catalogue.rates
         case .spells: "team spells"
         case .other(let name): name
         }
@@ -52,6 +55,7 @@ package enum TableKind: Hashable, Sendable {
         case .products: ["item"]
         case .reps: ["sales rep", "salesperson", "seller", "sales agent"]
         case .stageChanges: ["stage history"]
+        case .rates: ["exchange rate", "currency rate"]
         case .spells: ["roster"]
         case .quotas, .activities, .other: []
         }
@@ -75,7 +79,7 @@ package enum TableKind: Hashable, Sendable {
         case .accounts: .account
         case .products: .product
         case .reps: .rep
-        case .salesLines, .quotas, .activities, .stageChanges, .spells, .other: nil
+        case .salesLines, .quotas, .activities, .stageChanges, .rates, .spells, .other: nil
         }
     }
 
@@ -96,7 +100,7 @@ package enum TableKind: Hashable, Sendable {
         case .quotas: ["quota", "target"]
         case .activities: ["activity", "call", "task", "meeting"]
         case .stageChanges: ["history", "stage", "change"]
-        case .spells, .other: []
+        case .rates, .spells, .other: []
         }
     }
 }

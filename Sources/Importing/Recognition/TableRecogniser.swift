@@ -38,6 +38,12 @@ struct TableRecogniser {
             vendor: vendor)
     }
 
+    /// A file of exchange rates, as it was read by `RateSheet`.
+    static func rates(_ raw: RawTable, _ matches: [MeaningMatch]) -> RecognisedTable {
+        RecognisedTable(
+            raw: raw, kind: .rates, score: 100, matches: matches, why: "days, currencies and rates", vendor: nil)
+    }
+
     /// What the columns of a table of a kind mean, by the program it is from and by its headers' words.
     static func matches(_ raw: RawTable, _ kind: TableKind, _ vendor: VendorMatch?) -> [MeaningMatch] {
         RoleFinder(table: raw, kind: kind, vendor: vendor).matches()
@@ -142,7 +148,7 @@ extension TableKind {
         case .stageChanges: has("deal") && has("stage") && has("entered")
         case .quotas: has("quota") && has("rep", "team")
         case .activities: has("activity type") && has("date") && has("rep", "deal", "account")
-        case .spells, .other: false
+        case .rates, .spells, .other: false
         }
     }
 }

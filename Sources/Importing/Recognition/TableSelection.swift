@@ -29,6 +29,8 @@ struct TableSelection {
         case history(Vendor)
         /// A sheet that is hidden; the name it would have as a table.
         case hidden(String)
+        /// Exchange rates of which nothing says what they are the rates of.
+        case unsettledRates(RateSheet.Refusal)
         case stranger
 
         var table: RecognisedTable? {
@@ -37,6 +39,8 @@ struct TableSelection {
     }
 
     private func find(_ file: RawTable) -> Finding {
+        if let matches = file.rateMatches { return .table(TableRecogniser.rates(file, matches)) }
+        if let refusal = file.rateRefusal { return .unsettledRates(refusal) }
         if let correction = corrections.table(forFile: file.file) {
             return .table(TableRecogniser.table(file, as: TableKind.named(correction.kind)))
         }
@@ -66,6 +70,12 @@ struct TableSelection {
                 file, "it is a \(vendor.name), one row a change, without a deal, a stage or a day in each",
                 as: "deal_history")
         case .hidden(let name): leaveAside(file, "its sheet is hidden", as: name)
+        case .unsettledRates(let refusal):
+            leftAside.append(
+                LeftAside(file: file.file, reason: refusal.reason, sentence: refusal.sentence))
+            doubts.append(
+                Doubt(
+                    .currency, "\(file.file) is left aside: \(refusal.reason)", sentence: refusal.sentence))
         case .stranger:
             if !hasSales, let table = FlatTable.deals(file) { return table }
             let reason =
