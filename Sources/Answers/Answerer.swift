@@ -170,7 +170,9 @@ package struct Answerer: Sendable {
         }
         remarks += try RatioRecords(answerer: self).remarks(question)
         remarks += try conversion.remarks(question)
-        if !evaluation.mixedCurrencies.isEmpty, question.measures.count == 1 || question.options.contains(.totals) {
+        if !evaluation.mixedCurrencies.isEmpty,
+            question.measures.count == 1 || question.options.contains(.totals)
+        {
             remarks.append(.noTotalOfCurrencies(header.joined(evaluation.mixedCurrencies)))
         }
         let stateRemark = stateRemark(question)

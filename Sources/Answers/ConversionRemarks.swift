@@ -2,39 +2,6 @@ import Binding
 import Model
 import Store
 
-/// Amounts that could not be converted: of one currency, on some days.
-package struct UnconvertedAmounts: Hashable, Sendable {
-    /// `12 deals`, and what the amounts are called.
-    var records: String
-    var count: Int
-    var field: String
-    /// Nil where the records name no currency.
-    var currency: String?
-    var reporting: String
-    /// The first and the last day whose rate is missing; nil where the records have no day.
-    var first: Day?
-    var last: Day?
-    var ratesFile: String?
-    /// What lists the records: `list deals where currency is missing`.
-    var sentence: String
-
-    private var areLeft: String { count == 1 ? "is" : "are" }
-
-    /// `3 deals in EUR are left out: no rate in USD for days from 2025-01-02 to 2025-03-04; rates.csv needs …`
-    var words: String {
-        guard let currency else {
-            return "\(records) with \(field == "amount" ? "an" : "a") \(field) and no currency \(areLeft) left out: `\(sentence)` shows them."
-        }
-        guard let first, let last else {
-            return "\(records) in \(currency) without a day \(areLeft) left out: no rate is theirs."
-        }
-        let days = first == last ? "\(first)" : "days from \(first) to \(last)"
-        let file = ratesFile ?? "a file of rates (date, from, to, rate)"
-        return "\(records) in \(currency) \(areLeft) left out: no rate in \(reporting) for \(days); "
-            + "\(file) needs a line such as \(first),\(currency),\(reporting),RATE."
-    }
-}
-
 /// Says which amounts of an answer have no rate, and were left out.
 struct ConversionRemarks {
     let answerer: Answerer
@@ -54,14 +21,29 @@ struct ConversionRemarks {
     }
 
     func remarks(_ question: BoundQuestion) throws -> [Remark] {
-        guard isConverted else { return [] }
-        var remarks: [Remark] = []
+        guard isConverted else { return try remarks(compared: question.filters) }
+        var remarks = try remarks(compared: question.filters)
         for leaf in question.measures.flatMap(\.leaves) {
             guard let field = convertedField(leaf.aggregate) else { continue }
             let noun = leaf.records.noun(answerer.factPlural)
             remarks += try groups(leaf, field, question).map { remark($0, field, noun) }
         }
         return remarks.uniqued()
+    }
+
+    /// Of all records, where conditions choose by their amounts: those without a rate meet none.
+    func remarks(compared filters: [Filter]) throws -> [Remark] {
+        let fields = filters.flatMap(\.predicate.comparedFields).filter {
+            isConverted($0) || $0.currency != nil
+        }
+        let others = filters.filter { $0.predicate.comparedFields.allSatisfy { !fields.contains($0) } }
+        let all = RecordSet(state: .all, condition: .always, axis: nil, axisName: "")
+        let leaf = LeafRule(fact: catalogue.fact, aggregate: .count, records: all)
+        return try fields.uniqued().flatMap { field in
+            try groups(leaf, field, filters: others, period: nil).map {
+                remark($0, field, answerer.factPlural)
+            }
+        }
     }
 
     /// Of records listed with their amounts.
@@ -75,18 +57,38 @@ struct ConversionRemarks {
         }
     }
 
+    /// How the amounts of a question came to be in one currency; nil where none was converted.
+    func words(_ question: BoundQuestion) -> String? {
+        let fields = question.measures.flatMap(\.leaves).compactMap { convertedField($0.aggregate) }
+        guard isConverted, !fields.isEmpty, let currency = catalogue.currency else { return nil }
+        let isDeals = catalogue.fact == Catalogue.deals
+        let day =
+            isDeals
+            ? "the day it was closed, open ones at that of \(answerer.context.today)" : "the day it was sold"
+        let file = catalogue.conversion?.ratesFile.map { ", by \($0)" } ?? ""
+        return
+            "each \(catalogue.factSingular) to \(currency) at the rate of \(day)\(file); rounded once for each to "
+            + "\(MinorUnit.decimals(of: currency)) decimals, halves away from zero\n"
+            + "`list \(answerer.factPlural) showing amount, original amount, currency, rate day` shows both"
+    }
+
     // MARK: Amounts
 
     /// The one converted column that a leaf is made of.
-    private func convertedField(_ aggregate: Aggregate) -> FieldPath? { aggregate.fields.first(where: isConverted) }
+    private func convertedField(_ aggregate: Aggregate) -> FieldPath? {
+        aggregate.fields.first(where: isConverted)
+    }
 
     private func isConverted(_ path: FieldPath) -> Bool {
         guard catalogue.conversion?.isConverted(path) == true else { return false }
         return catalogue.fields.contains { $0.path == original(of: path) }
     }
 
+    /// The amounts as they stand in the file.
     private func original(of path: FieldPath) -> FieldPath {
         var path = path
+        path.currency = nil
+        guard isConverted else { return path }
         path.column = CompanyMoney.originalName(of: path.column)
         return path
     }
@@ -112,7 +114,8 @@ struct ConversionRemarks {
     ) throws -> [Group] {
         guard let currency = catalogue.field(.currency) else { return [] }
         let day = FieldPath(table: catalogue.fact, column: CompanyMoney.rateDay)
-        let leaves = [Aggregate.count, .minimum(.field(day)), .maximum(.field(day))].map { aggregate in
+        let ends: [Aggregate] = isConverted ? [.minimum(.field(day)), .maximum(.field(day))] : []
+        let leaves = ([Aggregate.count] + ends).map { aggregate in
             LeafRule(fact: leaf.fact, aggregate: aggregate, records: leaf.records)
         }
         let lacksRate = Filter(
@@ -125,11 +128,16 @@ struct ConversionRemarks {
         return (0..<table.rowCount).compactMap { row in
             guard case .text(let code) = table.key(row)[0] else { return nil }
             func day(_ leaf: LeafRule) -> Day? {
-                table.value(leaf, row)?.rounded(toDigits: 0).map { Day(number: Int32(truncatingIfNeeded: $0)) }
+                table.value(leaf, row)?.rounded(toDigits: 0).map {
+                    Day(number: Int32(truncatingIfNeeded: $0))
+                }
             }
             let count = table.recordCount(leaves[0], row)
             return count == 0
-                ? nil : Group(currency: code, count: count, first: day(leaves[1]), last: day(leaves[2]))
+                ? nil
+                : Group(
+                    currency: code, count: count, first: leaves.dropFirst().first.flatMap(day),
+                    last: leaves.dropFirst(2).first.flatMap(day))
         }
     }
 
@@ -138,7 +146,8 @@ struct ConversionRemarks {
             UnconvertedAmounts(
                 records: counted(group.count, noun), count: group.count,
                 field: catalogue.fields.first { $0.path == field }?.names[0] ?? field.column,
-                currency: group.currency, reporting: catalogue.currency ?? "", first: group.first,
+                currency: group.currency, reporting: field.currency ?? catalogue.currency ?? "",
+                first: group.first,
                 last: group.last, ratesFile: catalogue.conversion?.ratesFile,
                 sentence: "list \(answerer.factPlural) where currency is missing"))
     }

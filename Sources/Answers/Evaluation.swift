@@ -65,6 +65,7 @@ struct Evaluator: Sendable {
         }
         let mixed = MixedCurrencies(Set(batches.flatMap(\.mixedCurrencies)))
         guard mixed.names.isEmpty || question.isByCurrency else { throw mixed }
+        for batch in batches where !question.isByCurrency { try checkMeasures(question, leaves, batch) }
         var evaluation = Evaluation(groups: tables[0], whole: tables[1], leaves: leaves)
         evaluation.mixedCurrencies = mixed.names
         evaluation.pivot = pivot(tables[..<groupings[0].count])
@@ -77,6 +78,30 @@ struct Evaluator: Sendable {
             evaluation.baseDropped = all.indices.filter { !kept.contains(all[$0]) }
         }
         return evaluation
+    }
+
+    /// A measure made of several sums is about one currency, too: `won amount for EUR + won amount for USD` is not.
+    private func checkMeasures(_ question: BoundQuestion, _ leaves: [LeafRule], _ batch: ResultBatch) throws {
+        guard !batch.leafCurrencies.isEmpty else { return }
+        let conversion = builder.catalogue.conversion
+        for measure in question.measures + question.groupConditions.map(\.measure) {
+            var names: Set<String> = []
+            for leaf in measure.leaves {
+                guard let place = leaves.firstIndex(of: leaf) else { continue }
+                names.formUnion(batch.leafCurrencies[place] ?? [])
+                if leaf.aggregate.fields.contains(where: { conversion?.isConverted($0) == true }),
+                    let currency = builder.catalogue.currency(of: leaf.aggregate.fields)
+                {
+                    names.insert(currency)
+                }
+            }
+            if names.count > 1 { throw MixedCurrencies(names) }
+        }
+    }
+
+    /// The same; nil where amounts of several currencies would be put together.
+    func evaluateUnlessMixed(_ question: BoundQuestion) throws -> Evaluation? {
+        do { return try evaluate(question) } catch is MixedCurrencies { return nil }
     }
 
     /// The leaves of the measures and of the conditions on groups, each once.
@@ -174,7 +199,11 @@ extension BoundQuestion {
     /// Whether each of its numbers is about one currency.
     fileprivate var isByCurrency: Bool {
         (dimensions + across).contains { dimension in
-            if case .field(let entry) = dimension { entry.role == .currency && entry.path.links.isEmpty } else { false }
+            if case .field(let entry) = dimension {
+                entry.role == .currency && entry.path.links.isEmpty
+            } else {
+                false
+            }
         }
     }
 }

@@ -76,7 +76,8 @@ struct FigureAnswer {
         var asked = question
         asked.comparison = PeriodAlignment(today: question.today).align(period, before)
         let isCut = asked.comparison?.current != period
-        let evaluation = try answerer.evaluator.evaluate(asked)
+        // Where the period before has amounts of other currencies, too, there is no change to speak of.
+        guard let evaluation = try answerer.evaluator.evaluateUnlessMixed(asked) else { return nil }
         let now = isCut ? try evaluation.whole.value(measure, 0) : value
         guard let now, let base = try evaluation.baseWhole?.value(measure, 0),
             let difference = now.subtracting(base),

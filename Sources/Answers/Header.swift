@@ -43,7 +43,9 @@ struct Header {
         parts += question.filters.filter { $0 != narrowing?.current }.map { $0.words + $0.days }
         if let base = baseWords(question) { parts.append(base) }
         parts += question.groupConditions.map { "where \($0.words)" }.uniqued()
-        parts += conversionWords(of: question.measures.flatMap(\.leaves).flatMap(\.aggregate.fields))
+        parts += conversionWords(
+            of: question.measures.flatMap(\.leaves).flatMap(\.aggregate.fields)
+                + question.filters.flatMap(\.predicate.comparedFields))
         if let day = question.asOf, !parts.contains("as of \(day)") { parts.append("as of \(day)") }
         if question.asOf == nil, let today = todayWords(question.today) { parts.append(today) }
         return parts

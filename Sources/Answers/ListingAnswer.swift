@@ -41,7 +41,9 @@ extension Answerer {
         } else if let today = header.todayWords(listing.today) {
             report.context.append(today)
         }
-        report.context += header.conversionWords(of: listing.columns.flatMap(\.scalar.fields))
+        report.context += header.conversionWords(
+            of: listing.columns.flatMap(\.scalar.fields) + listing.filters.flatMap(\.predicate.comparedFields)
+        )
         report.narration = try narration(listing, batch)
         report.notes += pastRemarks(period: listing.period).map(\.note)
         if isFact { report.notes += try LaterRecords(answerer: self).remarks([plan.filter]).map(\.note) }
@@ -62,9 +64,11 @@ extension Answerer {
         }
         report.blocks = [.table(table(listing, batch))]
         if isFact {
-            report.notes += try ConversionRemarks(answerer: self).remarks(
-                listed: filter, listing.columns, noun: name
-            ).map(\.note)
+            let conversion = ConversionRemarks(answerer: self)
+            let remarks =
+                try conversion.remarks(compared: listing.filters)
+                + conversion.remarks(listed: filter, listing.columns, noun: name)
+            report.notes += remarks.uniqued().map(\.note)
         }
         return report
     }

@@ -45,13 +45,17 @@ extension Answerer {
     private func howItCame(_ restricted: RestrictedQuestion) throws -> [(term: String, text: String)] {
         let question = restricted.question
         let evaluation = try evaluator.evaluate(question, narrowed: restricted.narrowing)
+        let conversion = ConversionRemarks(answerer: self)
+        let unconverted = try conversion.unconverted(question)
         var lines: [(term: String, text: String)] = []
         for measure in question.measures {
             let term = measure.name.capitalizedFirst
             lines.append((term, try measureWords.derivation(measure, evaluation.whole)))
             if let range = range(measure, evaluation.whole) { lines.append(("", range)) }
-            for text in leftOut(measure, evaluation.whole) { lines.append(("Left out", text)) }
+            for text in leftOut(measure, evaluation.whole, unconverted) { lines.append(("Left out", text)) }
         }
+        lines += try conversion.remarks(question).map { ("Left out", RemarkWords.text($0)) }
+        if let words = conversion.words(question) { lines.append(("Converted", words)) }
         for remark in try RatioRecords(answerer: self).remarks(question) {
             lines.append(("Left out", RemarkWords.text(remark)))
         }
@@ -86,9 +90,11 @@ extension Answerer {
         return "90 % range \(CellWords.interval(low: range.low, high: range.high)) (Wilson's interval)"
     }
 
-    private func leftOut(_ measure: Measure, _ table: GroupTable) -> [String] {
+    private func leftOut(
+        _ measure: Measure, _ table: GroupTable, _ unconverted: [LeafRule: Int]
+    ) -> [String] {
         measure.leaves.compactMap { leaf in
-            let missing = table.recordCount(leaf, 0) - table.valueCount(leaf, 0)
+            let missing = table.recordCount(leaf, 0) - table.valueCount(leaf, 0) - (unconverted[leaf] ?? 0)
             guard missing > 0 else { return nil }
             return "\(counted(missing, measureWords.records(leaf))): they have no value"
         }.uniqued()

@@ -34,7 +34,8 @@ extension Answerer {
     private func facts(of table: Table, _ row: Int, except key: String? = nil) -> [KnownFact] {
         let known = table.columns.filter { $0.name != key && $0.role != .outcome }.map { column in
             KnownFact(
-                term: column.name.capitalizedFirst, cell: cell(column, row, of: table), isPlain: isYear(column))
+                term: column.name.capitalizedFirst, cell: cell(column, row, of: table),
+                isPlain: isYear(column))
         }
         return known + (table.name == catalogue.fact ? workedOut(table, row) : [])
     }
@@ -50,7 +51,10 @@ extension Answerer {
         case .money(let scale), .number(let scale), .percent(let scale):
             let value = Fraction(
                 Int128(number), over: (0..<scale).reduce(Int128(1)) { power, _ in power * 10 })
-            return value.map { .measured($0, columns.content(column.type, of: [FieldPath(table: table.name, column: column.name)])) } ?? .missing
+            return value.map {
+                .measured(
+                    $0, columns.content(column.type, of: [FieldPath(table: table.name, column: column.name)]))
+            } ?? .missing
         }
     }
 

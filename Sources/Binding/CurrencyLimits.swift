@@ -19,7 +19,8 @@ struct CurrencyLimits {
     func value(
         _ value: ScalarBinder.Value, besides expression: Expression
     ) throws(DiagnosticError) -> ScalarBinder.Value {
-        guard case .money = value.type, let quantity = expression.amount, case .money(let mark) = quantity.unit
+        guard case .money = value.type, let quantity = expression.amount,
+            case .money(let mark) = quantity.unit
         else { return value }
         let code = code(of: mark)
         guard let conversion = catalogue.conversion else {
@@ -52,7 +53,7 @@ struct CurrencyLimits {
     private func check(_ code: String, _ own: String?, at range: SourceRange) throws(DiagnosticError) {
         guard let own, own != code else { return }
         throw DiagnosticError(
-            Diagnostic(.cannotCompare("amounts in \(own)", "amounts in \(code)"), at: range))
+            Diagnostic(.otherCurrency(code, own: own), at: range))
     }
 }
 

@@ -53,7 +53,8 @@ package struct CompanyFolder: Sendable {
         let facts = SalesFacts.tables(in: result.database, corrections)
         let newest = SalesFacts.newestEvent(in: result.database, facts)
         var catalogue = CatalogueBuilder.catalogue(
-            of: result.database.converted(.ofRecords(openOn: newest ?? Day(number: 0))), summary: result.summary,
+            of: result.database.converted(.ofRecords(openOn: newest ?? Day(number: 0))),
+            summary: result.summary,
             companyName: name, currency: result.currency, fact: facts[0])
         catalogue.facts = facts
         catalogue.conversion = result.database.currencyConversion

@@ -11,6 +11,8 @@ package struct ResultBatch: Sendable {
     package var leaves: [LeafColumn]
     /// The currencies of the amounts that would have had to be put together; such values are missing.
     package var mixedCurrencies: [String] = []
+    /// For each leaf of amounts that nothing converts, by its place, the currencies of all its records.
+    package var leafCurrencies: [Int: Set<String>] = [:]
 
     package init(rowCount: Int, keys: [KeyColumn], leaves: [LeafColumn]) {
         self.rowCount = rowCount

@@ -27,8 +27,13 @@ extension DiagnosticCatalogue {
             "The result does not fit into the exact numbers that are kept."),
         Entry(
             "TL360", "amounts of several currencies",
-            "100 EUR and 100 USD are not 200 of anything. Each currency alone can be asked about, side by side with `by currency`; `set currency EUR` puts all amounts into one, at the rate that the company's file of rates has for each deal's day."
-        ),
+            "100 EUR and 100 USD are not 200 of anything. Each currency alone can be asked about, side by side with `by currency`; `set currency EUR` puts all amounts into one, at the rate that the company's file of rates has for each deal's day.",
+            example: "revenue this year", corrected: "revenue by currency this year"),
+        Entry(
+            "TL361", "an amount in another currency",
+            "A sum is made of many days' amounts, so there is no one rate to hold it against another currency. The amount of one deal has its day: `where amount > 50k EUR` is about what each was worth.",
+            example: "revenue by rep where revenue > 50k EUR",
+            corrected: "revenue by rep where revenue > 50k USD"),
         Entry(
             "TL307", "a share of something that does not add up",
             "Only sums and counts have shares of a whole; ratios and medians have none.",

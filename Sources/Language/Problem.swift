@@ -104,6 +104,8 @@ package enum Problem: Hashable, Sendable {
     /// `as of` a day to come.
     case asOfFuture(String, today: String)
     case tooLargeToCompute
+    /// A number is held against amounts of another currency.
+    case otherCurrency(String, own: String)
     /// Amounts of several currencies would have to be added, compared or put in order; sentences that can be answered.
     case mixedCurrencies([String], instead: [String])
     /// `set week starts monday` where years are made of weeks that begin on the weekday

@@ -16,6 +16,13 @@ extension Problem {
         case .tooLargeToCompute:
             ProblemWords(
                 "TL306", "the result is too large to be computed exactly", label: "beyond what can be kept")
+        case .otherCurrency(let currency, let own):
+            ProblemWords(
+                "TL361", "numbers in \(own) are not compared with an amount in \(currency)",
+                label: "another currency",
+                help:
+                    "Write the amount in \(own). A condition on each record's own amount may name any currency "
+                    + "that there are rates for.")
         case .mixedCurrencies(let names, let instead):
             ProblemWords(
                 "TL360", "amounts in \(names.spokenList) are not added to or compared with each other",

@@ -104,7 +104,9 @@ package struct ExchangeRates: Sendable {
     private static func usualStep(of days: [Day]) -> Int? {
         guard days.count > 1 else { return nil }
         var counts: [Int: Int] = [:]
-        for (first, second) in zip(days, days.dropFirst()) { counts[second.days(since: first), default: 0] += 1 }
+        for (first, second) in zip(days, days.dropFirst()) {
+            counts[second.days(since: first), default: 0] += 1
+        }
         guard let step = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return nil }
         switch step {
         case ...3: return 5

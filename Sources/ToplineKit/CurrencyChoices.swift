@@ -26,7 +26,9 @@ struct CurrencyChoices {
             let currency = binder.catalogue.field(.currency)?.names[0]
         else { return [] }
         var asked: [Question] = []
-        if case .measures = question.subject, !mixed.isComparison { asked.append(question.grouped(by: currency)) }
+        if case .measures = question.subject, !mixed.isComparison {
+            asked.append(question.grouped(by: currency))
+        }
         if let code = mixed.names.first(where: { $0 != MixedCurrencies.none }) {
             asked.append(question.kept(to: code))
         }

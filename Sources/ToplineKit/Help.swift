@@ -191,7 +191,7 @@ enum Help {
                 ("import \"deals.csv\" as deals with rep = owner", "what a file and its columns are"),
                 ("treat product \"GTXPro\" as \"GTX Pro\"", "two spellings of one value"),
                 ("treat stage \"On hold\" as lost", "what a stage means: open, won, lost"),
-                ("set currency EUR", "the currency of all amounts"),
+                ("set currency EUR", "all amounts in one currency, by a file of rates (describe rates)"),
                 ("set revenue from sales lines", "of deals and sales lines, which is revenue"),
                 ("set date order day first", "how 03/04/2017 is read"),
                 ("open \"other folder\"", "goes on with another company"),

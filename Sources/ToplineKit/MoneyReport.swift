@@ -1,4 +1,5 @@
 import Company
+import Importing
 import Model
 import Reports
 
@@ -26,6 +27,13 @@ struct MoneyReport {
         }
         guard names.count > 1 else { return "not known: `set currency USD` names it" }
         return "\(listed), never added to each other: `set currency \(names[0])` puts all into one"
+    }
+
+    /// What a reporting currency does, and what has no rates; nil where nothing is converted.
+    var conversionInWords: String? {
+        guard catalogue.conversion != nil, catalogue.currency != nil else { return nil }
+        let lacking = version.summary.doubts.first { $0.text.hasPrefix(Doubt.noRates) }?.text
+        return ([currencyInWords] + [lacking].compactMap { $0 }).joined(separator: "\n")
     }
 
     /// For `describe rates`: what each currency is worth in which, from when to when. Nil for any other kind of record.

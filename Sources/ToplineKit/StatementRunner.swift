@@ -309,7 +309,11 @@ struct StatementRunner {
             state.smallSample = count
             return count == 0
                 ? "rankings keep every group" : "rates of fewer than \(count) decided deals are not ranked"
-        case .currency, .dateOrder:
+        case .currency:
+            try refuseInScript(statement)
+            let kept = try correct(statement, &state)
+            return kept + (MoneyReport(version: state.version).conversionInWords.map { "\n\($0)" } ?? "")
+        case .dateOrder:
             try refuseInScript(statement)
             return try correct(statement, &state)
         case .source(of: let taken, _):

@@ -31,7 +31,8 @@ struct MixedMoney {
         split.groups.append(.field(currency))
         let parts = try QueryRunner(try CompiledQuery(split, data), context).run()
         let rows = Dictionary(
-            (0..<batch.rowCount).map { (RowKey(batch.keys, $0), $0) }, uniquingKeysWith: { first, _ in first })
+            (0..<batch.rowCount).map { (RowKey(batch.keys, $0), $0) }, uniquingKeysWith: { first, _ in first }
+        )
         var found: [Int: [Set<String>]] = [:]
         for row in 0..<parts.rowCount {
             guard case .text(let codes)? = parts.keys.last,
@@ -44,7 +45,9 @@ struct MixedMoney {
         }
         var mixed: Set<String> = []
         for (row, sets) in found {
-            for (place, names) in sets.enumerated() where names.count > 1 {
+            for (place, names) in sets.enumerated() {
+                batch.leafCurrencies[places[place], default: []].formUnion(names)
+                guard names.count > 1 else { continue }
                 batch.leaves[places[place]].values[row] = nil
                 mixed.formUnion(names)
             }
@@ -65,7 +68,9 @@ struct MixedMoney {
 
     private func checkConditions(of plan: QueryPlan, _ context: RunContext) throws {
         let conditions = plan.leaves.map { Predicate.and([plan.filter, $0.records]) }
-        let hasBands = plan.groups.contains { if case .band(let value, _) = $0 { isMoney(value) } else { false } }
+        let hasBands = plan.groups.contains {
+            if case .band(let value, _) = $0 { isMoney(value) } else { false }
+        }
         let doubtful = hasBands ? conditions : conditions.filter(comparesMoney)
         guard !doubtful.isEmpty else { return }
         try check(doubtful, plan.today, context)
@@ -76,7 +81,8 @@ struct MixedMoney {
     private func check(_ conditions: [Predicate], _ today: Day?, _ context: RunContext) throws {
         let leaves = conditions.map { condition in
             Leaf(
-                aggregate: .count, records: .and([withoutMoney(condition), hasAmount]), axis: nil, days: .allTime)
+                aggregate: .count, records: .and([withoutMoney(condition), hasAmount]), axis: nil,
+                days: .allTime)
         }
         let plan = QueryPlan(
             fact: fact, filter: .always, groups: [.field(currency)], leaves: leaves, today: today)

@@ -26,7 +26,9 @@ struct CurrencyMarkColumn: Sendable {
             self.codes = [""] + codes
             var codeOfMark: [String: UInt8] = [:]
             for text in marks {
-                codeOfMark[text] = codes.firstIndex(of: CurrencyMark.code(of: text) ?? text).map { UInt8($0 + 1) }
+                codeOfMark[text] = codes.firstIndex(of: CurrencyMark.code(of: text) ?? text).map {
+                    UInt8($0 + 1)
+                }
             }
             self.codeOfMark = codeOfMark
             values = RowBuffer(count: rowCount)

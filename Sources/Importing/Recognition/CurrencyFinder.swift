@@ -70,7 +70,8 @@ struct CurrencyFinder {
     private mutating func findByColumn(_ tables: [DraftTable], _ codes: [String], _ deals: DraftTable) {
         currency = said
         money = CompanyMoney(
-            reporting: said, rates: rates, tables: tables.map { $0.amounts(alone: codes.count == 1 ? codes[0] : nil) })
+            reporting: said, rates: rates,
+            tables: tables.map(\.amounts))
         guard let said else {
             let converted = CurrencyFinder.converted(in: deals)
             doubts.append(
@@ -85,7 +86,7 @@ struct CurrencyFinder {
         doubts.append(
             Doubt(
                 .currency,
-                "no file has rates between \(said) and \(Words.list(unknown)), so amounts in \(unknown.count == 1 ? "it" : "them") are missing from answers",
+                "\(Doubt.noRates) between \(said) and \(Words.list(unknown)), so amounts in \(unknown.count == 1 ? "it" : "them") are missing from answers",
                 sentence: "describe rates", corrects: false))
     }
 
@@ -140,12 +141,14 @@ extension DraftTable {
         [Role.amount, .unitPrice].flatMap { column($0)?.raw.evidence.currencies.keys.map(\.self) ?? [] }
     }
 
-    fileprivate func amounts(alone: String?) -> CompanyMoney.Amounts {
-        CompanyMoney.Amounts(
+    fileprivate var amounts: CompanyMoney.Amounts {
+        let codes = currencyCounts.keys.sorted()
+        return CompanyMoney.Amounts(
             table: name, currency: column(.currency)?.name ?? "",
             columns: moneyColumns.map { ($0.name, isPrice: [.unitPrice, .listPrice].contains($0.role)) },
             day: (column(.closed) ?? column(.sold) ?? column(.start))?.name,
             outcome: kind == .deals ? column(.outcome)?.name : nil,
-            decided: [Outcome.won.rawValue, Outcome.lost.rawValue], alone: alone)
+            decided: [Outcome.won.rawValue, Outcome.lost.rawValue],
+            alone: codes.count == 1 ? codes[0] : nil)
     }
 }

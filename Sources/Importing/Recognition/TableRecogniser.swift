@@ -41,7 +41,8 @@ struct TableRecogniser {
     /// A file of exchange rates, as it was read by `RateSheet`.
     static func rates(_ raw: RawTable, _ matches: [MeaningMatch]) -> RecognisedTable {
         RecognisedTable(
-            raw: raw, kind: .rates, score: 100, matches: matches, why: "days, currencies and rates", vendor: nil)
+            raw: raw, kind: .rates, score: 100, matches: matches, why: "days, currencies and rates",
+            vendor: nil)
     }
 
     /// What the columns of a table of a kind mean, by the program it is from and by its headers' words.

@@ -50,7 +50,9 @@ package struct CompanyMoney: Sendable {
     /// The columns of a table in which amounts of several currencies stand, with that of the currencies; nil for a table
     /// that has none.
     package func mixed(in table: String) -> (columns: Set<String>, currency: String)? {
-        guard let amounts = tables.first(where: { $0.table == table }), amounts.alone == nil else { return nil }
+        guard let amounts = tables.first(where: { $0.table == table }), amounts.alone == nil else {
+            return nil
+        }
         let names = amounts.columns.map(\.name)
         let isConverted = reporting != nil && amounts.isDated
         return (Set(isConverted ? names.map(Self.originalName) : names), amounts.currency)
@@ -71,14 +73,4 @@ package struct CompanyMoney: Sendable {
     func table(_ name: String, in currency: String, by rule: RateRule, _ make: () -> Table) -> Table {
         converted.table(name, in: currency, by: rule, make)
     }
-}
-
-/// Whose day's rate an amount is converted at.
-package enum RateRule: Sendable {
-    /// Each record's own: that on which it was closed or sold, and for what is open the given one.
-    case ofRecords(openOn: Day)
-    /// The same, of a past state whose records have the days they have in these data.
-    case ofRecordsNow(Database, openOn: Day)
-    /// One day for all.
-    case fixed(Day)
 }

@@ -6,7 +6,8 @@ extension Database {
     /// A converted column keeps its name. The amounts as they stand in the file are beside it, called
     /// `original amount`, with the day of the rate.
     package func converted(_ rule: RateRule) -> Database {
-        converted(rule) { money, table, make in money.table(table, in: money.reporting ?? "", by: rule, make) }
+        converted(rule) { money, table, make in money.table(table, in: money.reporting ?? "", by: rule, make)
+        }
     }
 
     /// The same of a past state of the data, which is not kept with the version.

@@ -70,7 +70,9 @@ struct RateBook {
     private mutating func note(_ pair: CurrencyPair) {
         guard let series = rates.series[pair] else { return }
         if series.days.count == 1 {
-            add("\(file) has one rate of \(pair.words), on \(series.days[0]); it holds until \(series.lastHeld)")
+            add(
+                "\(file) has one rate of \(pair.words), on \(series.days[0]); it holds until \(series.lastHeld)"
+            )
         }
         noteJump(pair, series)
         noteGap(pair, series)
@@ -102,7 +104,9 @@ struct RateBook {
             }
         }
         guard let widest else { return }
-        add("\(file) has no rate of \(pair.words) between \(widest.from) and \(widest.to); the older one holds meanwhile")
+        add(
+            "\(file) has no rate of \(pair.words) between \(widest.from) and \(widest.to); the older one holds meanwhile"
+        )
     }
 
     /// A pair that is there both ways, and the two do not agree.
@@ -112,7 +116,8 @@ struct RateBook {
         for (day, rate) in zip(series.days, series.rates) {
             guard let place = inverse.days.firstIndex(of: day) else { continue }
             guard abs(rate.double * inverse.rates[place].double - 1) > 0.05 else { continue }
-            return add("the rates of \(pair.words) and \(other.words) in \(file) on \(day) contradict each other")
+            return add(
+                "the rates of \(pair.words) and \(other.words) in \(file) on \(day) contradict each other")
         }
     }
 
@@ -128,7 +133,8 @@ extension FieldType {
     /// The integer that stands for one.
     fileprivate var one: Int128 {
         switch self {
-        case .number(let scale), .money(let scale), .percent(let scale): Int128(NumberScan.powersOfTen[min(scale, 18)])
+        case .number(let scale), .money(let scale), .percent(let scale):
+            Int128(NumberScan.powersOfTen[min(scale, 18)])
         case .text, .day, .flag, .days: 1
         }
     }

@@ -22,7 +22,12 @@ struct RateSheet {
         self.table = table
         self.said = said
         if let said, TableKind.named(said.kind) != .rates { return }
-        guard table.rowCount > 0, let date = dateColumn else { return }
+        guard table.rowCount > 0 else { return }
+        read()
+    }
+
+    private mutating func read() {
+        guard let date = dateColumn else { return refuseWithoutDays() }
         if let rate = rateColumn { readLong(date, rate) } else { readWide(date) }
     }
 
@@ -37,7 +42,8 @@ struct RateSheet {
         }
         let places = table.columns.indices.filter { fits(table.columns[$0]) }
         for phrase in meaning.phrases {
-            if let place = places.first(where: { HeaderWords.words(of: table.columns[$0].header) == phrase }) {
+            if let place = places.first(where: { HeaderWords.words(of: table.columns[$0].header) == phrase })
+            {
                 return place
             }
         }
@@ -58,7 +64,8 @@ struct RateSheet {
     // MARK: One row a rate
 
     private mutating func readLong(_ date: Int, _ rate: Int) {
-        if let pair = column(RateMeanings.pair, where: { $0.holdsOnly { CurrencyText.pair(of: $0) != nil } }) {
+        if let pair = column(RateMeanings.pair, where: { $0.holdsOnly { CurrencyText.pair(of: $0) != nil } })
+        {
             let rows = (0..<table.rowCount).map { row in
                 table.columns[pair].text(at: row).flatMap(CurrencyText.pair)
             }
@@ -87,16 +94,18 @@ struct RateSheet {
             CurrencyText.code(of: table.columns[place].header).map { (place: place, code: $0) }
         }
         let known = named.count { CurrencyMark.codes.contains($0.code) }
-        guard known * 2 > numbers.count, isSaid || isNamed || known >= RateSheet.unnamedCount,
-            hasNoOtherTexts(beside: currencies(RateMeanings.base))
+        let baseColumn = currencies(RateMeanings.base)
+        guard known * 2 > numbers.count,
+            isSaid || isNamed || baseColumn != nil || known >= RateSheet.unnamedCount,
+            hasNoOtherTexts(beside: baseColumn)
         else { return }
         if let quote = saidCode("quote") {
             return unfold(date, named.map { ($0.place, (base: $0.code, quote: quote)) })
         }
-        if let base = currencies(RateMeanings.base) {
-            let bases = named.flatMap { _ in codes(base) }
+        if let baseColumn {
+            let bases = named.flatMap { _ in codes(baseColumn) }
             let quotes = named.flatMap { repeated($0.code) }
-            noteWide(named.map(\.place), "the currency in `\(table.columns[base].header)`")
+            noteWide(named.map(\.place), "the currency in `\(table.columns[baseColumn].header)`")
             return keep(date, bases, quotes, rates: named.map(\.place))
         }
         guard let base = baseOfFile else { return refuse(lacks: "base") }
@@ -114,7 +123,8 @@ struct RateSheet {
     }
 
     private static let nameWords: Set<String> = [
-        "rate", "rates", "fx", "forex", "exchange", "currency", "currencies", "kurse", "wechselkurse", "devisen",
+        "rate", "rates", "fx", "forex", "exchange", "currency", "currencies", "kurse", "wechselkurse",
+        "devisen",
         "taux", "cambio", "wisselkoersen",
     ]
 
@@ -127,7 +137,8 @@ struct RateSheet {
             }
     }
 
-    private mutating func unfold(_ date: Int, _ columns: [(place: Int, pair: (base: String, quote: String))]) {
+    private mutating func unfold(_ date: Int, _ columns: [(place: Int, pair: (base: String, quote: String))])
+    {
         keep(
             date, columns.flatMap { repeated($0.pair.base) }, columns.flatMap { repeated($0.pair.quote) },
             rates: columns.map(\.place))
@@ -163,6 +174,17 @@ struct RateSheet {
         }
     }
 
+    /// Two columns of currencies and one of rates, without a day.
+    private mutating func refuseWithoutDays() {
+        guard rateColumn != nil, currencies(RateMeanings.base) != nil, currencies(RateMeanings.quote) != nil
+        else {
+            return
+        }
+        table.rateRefusal = Refusal(
+            reason: "it holds exchange rates, but no column of dates says of which day",
+            sentence: "import \(Words.quoted(table.file)) as rates with date = Date")
+    }
+
     private mutating func refuse(lacks name: String) {
         let sentence = "import \(Words.quoted(table.file)) as rates with \(name) = EUR"
         table.rateRefusal = Refusal(
@@ -187,7 +209,8 @@ struct RateSheet {
             guard let integers = table.columns[place].integers else { continue }
             let own = table.columns[place].numberScale ?? 0
             values += (0..<table.rowCount).map { row in
-                integers[row] == .min ? .min : NumberScan.multiplied(integers[row], byTenTo: scale - own) ?? .min
+                integers[row] == .min
+                    ? .min : NumberScan.multiplied(integers[row], byTenTo: scale - own) ?? .min
             }
         }
         let isWide = places.count > 1
@@ -200,7 +223,8 @@ struct RateSheet {
         rate.kind = .number(NumberFormat(decimalMark: .point, scale: scale))
         if isWide { rate.header = "Rate" }
         let columns = [
-            days, Self.texts("Base", kept.map { bases[$0] }), Self.texts("Quote", kept.map { quotes[$0] }), rate,
+            days, Self.texts("Base", kept.map { bases[$0] }), Self.texts("Quote", kept.map { quotes[$0] }),
+            rate,
         ]
         let meanings = [RateMeanings.date, RateMeanings.base, RateMeanings.quote, RateMeanings.rate]
         table.rateMatches = meanings.enumerated().map { place, meaning in
