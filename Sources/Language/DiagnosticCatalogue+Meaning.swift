@@ -32,8 +32,8 @@ extension DiagnosticCatalogue {
         Entry(
             "TL361", "an amount in another currency",
             "A sum is made of many days' amounts, so there is no one rate to hold it against another currency. The amount of one deal has its day: `where amount > 50k EUR` is about what each was worth.",
-            example: "revenue by rep where revenue > 50k EUR",
-            corrected: "revenue by rep where revenue > 50k USD"),
+            example: "revenue by rep where revenue > 50k GBP",
+            corrected: "revenue by rep where revenue > 50k"),
         Entry(
             "TL307", "a share of something that does not add up",
             "Only sums and counts have shares of a whole; ratios and medians have none.",
