@@ -39,7 +39,7 @@ package enum Role: String, CaseIterable, Sendable {
     case id, name, rep, manager, team, region, account, product, stage, outcome
     case created, closed, expectedClose = "expected close", amount, currency, probability
     case reason, source, type, listPrice = "list price", quantity, hired, left, activityType = "activity type"
-    case start, end, quota, discount
+    case start, end, quota, target, discount
     /// The day of a change of stage, and the stage before it.
     case entered, fromStage = "from stage"
     /// Of sales lines: the day, the hour of the day, the receipt, the price of one piece, and what was given back.

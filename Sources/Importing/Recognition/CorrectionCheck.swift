@@ -36,7 +36,8 @@ struct CorrectionCheck {
         }
         let headers = Words.list(table.columns.map { "`\($0.header)`" }, limit: 8)
         let kind = TableKind.named(correction.kind)
-        return correction.columns.compactMap { column in
+        let factors = correction.reading.factors.compactMap { unmet($0, correction, table) }
+        return factors + correction.columns.compactMap { column in
             let subject = Corrections.Subject.header(correction.file, column.header)
             guard let raw = table.columns.first(where: { $0.isCalled(column.header) }) else {
                 return UnmetCorrection(
@@ -51,6 +52,22 @@ struct CorrectionCheck {
                 words: "`\(raw.header)` in \(correction.file) holds \(raw.kind.holds), and "
                     + "`\(meaning.name)` is to hold \(meaning.holds.words)")
         }
+    }
+
+    /// Only numbers can be in thousands.
+    private func unmet(_ factor: FileReading.Factor, _ correction: Corrections.Table, _ table: RawTable)
+        -> UnmetCorrection?
+    {
+        let subject = Corrections.Subject.header(correction.file, factor.column)
+        guard let place = table.place(of: factor.column, correction) else {
+            return UnmetCorrection(
+                subject: subject, words: "no column of \(correction.file) is called `\(factor.column)`")
+        }
+        guard table.columns[place].integers == nil else { return nil }
+        return UnmetCorrection(
+            subject: subject,
+            words: "`\(table.columns[place].header)` in \(correction.file) holds "
+                + "\(table.columns[place].kind.holds), and only numbers can be in thousands or millions")
     }
 
     private func missing(_ file: String) -> String {

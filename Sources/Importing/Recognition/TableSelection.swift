@@ -69,7 +69,7 @@ struct TableSelection {
         case .stranger:
             if !hasSales, let table = FlatTable.deals(file) { return table }
             let reason =
-                TableRecogniser.lacksHeader(file)
+                file.lacksHeader || TableRecogniser.lacksHeader(file)
                 ? "its first line holds values, not the names of columns"
                 : "its columns are those of no known kind of record"
             leaveAside(file, reason, as: HeaderWords.name(of: file.stem))
@@ -98,8 +98,18 @@ struct TableSelection {
                 < (first.score, first.raw.rowCount, right.offset)
         }
         for (_, table) in ordered {
-            guard let place = self.tables.firstIndex(where: { $0.kind == table.kind }) else {
+            // Several files may each add columns to one table.
+            guard table.kind.completed == nil,
+                let place = self.tables.firstIndex(where: { $0.kind == table.kind })
+            else {
                 self.tables.append(table)
+                continue
+            }
+            if !self.tables.contains(where: { $0.kind == .targets }),
+                let targets = TableSelection.targets(table, beside: self.tables[place], corrections)
+            {
+                self.tables.append(targets)
+                doubts.append(TableSelection.twoGoals(self.tables[place], targets))
                 continue
             }
             do throws(FileUniter.Refusal) {
