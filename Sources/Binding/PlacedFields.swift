@@ -16,6 +16,7 @@ extension Scalar {
         case .constant: self
         case .arithmetic(let operation, let left, let right):
             .arithmetic(operation, left.placed(choice), right.placed(choice))
+        case .rounded(let inner, let digits): .rounded(inner.placed(choice), digits: digits)
         }
     }
 }

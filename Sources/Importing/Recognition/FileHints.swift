@@ -48,6 +48,12 @@ extension TableKind {
     func meaning(named name: String) -> ColumnMeaning? {
         if let known = meanings.first(where: { $0.isCalled(name) }) { return known }
         let words = HeaderWords.words(of: name)
+        // `from = Begin` and `quarter = Date`: the days of a spell or goal, by any word for them.
+        if let day = meanings.first(where: {
+            [.start, .end].contains($0.role) && $0.phrases.contains(words)
+        }) {
+            return day
+        }
         guard words.count > 1, let last = words.last, ["id", "key"].contains(last) else { return nil }
         let owner = words.dropLast().joined(separator: " ")
         return keyRole.map { NameKey.fold($0.rawValue) == NameKey.fold(owner) } == true

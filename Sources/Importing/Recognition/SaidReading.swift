@@ -19,16 +19,17 @@ struct SaidReading {
         for factor in said.reading.factors { apply(factor, said) }
     }
 
-    /// That no row names the columns is recognised, unless the company says so.
+    /// That no row names the columns is recognised, unless the company says so, or calls them by their numbers.
     private mutating func noteHeader() {
-        guard table.lacksHeader, said?.reading.hasHeader == nil else { return }
-        let kind = said?.kind ?? "deals"
+        guard table.lacksHeader, let said, said.reading.hasHeader == nil else { return }
+        let headers = table.columns.map(\.header)
+        guard !said.columns.contains(where: { headers.contains($0.header) }) else { return }
         doubts.append(
             Doubt(
                 .name,
                 "the first line of \(table.file) holds values like those below it: it is taken for a row, and the "
                     + "columns are called `column 1` to `column \(table.columns.count)`",
-                sentence: "import \(Words.quoted(table.file)) as \(kind) with header"))
+                sentence: "import \(Words.quoted(table.file)) as \(Words.name(said.kind)) with header"))
     }
 
     private mutating func apply(_ move: FileReading.Move) {
