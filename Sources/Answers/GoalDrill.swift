@@ -23,7 +23,8 @@ extension Answerer {
             words: "all \(table)",
             predicate: Predicate.all([side.filter, leaf.records, days]).placed(leaf.spell),
             range: SourceRange(0, 0))
-        let listing = try view.bindRecords(behind: [records], clauses, sentence: sentence)
+        var listing = try view.bindRecords(behind: [records], clauses, sentence: sentence)
+        listing.spell = leaf.spell
         var report = try other.answer(listing)
         report.title = "\(table.capitalizedFirst) behind \(place.words)"
         report.context = header.context(question)

@@ -49,8 +49,11 @@ struct GoalRemarks {
     func parts(_ reached: LeafRule, _ goal: LeafRule, _ table: GroupTable) -> String {
         func words(_ leaf: LeafRule) -> String {
             table.value(leaf, 0).map {
-                CellWords.text($0, content: .money(currency: answerer.catalogue.currency, decimals: 2))
+                CellWords.text($0, content: answerer.columns.content(ofSum: leaf))
             } ?? "missing"
+        }
+        guard table.recordCount(goal, 0) > 0 else {
+            return "\(words(reached)) of no \(NameKey.singulars(of: goal.fact).first ?? goal.fact)"
         }
         return "\(words(reached)) of \(words(goal))"
     }

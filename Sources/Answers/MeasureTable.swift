@@ -134,11 +134,12 @@ struct MeasureTable {
 
     /// What was reached and what was to be.
     private func attainmentColumns(_ reached: LeafRule, _ goal: LeafRule) -> [FilledColumn] {
-        let content: ReportColumn.Content = .money(currency: answerer.catalogue.currency, decimals: 2)
         let name = (NameKey.singulars(of: goal.fact).first ?? goal.fact).capitalizedFirst
         return [("Reached", reached), (name, goal)].map { heading, leaf in
             FilledColumn(
-                column: ReportColumn(heading: heading, content: content, role: .support, dropOrder: 1),
+                column: ReportColumn(
+                    heading: heading, content: answerer.columns.content(ofSum: leaf), role: .support,
+                    dropOrder: 1),
                 addsUp: true
             ) { MeasureColumns.cell($0.table.value(leaf, $0.row), unit: .money(decimals: 2)) }
         }

@@ -232,7 +232,8 @@ struct MeasureBinder {
             set = found.set
         }
         return Measure(
-            name: "\(head.text) of records",
+            name: aggregate == nil
+                ? "\(head.text) of records" : "\(words.joined(separator: " ")) of rounded values",
             tree: .leaf(
                 LeafRule(
                     fact: index.catalogue.fact, aggregate: word.kind.aggregate(scalar.scalar),

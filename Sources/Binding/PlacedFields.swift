@@ -2,7 +2,10 @@ import Model
 
 extension Leaf {
     /// How its records are placed among the spells of a roster.
-    package var spell: SpellChoice { axis.map { .dated($0) } ?? day.map { .on($0) } ?? .placed }
+    package var spell: SpellChoice {
+        guard let axis else { return day.map { .on($0) } ?? .placed }
+        return until.map { .first(axis, until: $0) } ?? .dated(axis)
+    }
 }
 
 extension Scalar {

@@ -33,7 +33,7 @@ extension PlanBuilder {
                 Leaf(
                     aggregate: rule.aggregate,
                     records: isKnown ? .all([rule.records.fullCondition, whole]) : .never,
-                    axis: rule.records.axis, days: days(period))
+                    axis: rule.records.axis, days: days(period), until: translation?.end)
             }, today: today)
     }
 

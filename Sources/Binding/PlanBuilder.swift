@@ -50,7 +50,13 @@ package struct PlanBuilder: Sendable {
             aggregate: records.isStock ? rule.aggregate.asOf(stockDay(period)) : rule.aggregate,
             records: .all(parts), axis: axis,
             days: records.isStock ? .allTime : (period?.days ?? .allTime),
-            day: records.isStock ? stockDay(period) : nil)
+            day: records.isStock ? stockDay(period) : nil,
+            until: axis == nil || axis != catalogue.field(.start)?.path ? nil : goalEnd)
+    }
+
+    /// The last day of a goal, where the rows are goals.
+    private var goalEnd: FieldPath? {
+        catalogue.goalSpans[catalogue.fact] == nil ? nil : catalogue.field(.end)?.path
     }
 
     /// The day a stock is as of.

@@ -56,12 +56,15 @@ package struct Leaf: Hashable, Sendable {
     package var state: StateDays?
     /// The day that a record without an axis is looked at: of a stock the day that it is counted at.
     package var day: Day?
+    /// The last day of what a record holds for, where it holds longer than the day of its axis: of a goal.
+    package var until: FieldPath?
 
     package init(
         aggregate: Aggregate, records: Predicate, axis: FieldPath?, days: DayRange, state: StateDays? = nil,
-        day: Day? = nil
+        day: Day? = nil, until: FieldPath? = nil
     ) {
         self.day = day
+        self.until = until
         self.aggregate = aggregate
         self.records = records
         self.axis = axis
