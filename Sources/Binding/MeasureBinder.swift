@@ -222,7 +222,7 @@ struct MeasureBinder {
             throw DiagnosticError(unknown(head))
         }
         var scalar = try ScalarBinder(index: index, today: today).bind(argument)
-        if aggregate != nil { scalar = Rounding.rounded(scalar) }
+        if aggregate != nil { scalar = try Rounding.rounded(scalar, at: argument.range) }
         var set = try self.records(.all)
         if let records {
             guard let found = try recordSet(named: records.text, at: records.range) else {

@@ -14,7 +14,14 @@ enum Rounding {
     }
 
     /// Of a record.
-    static func rounded(_ value: ScalarBinder.Value) -> ScalarBinder.Value {
+    static func rounded(_ value: ScalarBinder.Value, at range: SourceRange) throws(DiagnosticError)
+        -> ScalarBinder.Value
+    {
+        guard value.type.isNumeric else {
+            let problem = Problem.cannotAggregate(
+                aggregate: "round", field: value.name, type: value.type.inWords)
+            throw DiagnosticError(Diagnostic(problem, at: range))
+        }
         let digits = digits(of: value.type.unit)
         var rounded = value
         rounded.scalar = .rounded(value.scalar, digits: digits)
@@ -34,6 +41,7 @@ enum Rounding {
         case .count, .moneyPerDay, .percent, .days, .day: break
         }
         rounded.metric = nil
+        rounded.name = "round (\(measure.name))"
         return rounded
     }
 

@@ -24,13 +24,7 @@ struct ScalarBinder {
                 scalar: .constant(quantity.exactValue), type: quantity.fieldType, name: "", entry: nil)
         case .group(let inner): return try bind(inner)
         case .call(let head, let argument, nil) where Rounding.isNamed(by: head):
-            let value = try bind(argument)
-            guard value.type.isNumeric else {
-                let problem = Problem.cannotAggregate(
-                    aggregate: "round", field: value.name, type: value.type.inWords)
-                throw DiagnosticError(Diagnostic(problem, at: argument.range))
-            }
-            return Rounding.rounded(value)
+            return try Rounding.rounded(bind(argument), at: argument.range)
         case .call(let head, _, _):
             throw DiagnosticError(Diagnostic(.unknownField(head.text, near: []), at: head.range))
         case .binary(let operation, let left, let right):

@@ -4,8 +4,8 @@ import Model
 ///
 /// A header taken for a row would lose every name, so any sign of a header decides: a word above numbers or dates, a
 /// number or a date that its column does not go on with, headers that count on (`2023`, `2024`, `2025`). Without such
-/// a sign most of its values must go on as they begin, and one must be what no header is: a whole date, a number with
-/// decimals or of five digits, a key of 32 hexadecimal digits.
+/// a sign one value must be what no header is (a whole date, a number with decimals or of five digits, a key of 32
+/// hexadecimal digits), and most must go on as they begin, or two be so.
 struct FirstRow {
     /// Rows looked at below the first.
     static let sampleSize = 200
@@ -73,7 +73,7 @@ struct FirstRow {
                 if value.isPlain { plain += 1 }
             }
         }
-        return likes * 2 > present && plain > 0
+        return plain > 1 || plain == 1 && likes * 2 > present
     }
 
     /// Three whole numbers side by side that count on by one are names of columns: years, months, stores.
@@ -89,7 +89,7 @@ struct FirstRow {
 
     /// A number far beyond all below it is a header that happens to be one, such as a store's above its sales.
     private static func isInReach(_ value: Value, of others: [Value]) -> Bool {
-        guard case .number(let number, _, _) = value, number != 0 else { return true }
+        guard case .number(let number, false, _) = value, number != 0 else { return true }
         let sizes = others.compactMap { other -> Double? in
             if case .number(let other, _, _) = other { abs(other) } else { nil }
         }
