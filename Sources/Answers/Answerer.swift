@@ -131,7 +131,9 @@ package struct Answerer: Sendable {
     /// `won in Q4 2017`, `created in Q4 2017`, `won, created in Q4 2017`
     private func placed(_ leaf: LeafRule, in period: BoundPeriod?) -> String {
         let records = leaf.records
-        if leaf.isBeside { return [leaf.fact, period?.placed ?? ""].filter { !$0.isEmpty }.joined(separator: " ") }
+        if leaf.isBeside {
+            return [leaf.fact, period?.placed ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        }
         guard let period else { return records.adjective }
         let dated = period.placed
         guard let axis = period.axisName, axis != records.adjective, axis != records.axisName else {

@@ -126,7 +126,8 @@ extension Answerer {
 
     /// `won or lost, closed in Q4 2017`
     private func recordWords(_ question: BoundQuestion) -> String {
-        let states = question.measures.flatMap(\.leaves).filter { !$0.isBeside }.map(\.records.adjective).uniqued()
+        let states = question.measures.flatMap(\.leaves).filter { !$0.isBeside }.map(\.records.adjective)
+            .uniqued()
         let widest = states.contains("decided") ? states.filter { !["won", "lost"].contains($0) } : states
         let state = widest.contains("") ? "all \(factPlural)" : widest.joined(separator: " or ")
         let axes = header.axisNames(question)

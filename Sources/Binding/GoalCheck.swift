@@ -24,7 +24,8 @@ struct GoalCheck {
                 measure.leaves.contains { $0.isBeside && $0.fact == translation.goals.fact }
             }?.name ?? goal
         return dimensions.map { dimension in
-            Diagnostic(.noSuchRole("\(goal) by \(dimension.name)", capability: name), at: range(of: dimension))
+            Diagnostic(
+                .noSuchRole("\(goal) by \(dimension.name)", capability: name), at: range(of: dimension))
         }
             + filters.map { filter in
                 Diagnostic(.noSuchRole("\(goal) for \(filter.words)", capability: name), at: filter.range)

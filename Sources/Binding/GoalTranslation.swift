@@ -30,7 +30,10 @@ struct GoalTranslation {
             return goals.fields.first { $0.path.links.isEmpty && $0.role == role }?.path
         }
         // Only what is said of the people: a deal's product is none of theirs.
-        guard sales.fields.contains(where: { $0.path.links.isEmpty && $0.path.column == path.links[0] && $0.role == .rep })
+        guard
+            sales.fields.contains(where: {
+                $0.path.links.isEmpty && $0.path.column == path.links[0] && $0.role == .rep
+            })
         else { return nil }
         if goals.fields.contains(where: { $0.path.listed == moved.listed }) { return moved }
         // Goals of teams, without a rep, have the team as a column of their own.

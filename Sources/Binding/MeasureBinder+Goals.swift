@@ -12,7 +12,8 @@ extension MeasureBinder {
             let table = [Catalogue.quotas, Catalogue.targets].first(where: { $0 == words[words.count - 1] }),
             table != index.catalogue.fact
         else { return nil }
-        guard let goals = index.catalogue.seen(from: table), let start = goals.field(.start), goals.field(.end) != nil
+        guard let goals = index.catalogue.seen(from: table), let start = goals.field(.start),
+            goals.field(.end) != nil
         else {
             throw DiagnosticError(Diagnostic(.noSuchRole(table, capability: phrase.text), at: phrase.range))
         }
@@ -30,6 +31,7 @@ extension MeasureBinder {
             records: RecordSet(
                 state: .all, condition: .always, axis: start.path, axisName: table))
         leaf.isBeside = true
-        return Measure(name: phrase.text, tree: .leaf(leaf), unit: AggregateWord.Kind.sum.unit(of: field.type))
+        return Measure(
+            name: phrase.text, tree: .leaf(leaf), unit: AggregateWord.Kind.sum.unit(of: field.type))
     }
 }

@@ -19,7 +19,8 @@ enum GoalSpans {
         for row in 0..<table.rowCount {
             guard let first = starts.integer(at: row), let last = ends.integer(at: row) else { continue }
             found.insert(
-                DayRange(first: Day(number: Int32(clamping: first)), last: Day(number: Int32(clamping: last))))
+                DayRange(first: Day(number: Int32(clamping: first)), last: Day(number: Int32(clamping: last)))
+            )
         }
         return found.sorted { ($0.first!, $0.last!) < ($1.first!, $1.last!) }
     }

@@ -44,7 +44,9 @@ struct ColumnJoiner {
         column.role = nil
         column.meaning = nil
         column.synonyms = []
-        if names.contains(column.name) { column.name = "\(added.source.file.prefix { $0 != "." }) \(column.name)" }
+        if names.contains(column.name) {
+            column.name = "\(added.source.file.prefix { $0 != "." }) \(column.name)"
+        }
         column.why += "; of \(added.source.file)"
         return column
     }

@@ -75,5 +75,7 @@ extension FileReading.Move {
     }
 
     /// `2376 days`
-    var words: String { "\(abs(count)) \(unit.rawValue)\(abs(count) == 1 ? "" : "s") \(count < 0 ? "earlier" : "later")" }
+    var words: String {
+        "\(abs(count)) \(unit.rawValue)\(abs(count) == 1 ? "" : "s") \(count < 0 ? "earlier" : "later")"
+    }
 }

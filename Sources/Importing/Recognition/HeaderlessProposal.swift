@@ -25,7 +25,9 @@ extension RawColumn {
     fileprivate var repeatsKeys: Bool {
         let present = evidence.present
         if codes != nil { return dictionary.count > 2 && (dictionary.count - 1) * 2 <= present }
-        guard case .number(let format) = kind, format.scale == 0, let integers, present > 0 else { return false }
+        guard case .number(let format) = kind, format.scale == 0, let integers, present > 0 else {
+            return false
+        }
         let different = Set((0..<integers.count).map { integers[$0] }).subtracting([.min]).count
         return different > 1 && different * 2 <= present
     }

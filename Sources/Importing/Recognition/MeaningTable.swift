@@ -217,17 +217,18 @@ extension TableKind {
 
     private static func goalMeanings(_ role: Role) -> [ColumnMeaning] {
         [
-        ColumnMeaning(
-            role, .number, weight: 45,
-            "quota, target, goal, sales amount quota, sales quota, quota amount, amount, soll, zielwert"),
-        ColumnMeaning(.rep, .text, weight: 20, repPhrases + ", name, employee, employee key, employee id"),
-        ColumnMeaning(.team, .text, weight: 10, "team, sales team"),
-        ColumnMeaning(
-            .start, .day, weight: 15,
-            "period start, start, quarter start, start date, quarter, period, month, date, from"),
-        ColumnMeaning(role: nil, name: "period", .text, weight: 10, "quarter, period, month, year"),
-        ColumnMeaning(.end, .day, weight: 3, "period end, end, quarter end, end date, to"),
-        ColumnMeaning(.currency, .text, weight: 1, "currency"),
+            ColumnMeaning(
+                role, .number, weight: 45,
+                "quota, target, goal, sales amount quota, sales quota, quota amount, amount, soll, zielwert"),
+            ColumnMeaning(
+                .rep, .text, weight: 20, repPhrases + ", name, employee, employee key, employee id"),
+            ColumnMeaning(.team, .text, weight: 10, "team, sales team"),
+            ColumnMeaning(
+                .start, .day, weight: 15,
+                "period start, start, quarter start, start date, quarter, period, month, date, from"),
+            ColumnMeaning(role: nil, name: "period", .text, weight: 10, "quarter, period, month, year"),
+            ColumnMeaning(.end, .day, weight: 3, "period end, end, quarter end, end date, to"),
+            ColumnMeaning(.currency, .text, weight: 1, "currency"),
         ]
     }
 

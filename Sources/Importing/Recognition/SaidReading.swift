@@ -69,7 +69,8 @@ extension RawTable {
             return place
         }
         if let place = columns.firstIndex(where: { $0.isCalled(name) }) { return place }
-        guard let kind = said.map({ TableKind.named($0.kind) }), let meaning = kind.meaning(named: name) else {
+        guard let kind = said.map({ TableKind.named($0.kind) }), let meaning = kind.meaning(named: name)
+        else {
             return nil
         }
         return columns.firstIndex { meaning.isSaid(by: $0.header) }

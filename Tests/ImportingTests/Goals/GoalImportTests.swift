@@ -148,6 +148,38 @@ import Testing
         #expect(wrong.summary.unmet.map(\.words) == ["no column of quotas.csv is called `pay`"])
     }
 
+    @Test func whatNothingInTheFileAnswersToIsSaid() throws {
+        let rates = "Name,Rate\nAna Ruiz,0.5\n"
+        let moved = try company(
+            ["deals.csv": deals, "rates.csv": rates],
+            corrections: said("rates.csv", "rates") {
+                $0.move = FileReading.Move(count: -1, unit: .month)
+                $0.each = .quarter
+            })
+        #expect(
+            moved.summary.unmet.map(\.words) == [
+                "no column of rates.csv holds dates to be moved",
+                "only quotas and targets hold for a period, and rates.csv has rates",
+            ])
+    }
+
+    @Test func datesMoveByDaysAndByMonths() throws {
+        let quotas = "Rep,Period Start,Period End,Quota\nAna Ruiz,2024-01-31,2024-03-31,90\n"
+        for (count, unit, first, last) in [
+            (1, CalendarUnit.month, "2024-02-29", "2024-04-30"), (-2, .week, "2024-01-17", "2024-03-17"),
+            (1, .year, "2025-01-31", "2025-03-31"), (30, .day, "2024-03-01", "2024-04-30"),
+        ] {
+            let result = try company(
+                ["deals.csv": deals, "quotas.csv": quotas],
+                corrections: said("quotas.csv", "quotas") {
+                    $0.move = FileReading.Move(count: count, unit: unit)
+                })
+            #expect(try goals(result) == ["Ana Ruiz \(first) \(last) 90"])
+            #expect(
+                result.doubts(.dates).contains { $0.text.contains("than written, as company.topline says") })
+        }
+    }
+
     @Test func quarterlyQuotasAndMonthlyTargetsAreTwoTables() throws {
         let quotas = "Rep,Period Start,Period End,Quota\nAna Ruiz,2024-01-01,2024-03-31,90\n"
         let months = "Rep,Year,Jan,Feb\nAna Ruiz,2024,10,NULL\n"

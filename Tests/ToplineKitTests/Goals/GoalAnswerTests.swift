@@ -80,7 +80,7 @@ struct GoalAnswerTests {
         let (session, folder) = try session()
         defer { withExtendedLifetime(folder) {} }
         let reply = session.reply(to: "attainment from 2026-01-01 to 2026-02-28", OutputOptions())
-        #expect(reply.output.contains("40,000 of no quota"), "\(reply.output)")
+        #expect(reply.output.contains("36,000 of no quota"), "\(reply.output)")
         #expect(
             reply.output.contains(
                 "Note: quotas whose days do not all lie in the period are left out, such as those of Jan 1 – Mar 31, "

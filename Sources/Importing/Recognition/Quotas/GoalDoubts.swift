@@ -29,7 +29,8 @@ struct GoalDoubts {
             .numbers,
             "the \(goals) of \(draft.source.fileNames) come to \(Words.grouped(Int(goal))) in all, beside sales of "
                 + "\(Words.grouped(Int(sold))) in their days: they may be in \(word)",
-            sentence: "import \(Words.quoted(draft.source.allFiles[0])) as \(goals) with \(draft.kind.singular) in "
+            sentence:
+                "import \(Words.quoted(draft.source.allFiles[0])) as \(goals) with \(draft.kind.singular) in "
                 + word)
     }
 
@@ -58,7 +59,9 @@ struct GoalDoubts {
     private static func sum(_ column: DraftColumn, where holds: (Int) -> Bool) -> Double? {
         guard let integers = column.raw.integers else { return nil }
         var sum = 0.0
-        for row in 0..<integers.count where integers[row] != .min && holds(row) { sum += Double(integers[row]) }
+        for row in 0..<integers.count where integers[row] != .min && holds(row) {
+            sum += Double(integers[row])
+        }
         let scale = if case .money(let scale) = column.type { scale } else { 0 }
         let value = (0..<scale).reduce(sum) { sum, _ in sum / 10 }
         return value.magnitude < 1e15 ? value : nil

@@ -58,14 +58,16 @@ struct GoalPeriods {
 
     private mutating func note(_ draft: DraftTable, _ unit: CalendarUnit?, _ dates: RowBuffer<Int32>) {
         let goal = draft.kind.singular
-        let reason = unit.map { "since its dates lie a \($0.rawValue) apart" } ?? "since nothing says how long"
+        let reason =
+            unit.map { "since its dates lie a \($0.rawValue) apart" } ?? "since nothing says how long"
         let other = unit == .quarter || unit == nil ? "month" : "quarter"
         doubts.append(
             Doubt(
                 .dates,
                 "each \(goal) of \(draft.source.fileNames) holds for the \((unit ?? .quarter).rawValue) of its date, "
                     + reason,
-                sentence: "import \(Words.quoted(draft.source.allFiles[0])) as \(draft.name) with \(goal) each "
+                sentence:
+                    "import \(Words.quoted(draft.source.allFiles[0])) as \(draft.name) with \(goal) each "
                     + other))
     }
 
@@ -87,7 +89,8 @@ struct GoalPeriods {
         }
         let why = "the period that `\(column.header)` names"
         draft.columns.append(
-            .derived(name: Role.start.rawValue, role: .start, type: .day, values: days { $0.first }, why: why))
+            .derived(name: Role.start.rawValue, role: .start, type: .day, values: days { $0.first }, why: why)
+        )
         draft.columns.append(
             .derived(name: Role.end.rawValue, role: .end, type: .day, values: days { $0.last }, why: why))
     }
