@@ -19,7 +19,11 @@ struct GoalRemarks {
         guard let example = spans.first else { return [] }
         let units = (question.dimensions + question.across).compactMap(\.calendarGrain?.unit.rawValue)
         let place = units.first.map { "one \($0) of the period" } ?? "the period"
-        return [.goalsCut(goals: table, days: PeriodWords.words(for: example), place: place)]
+        let withSales = question.measures.contains { $0.mixesGoals }
+        return [
+            .goalsCut(
+                goals: table, days: PeriodWords.words(for: example), place: place, withSales: withSales)
+        ]
     }
 
     /// Groups with sales and no goal, whose sales are in the whole all the same.

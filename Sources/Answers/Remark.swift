@@ -63,7 +63,7 @@ package enum Remark: Hashable, Sendable {
     case tooFewAmongOthers(count: Int, plural: String, limit: Int)
     case tooManyEmpty(Int)
     /// Goals that do not lie whole in the period asked about, or in a unit of it.
-    case goalsCut(goals: String, days: String, place: String)
+    case goalsCut(goals: String, days: String, place: String, withSales: Bool)
     /// Groups that have sales and no goal.
     case withoutGoal(groups: String, goal: String, others: Int)
 
@@ -201,8 +201,9 @@ package enum RemarkWords {
             "\(counted(count, plural)) with fewer than \(limit) decided deals are among the others, whatever their rate."
         case .tooManyEmpty(let limit):
             "more than \(NumberWords.grouped(limit)) combinations: those with nothing are left out."
-        case .goalsCut(let goals, let days, let place):
-            "\(goals) whose days do not all lie in \(place) are left out, such as those of \(days)."
+        case .goalsCut(let goals, let days, let place, let withSales):
+            "\(goals) whose days do not all lie in \(place) are left out, such as those of \(days)"
+                + (withSales ? "; the sales of those days are not." : ".")
         case .withoutGoal(let groups, let goal, let others):
             others == 0
                 ? "no \(goal) was set there, so nothing can be held against one."

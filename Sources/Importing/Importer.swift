@@ -152,7 +152,7 @@ package struct Importer {
                 }
                 let said = corrections.table(forFile: table.name)
                 let kind = said.map { TableKind.named($0.kind) }
-                let wide = WideQuotas(report.table, isSaid: kind.map(TableKind.goals.contains) ?? false)
+                let wide = WideQuotas(report.table, said: kind)
                 summary.doubts += wide.doubts
                 var reader = SaidReading(wide.table, said)
                 reader.apply()

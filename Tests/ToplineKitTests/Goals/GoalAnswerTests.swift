@@ -84,7 +84,7 @@ struct GoalAnswerTests {
         #expect(
             reply.output.contains(
                 "Note: quotas whose days do not all lie in the period are left out, such as those of Jan 1 – Mar 31, "
-                    + "2026. (explain TL450)"), "\(reply.output)")
+                    + "2026; the sales of those days are not. (explain TL450)"), "\(reply.output)")
         #expect(
             rows(session, "quota by month in Q1 2026").allSatisfy { $0.hasSuffix("  0") })
         #expect(
