@@ -116,9 +116,10 @@ package struct Answerer: Sendable {
                 "\(NumberWords.grouped(kept)) \(question.filters.map(\.words).joined(separator: ", "))")
         }
         guard let leaf = mainLeaf(question.measures[0]), !leaf.isMeanOfDays else { return steps }
+        if leaf.isBeside { steps = [] }
         let period = question.currentPeriod
         let count = NumberWords.grouped(evaluation.whole.recordCount(leaf, 0))
-        let words = leaf.records.isStock ? leaf.records.adjective : placed(leaf.records, in: period)
+        let words = leaf.records.isStock ? leaf.records.adjective : placed(leaf, in: period)
         if !words.isEmpty { steps.append("\(count) \(words)") }
         for dimension in question.dimensions.prefix(1)
         where question.dimensions.count == 1 && !dimension.isCalendar {
@@ -128,7 +129,11 @@ package struct Answerer: Sendable {
     }
 
     /// `won in Q4 2017`, `created in Q4 2017`, `won, created in Q4 2017`
-    private func placed(_ records: RecordSet, in period: BoundPeriod?) -> String {
+    private func placed(_ leaf: LeafRule, in period: BoundPeriod?) -> String {
+        let records = leaf.records
+        if leaf.isBeside {
+            return [leaf.fact, period?.placed ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        }
         guard let period else { return records.adjective }
         let dated = period.placed
         guard let axis = period.axisName, axis != records.adjective, axis != records.axisName else {
@@ -159,6 +164,7 @@ package struct Answerer: Sendable {
             remarks += try zeroRemarks(leaf)
         }
         remarks += try RatioRecords(answerer: self).remarks(question)
+        remarks += GoalRemarks(answerer: self).remarks(question, evaluation)
         remarks += try CurrencyRemarks(answerer: self).remarks(question)
         let stateRemark = stateRemark(question)
         remarks += stateRemark.map { [$0] } ?? []
@@ -224,7 +230,7 @@ package struct Answerer: Sendable {
 
     /// Records that lack the value summed, and lost deals whose 0 drags a mean.
     private func valueRemarks(_ leaf: LeafRule, _ whole: GroupTable) -> [Remark] {
-        guard let field = leaf.aggregate.fieldWithValue else { return [] }
+        guard let field = leaf.aggregate.fieldWithValue, !leaf.isBeside else { return [] }
         let records = whole.recordCount(leaf, 0)
         let missing = records - whole.valueCount(leaf, 0)
         let name = catalogue.fields.first { $0.path == field }?.names[0] ?? field.column
@@ -337,6 +343,6 @@ extension Aggregate {
 extension Measure {
     /// True when deals take part whatever became of them.
     fileprivate var countsUndecided: Bool {
-        leaves.contains { $0.records.isStock || $0.records.state == .all }
+        leaves.contains { !$0.isBeside && ($0.records.isStock || $0.records.state == .all) }
     }
 }

@@ -62,6 +62,7 @@ struct CurrencyRemarks {
         case .field(let path):
             path.links.isEmpty && answerer.catalogue.fields.contains { $0.path == path && $0.type.isMoney }
         case .arithmetic(_, let left, let right): isAmount(left) || isAmount(right)
+        case .rounded(let inner, _): isAmount(inner)
         case .daysBetween, .daysUntil, .datePart, .constant: false
         }
     }

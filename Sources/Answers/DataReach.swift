@@ -9,6 +9,8 @@ struct DataReach {
     /// Of the leaves, each on the date that places it in the question.
     init(_ leaves: [LeafRule], _ question: BoundQuestion, _ evaluator: Evaluator) throws {
         today = question.today
+        // Goals reach from the first to the last that was set, whatever was sold by then.
+        let leaves = leaves.filter { !$0.isBeside }
         let axes = leaves.map { $0.records.isStock ? nil : question.period?.axis ?? $0.records.axis }
         var known: [FieldPath: Day] = [:]
         for axis in axes.compactMap({ $0 }).uniqued() { known[axis] = try evaluator.firstDay(on: axis) }

@@ -8,6 +8,10 @@ struct Emptiness {
 
     func explain(_ question: BoundQuestion, _ report: inout Report) throws {
         let leaf = question.measures.first.flatMap(answerer.mainLeaf)
+        if let leaf, leaf.isBeside {
+            let period = question.currentPeriod.map { " in \($0.words)" } ?? ""
+            return report.blocks.append(.text("There are no \(leaf.fact)\(period)."))
+        }
         let records = leaf.map { answerer.evaluator.builder.leaf($0, period: nil).records } ?? .always
         let axis = question.period?.axis ?? leaf?.records.axis
         let name = leaf.map { self.name($0.records) } ?? answerer.factPlural

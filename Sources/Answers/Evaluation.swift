@@ -59,7 +59,7 @@ struct Evaluator: Sendable {
         let tables = batches.indices.map { place in
             GroupTable(
                 leaves: leaves, batch: batches[place], dimensions: dimensions[place],
-                workingDays: spans[place])
+                workingDays: spans[place], today: builder.today)
         }
         var evaluation = Evaluation(groups: tables[0], whole: tables[1], leaves: leaves)
         evaluation.pivot = pivot(tables[..<groupings[0].count])
@@ -124,6 +124,7 @@ struct Evaluator: Sendable {
         for place in plan.leaves.indices {
             plan.leaves[place].records = .all([plan.leaves[place].records, narrowed(plan.leaves[place].axis)])
         }
+        builder.narrowGoals(of: &plan, narrowed)
         return plan
     }
 
@@ -141,7 +142,7 @@ struct Evaluator: Sendable {
             period: question.period)
         return GroupTable(
             leaves: measure.leaves, batch: try engine.run([plan], context)[0],
-            dimensions: [.calendar(grain)], workingDays: workingDays(question))
+            dimensions: [.calendar(grain)], workingDays: workingDays(question), today: builder.today)
     }
 
     /// How many records each predicate keeps.
@@ -152,8 +153,10 @@ struct Evaluator: Sendable {
     /// First and last day on a leaf's axis of the records it could count, whatever the period.
     func span(_ leaf: LeafRule, _ question: BoundQuestion) throws -> DayRange? {
         guard let axis = question.period?.axis ?? leaf.records.axis else { return nil }
-        let days = [Aggregate.minimum(.field(axis)), .maximum(.field(axis))].map {
-            LeafRule(fact: leaf.fact, aggregate: $0, records: leaf.records)
+        let days = [Aggregate.minimum(.field(axis)), .maximum(.field(axis))].map { aggregate in
+            var rule = LeafRule(fact: leaf.fact, aggregate: aggregate, records: leaf.records)
+            rule.isBeside = leaf.isBeside
+            return rule
         }
         let plan = builder.plan(leaves: days, dimensions: [], filters: question.filters, period: nil)
         let table = GroupTable(leaves: days, batch: try engine.run([plan], context)[0])

@@ -25,14 +25,17 @@ struct GroupTable: Sendable {
     private let dimensions: [Dimension]
     /// The time that the rows are about, where a measure needs its working days.
     private let workingDays: WorkingDays?
+    /// The day that counts as today, where rows may lie after it.
+    private let today: Day?
     /// The working days of a row that no record stands behind, instead.
     private var fixedWorkingDays: Fraction?
 
     /// `dimensions` are those grouped by; they name the values that are numbers.
     init(
         leaves: [LeafRule], batch: ResultBatch, dimensions: [Dimension] = [],
-        workingDays: WorkingDays? = nil
+        workingDays: WorkingDays? = nil, today: Day? = nil
     ) {
+        self.today = today
         var positions: [LeafRule: Int] = [:]
         for (position, leaf) in leaves.enumerated() { positions[leaf] = position }
         leafPositions = positions
@@ -68,11 +71,24 @@ struct GroupTable: Sendable {
     func value(_ leaf: LeafRule, _ row: Int) -> Fraction? {
         guard let column = column(leaf) else { return nil }
         if let value = column.values[row] { return value }
-        if case .sum = leaf.aggregate, column.recordCounts[row] == 0 { return .zero }
+        if case .sum = leaf.aggregate, column.recordCounts[row] == 0, !leaf.needsRecords { return .zero }
         return nil
     }
 
     func value(_ measure: Measure, _ row: Int) throws -> Fraction? {
+        if measure.mixesGoals, hasNotBegun(row) { return nil }
+        return try worked(measure, row)
+    }
+
+    /// Nothing has been reached yet of a month to come.
+    private func hasNotBegun(_ row: Int) -> Bool {
+        guard let today else { return false }
+        return batch.keys.contains { column in
+            if case .units(let days) = column { days[row].map { $0 > today } ?? false } else { false }
+        }
+    }
+
+    private func worked(_ measure: Measure, _ row: Int) throws -> Fraction? {
         try measure.tree.value(workingDays: measure.usesWorkingDays ? workingDayCount(row) : nil) {
             value($0, row)
         }

@@ -13,7 +13,8 @@ struct LaterRecords {
     private func flows(_ question: BoundQuestion) -> [Predicate] {
         let filters = question.filters.map(\.predicate)
         let period = question.currentPeriod
-        return question.measures.flatMap(\.leaves).filter { !$0.records.isStock }.map { rule in
+        return question.measures.flatMap(\.leaves).filter { !$0.records.isStock && !$0.isBeside }.map {
+            rule in
             let leaf = answerer.evaluator.builder.leaf(rule, period: period)
             let days = leaf.axis.flatMap { leaf.days == .allTime ? nil : Predicate.dayIn($0, leaf.days) }
             return .all([leaf.records, days ?? .always] + filters)

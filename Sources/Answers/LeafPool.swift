@@ -18,7 +18,7 @@ struct LeafPool {
     private func value(_ leaf: LeafRule) throws -> Fraction? {
         switch leaf.aggregate {
         case .count, .countPresent: return try sum(of: leaf) ?? .zero
-        case .sum: return try sum(of: leaf) ?? (recordCount(leaf) == 0 ? .zero : nil)
+        case .sum: return try sum(of: leaf) ?? (recordCount(leaf) == 0 && !leaf.needsRecords ? .zero : nil)
         case .average: return try mean(of: leaf)
         default: return nil
         }

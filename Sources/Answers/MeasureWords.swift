@@ -20,7 +20,8 @@ struct MeasureWords {
 
     /// `won deals`
     func records(_ leaf: LeafRule) -> String {
-        [leaf.records.adjective, factPlural].filter { !$0.isEmpty }.joined(separator: " ")
+        leaf.isBeside
+            ? leaf.fact : [leaf.records.adjective, factPlural].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func formula(_ tree: MeasureTree, _ table: GroupTable, _ row: Int) -> String {
@@ -33,6 +34,7 @@ struct MeasureWords {
         case .workingDays:
             let days = table.workingDayCount(row).map { NumberWords.grouped($0) } ?? "missing"
             return "\(days) working days"
+        case .rounded(let inner, _): return "round (\(formula(inner, table, row)))"
         case .binary(let operation, let left, let right):
             let sign = operation == .times ? "×" : operation.rawValue
             return "\(part(left, table, row)) \(sign) \(part(right, table, row))"

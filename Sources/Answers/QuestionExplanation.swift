@@ -55,7 +55,9 @@ extension Answerer {
         for remark in try RatioRecords(answerer: self).remarks(question) {
             lines.append(("Left out", RemarkWords.text(remark)))
         }
-        if !question.filters.isEmpty { lines.append(("Kept by", try keptBy(question.filters))) }
+        if !question.filters.isEmpty, question.fact != nil {
+            lines.append(("Kept by", try keptBy(question.filters)))
+        }
         return lines
     }
 

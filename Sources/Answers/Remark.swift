@@ -62,6 +62,10 @@ package enum Remark: Hashable, Sendable {
     case comparedWithPool(measures: [String], of: String)
     case tooFewAmongOthers(count: Int, plural: String, limit: Int)
     case tooManyEmpty(Int)
+    /// Goals that do not lie whole in the period asked about, or in a unit of it.
+    case goalsCut(goals: String, days: String, place: String, withSales: Bool)
+    /// Groups that have sales and no goal.
+    case withoutGoal(groups: String, goal: String, others: Int)
 
     /// TL4xx, one for each kind of remark.
     package var code: String {
@@ -104,6 +108,8 @@ package enum Remark: Hashable, Sendable {
         case .comparedWithPool: "TL434"
         case .tooFewAmongOthers: "TL435"
         case .tooManyEmpty: "TL436"
+        case .goalsCut: "TL450"
+        case .withoutGoal: "TL451"
         }
     }
 
@@ -195,6 +201,14 @@ package enum RemarkWords {
             "\(counted(count, plural)) with fewer than \(limit) decided deals are among the others, whatever their rate."
         case .tooManyEmpty(let limit):
             "more than \(NumberWords.grouped(limit)) combinations: those with nothing are left out."
+        case .goalsCut(let goals, let days, let place, let withSales):
+            "\(goals) whose days do not all lie in \(place) are left out, such as those of \(days)"
+                + (withSales ? "; the sales of those days are not." : ".")
+        case .withoutGoal(let groups, let goal, let others):
+            others == 0
+                ? "no \(goal) was set there, so nothing can be held against one."
+                : "\(groups) with sales \(groups.hasPrefix("1 ") ? "has" : "have") no \(goal): that is missing, not 0, and the whole has "
+                    + "their sales all the same."
         }
     }
 
@@ -280,6 +294,12 @@ package enum RemarkWords {
             "A rate from one or two deals is 0 % or 100 % by accident, so such groups are not ranked; `with others` they are part of the rest.",
         "TL436":
             "`with empty` adds every combination of what stands behind `by`. Beyond some thousands nobody reads them.",
+        "TL450":
+            "A quota holds for its own days: a quarter's quota is no month's, and how much of it belongs to a month nobody "
+            + "has said. It counts in a period, and in each month or quarter of an answer, that all of its days lie in.",
+        "TL451":
+            "Who has no quota has no attainment: it is missing, not 0 % and not endless. What they sold counts in the whole, as the "
+            + "quota of somebody without sales does.",
         "TL418": "Two spellings of one name were joined when the data were read.",
         "TL440":
             "A definition with `from` a day holds from that day. When it began inside the days asked, or between them and "

@@ -43,7 +43,12 @@ package struct BoundQuestion: Sendable {
 
 extension BoundQuestion {
     /// The table whose rows it is about.
-    package var fact: String? { measures.lazy.flatMap(\.leaves).first?.fact }
+    package var fact: String? { measures.lazy.flatMap(\.leaves).first { !$0.isBeside }?.fact }
+
+    /// The goals that take part beside its own records.
+    package var goalLeaves: [LeafRule] {
+        (measures + groupConditions.map(\.measure)).flatMap(\.leaves).filter(\.isBeside)
+    }
 
     /// The period that places the records, cut to date where it is compared with another.
     package var currentPeriod: BoundPeriod? {

@@ -11,9 +11,12 @@ struct LibraryBuilder {
     private static let preludes = Dictionary(
         uniqueKeysWithValues: [Catalogue.deals, Catalogue.salesLines].map { ($0, prelude(of: $0)) })
 
-    /// The prelude's definitions, with their lines.
+    /// The prelude's definitions, with their lines, and then those of goals.
     private static func prelude(of fact: String) -> [WrittenDefinition] {
-        let text = MetricLibrary.preludeText(of: fact)
+        prelude(MetricLibrary.preludeText(of: fact)) + prelude(MetricLibrary.goalPreludeText)
+    }
+
+    private static func prelude(_ text: String) -> [WrittenDefinition] {
         let lines = LineStarts(text)
         return parseScript(text).statements.compactMap { statement in
             guard case .definition(let definition) = statement.body else { return nil }

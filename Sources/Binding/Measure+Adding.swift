@@ -44,7 +44,7 @@ extension MeasureTree {
             case .count, .countPresent, .sum: return true
             default: return false
             }
-        case .constant, .workingDays: return false
+        case .constant, .workingDays, .rounded: return false
         case .binary(.plus, let left, let right), .binary(.minus, let left, let right):
             return left.isLinear && right.isLinear
         case .binary(.times, .constant, let factor), .binary(.times, let factor, .constant),

@@ -33,6 +33,9 @@ package struct LeafRule: Hashable, Sendable {
     package var records: RecordSet
     /// A stock over a period as the mean of its days, not as of its end: `average pipeline`.
     package var isMeanOfDays = false
+    /// A goal beside the sales that the question is about: its records are those of another table, in groups and under
+    /// filters of the same names.
+    package var isBeside = false
 
     package init(fact: String, aggregate: Aggregate, records: RecordSet) {
         self.fact = fact
@@ -105,6 +108,8 @@ package indirect enum MeasureTree: Hashable, Sendable {
     case constant(Fraction)
     /// How many working days the asked time has, up to today.
     case workingDays
+    /// Rounded to so many decimals, half away from zero.
+    case rounded(MeasureTree, digits: Int)
     case binary(ArithmeticOperator, MeasureTree, MeasureTree)
 
     /// The leaves, each once, in the order they stand.
@@ -112,6 +117,7 @@ package indirect enum MeasureTree: Hashable, Sendable {
         switch self {
         case .leaf(let rule): return [rule]
         case .constant, .workingDays: return []
+        case .rounded(let inner, _): return inner.leaves
         case .binary(_, let left, let right):
             var all = left.leaves
             for leaf in right.leaves where !all.contains(leaf) { all.append(leaf) }
@@ -185,6 +191,7 @@ extension MeasureTree {
         switch self {
         case .leaf, .constant: false
         case .workingDays: true
+        case .rounded(let inner, _): inner.usesWorkingDays
         case .binary(_, let left, let right): left.usesWorkingDays || right.usesWorkingDays
         }
     }
@@ -197,6 +204,10 @@ extension MeasureTree {
         case .leaf(let rule): return leafValue(rule)
         case .constant(let value): return value
         case .workingDays: return workingDays
+        case .rounded(let inner, let digits):
+            guard let value = try inner.value(workingDays: workingDays, leafValue) else { return nil }
+            guard let rounded = value.rounded(to: digits) else { throw MeasureOverflow() }
+            return rounded
         case .binary(let operation, let left, let right):
             guard let a = try left.value(workingDays: workingDays, leafValue),
                 let b = try right.value(workingDays: workingDays, leafValue)

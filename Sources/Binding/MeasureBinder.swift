@@ -118,6 +118,7 @@ struct MeasureBinder {
             return count(records.set, of: records.fact, named: rest.lowercased())
         }
         let (field, records) = try fieldAndRecords(rest, phrase)
+        if field == nil, let goal = try goal(named: rest, head.kind, phrase) { return goal }
         if field == nil, let stock = try stock(named: rest, head.kind, phrase) { return stock }
         guard let field else {
             let near = index.near(
@@ -212,12 +213,16 @@ struct MeasureBinder {
     private func bindCall(
         _ head: Phrase, _ argument: Expression, _ records: Phrase?
     ) throws(DiagnosticError) -> Measure {
-        let words = head.text.split(separator: " ").map(String.init)
+        if Rounding.isNamed(by: head), records == nil { return Rounding.rounded(try bind(argument)) }
+        var words = head.text.split(separator: " ").map(String.init)
+        let aggregate = Rounding.aggregate(in: words)
+        words = aggregate ?? words
         guard let word = AggregateWord(words), word.wordCount >= words.count - (words.last == "of" ? 1 : 0)
         else {
             throw DiagnosticError(unknown(head))
         }
-        let scalar = try ScalarBinder(index: index, today: today).bind(argument)
+        var scalar = try ScalarBinder(index: index, today: today).bind(argument)
+        if aggregate != nil { scalar = try Rounding.rounded(scalar, at: argument.range) }
         var set = try self.records(.all)
         if let records {
             guard let found = try recordSet(named: records.text, at: records.range) else {
@@ -227,7 +232,8 @@ struct MeasureBinder {
             set = found.set
         }
         return Measure(
-            name: "\(head.text) of records",
+            name: aggregate == nil
+                ? "\(head.text) of records" : "\(words.joined(separator: " ")) of rounded values",
             tree: .leaf(
                 LeafRule(
                     fact: index.catalogue.fact, aggregate: word.kind.aggregate(scalar.scalar),

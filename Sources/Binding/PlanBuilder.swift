@@ -19,13 +19,17 @@ package struct PlanBuilder: Sendable {
         leaves: [LeafRule], dimensions: [Dimension], filters: [Filter], period: BoundPeriod?
     ) -> QueryPlan {
         let grains = dimensions.compactMap(\.calendarGrain)
-        return QueryPlan(
+        var plan = QueryPlan(
             fact: catalogue.fact, filter: .all(filters.map(\.predicate)),
             groups: dimensions.map { $0.key.asOf(stockDay(period)) },
-            leaves: leaves.map { rule in
+            leaves: leaves.filter { !$0.isBeside }.map { rule in
                 let isState = rule.records.isStock && (rule.isMeanOfDays || !grains.isEmpty)
                 return (isState ? stateLeaf(rule, grains, period) : nil) ?? leaf(rule, period: period)
             }, past: past, today: today)
+        if leaves.contains(where: \.isBeside) {
+            plan.beside = beside(leaves, dimensions: dimensions, filters: filters, period: period)
+        }
+        return plan
     }
 
     /// The leaf in a period. A stock is as of the period's end, but never after today.
@@ -46,7 +50,13 @@ package struct PlanBuilder: Sendable {
             aggregate: records.isStock ? rule.aggregate.asOf(stockDay(period)) : rule.aggregate,
             records: .all(parts), axis: axis,
             days: records.isStock ? .allTime : (period?.days ?? .allTime),
-            day: records.isStock ? stockDay(period) : nil)
+            day: records.isStock ? stockDay(period) : nil,
+            until: axis == nil || axis != catalogue.field(.start)?.path ? nil : goalEnd)
+    }
+
+    /// The last day of a goal, where the rows are goals.
+    private var goalEnd: FieldPath? {
+        catalogue.goalSpans[catalogue.fact] == nil ? nil : catalogue.field(.end)?.path
     }
 
     /// The day a stock is as of.

@@ -72,7 +72,7 @@ struct QuestionBinder {
         for case .period(let dated) in question.clauses.map(\.node) where dated.role != .closing {
             if let axis = try? binder.periodBinder.bind(dated).axis { return axis }
         }
-        let axes = Set(measures.flatMap(\.leaves).map(\.records.axis))
+        let axes = Set(measures.flatMap(\.leaves).filter { !$0.isBeside }.map(\.records.axis))
         return axes.count == 1 ? axes.first! : nil
     }
 
@@ -257,6 +257,7 @@ struct QuestionBinder {
     private func check(_ bound: BoundQuestion, _ question: Question) throws(DiagnosticError) {
         try OptionCheck(bound: bound, question: question).check()
         try StockCheck(bound: bound, question: question).check()
+        try GoalCheck(bound: bound, question: question, catalogue: binder.catalogue).check()
         try SeriesComparisonCheck(bound: bound, question: question).check()
         try checkNumbered(bound, question)
         if let condition = bound.groupConditions.first, bound.dimensions.isEmpty {

@@ -72,6 +72,7 @@ extension Scalar {
         case .daysUntil(let from, _): .daysUntil(from, day)
         case .arithmetic(let operation, let left, let right):
             .arithmetic(operation, left.asOf(day), right.asOf(day))
+        case .rounded(let inner, let digits): .rounded(inner.asOf(day), digits: digits)
         }
     }
 }

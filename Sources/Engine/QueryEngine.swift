@@ -18,6 +18,13 @@ package struct QueryEngine: Sendable {
     }
 
     private func run(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
+        guard !plan.beside.isEmpty else { return try runAlone(plan, context) }
+        return try SideResults.join(
+            plan, own: plan.leaves.isEmpty ? nil : try runAlone(plan, context),
+            beside: try plan.beside.map { try runAlone($0.plan, context) })
+    }
+
+    private func runAlone(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
         try context.checkCancellation()
         let data = pasts.database(data, at: plan.past)
         return try QueryRunner(try CompiledQuery(plan.withExistence, data), context).run()

@@ -78,6 +78,10 @@ package struct Importer {
             summary.problems.add(
                 ImportProblem(file: Corrections.file, line: nil, kind: .unmetCorrection(unmet.words)))
         }
+        var joiner = ColumnJoiner()
+        joiner.join(&drafts)
+        summary.doubts += joiner.doubts
+        summary.leftAside += joiner.leftAside
         RoleArbiter.settle(&drafts, doubts: &summary.doubts)
         let links = join(&drafts)
         var completer = RosterCompleter()
@@ -88,6 +92,7 @@ package struct Importer {
         let finalLinks = links.compactMap { $0.places(in: drafts) }
         summary.doubts += CompanyDoubts(drafts: drafts, links: finalLinks, corrections: corrections).all()
         summary.doubts += RosterDoubts(drafts, links: finalLinks)?.all() ?? []
+        summary.doubts += GoalDoubts(drafts: drafts, corrections: corrections).all()
         summary.doubts += currency.doubts + misfitDoubts(drafts)
         summary.doubts.sortByWeight()
         summary.tables = SummaryMaker(drafts: drafts, links: finalLinks).tables()
@@ -145,12 +150,14 @@ package struct Importer {
                 if report.table.rowCount == 0, report.table.problems.isEmpty {
                     summary.problems.add(ImportProblem(file: table.name, line: nil, kind: .noRows))
                 }
-                let isGoals = corrections.table(forFile: table.name).map {
-                    TableKind.named($0.kind) == .quotas
-                }
-                let wide = WideQuotas(report.table, isSaid: isGoals ?? false)
+                let said = corrections.table(forFile: table.name)
+                let kind = said.map { TableKind.named($0.kind) }
+                let wide = WideQuotas(report.table, said: kind)
                 summary.doubts += wide.doubts
-                tables.append(wide.table)
+                var reader = SaidReading(wide.table, said)
+                reader.apply()
+                summary.doubts += reader.doubts
+                tables.append(reader.table)
             } catch let error as FileError {
                 refuse(table.name, error)
             }
@@ -218,6 +225,9 @@ package struct Importer {
 
     private mutating func complete(_ drafts: inout [DraftTable]) {
         for place in drafts.indices { StageTimes.complete(&drafts[place]) }
+        var goals = GoalPeriods(corrections: corrections)
+        for place in drafts.indices { goals.complete(&drafts[place]) }
+        summary.doubts += goals.doubts
         if let place = drafts.firstIndex(where: { $0.kind == .salesLines }) {
             var completer = SalesLineCompleter()
             completer.complete(&drafts[place])

@@ -104,9 +104,8 @@ package enum NotYet {
     package static func capability(ofName name: String) -> Capability? { names[name.lowercased()] }
 
     private static let names: [String: Capability] = [
-        "goal": .goals, "goals": .goals, "attainment": .goals, "goal attainment": .goals,
-        "quota attainment": .goals, "pace": .goals,
-        "gap": .goals, "weekly need": .goals, "coverage": .goals, "quota": .goals, "participation": .goals,
+        "goal": .goals, "goals": .goals, "goal attainment": .goals, "pace": .goals,
+        "gap": .goals, "weekly need": .goals, "coverage": .goals, "participation": .goals,
         "pay": .pay, "payout": .pay, "payouts": .pay, "commission": .pay, "cost of sales": .pay,
         "effective commission rate": .pay, "pay at target": .pay, "weighted pipeline": .forecasts,
         "commit": .goals, "miss": .forecasts, "bias": .forecasts,

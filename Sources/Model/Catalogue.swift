@@ -39,7 +39,7 @@ package enum Role: String, CaseIterable, Sendable {
     case id, name, rep, manager, team, region, account, product, stage, outcome
     case created, closed, expectedClose = "expected close", amount, currency, probability
     case reason, source, type, listPrice = "list price", quantity, hired, left, activityType = "activity type"
-    case start, end, quota, discount
+    case start, end, quota, target, discount
     /// The day of a change of stage, and the stage before it.
     case entered, fromStage = "from stage"
     /// Of sales lines: the day, the hour of the day, the receipt, the price of one piece, and what was given back.
@@ -108,6 +108,9 @@ package struct Catalogue: Sendable {
     /// The tables of sales, as they are called wherever they stand.
     package static let deals = "deals"
     package static let salesLines = "sales lines"
+    /// The tables of goals.
+    package static let quotas = "quotas"
+    package static let targets = "targets"
 
     package var companyName: String
     /// The currency all amounts are in (`USD`), where it is known.
@@ -135,6 +138,8 @@ package struct Catalogue: Sendable {
     package var facts: [String] = []
     /// The same data as seen from the other tables.
     package var views: CatalogueViews?
+    /// For each table of goals the different days that its goals hold.
+    package var goalSpans: [String: [DayRange]] = [:]
     /// It is one of those: the fact is not what questions are about unless they say otherwise.
     package var isView = false
 
@@ -171,6 +176,7 @@ extension Catalogue {
         view.workSchedule = workSchedule
         view.currency = currency
         view.facts = facts
+        view.goalSpans = goalSpans
         view.isView = true
         return view
     }

@@ -67,6 +67,7 @@ enum Help {
                     "average employees by industry",
                     "of other records, each once; `count accounts by industry`"
                 ),
+                ("attainment by rep this quarter", "revenue ÷ quota; `quota by team, quarter this year`"),
                 ("revenue per rep by region", "divided by the reps with decided deals"),
                 ("revenue per working day by month", "by the working days of `help calendars`, up to today"),
                 ("show deal 60UOBOEM", "all that is known of one record; also of a rep, account, product"),
@@ -189,6 +190,11 @@ enum Help {
             name: "corrections", summary: "When the data were taken wrongly. Kept in company.topline.",
             lines: [
                 ("import \"deals.csv\" as deals with rep = owner", "what a file and its columns are"),
+                (
+                    "import \"q.csv\" as quotas with quota = column 6, quota in thousands",
+                    "of a file without a header; `no header`, `quota each month`, `dates moved by 30 days`"
+                ),
+                ("import \"rates.csv\" as columns of reps", "a file that says more of the reps of another"),
                 ("treat product \"GTXPro\" as \"GTX Pro\"", "two spellings of one value"),
                 ("treat stage \"On hold\" as lost", "what a stage means: open, won, lost"),
                 ("set currency EUR", "the currency of all amounts"),

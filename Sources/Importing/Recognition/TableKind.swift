@@ -3,6 +3,8 @@ import Model
 /// What a file's rows are records of.
 package enum TableKind: Hashable, Sendable {
     case deals, accounts, products, reps, quotas, activities, stageChanges
+    /// Goals of another measure or grain beside quotas: the two are never added.
+    case targets
     /// Lines of orders or receipts: sales without a pipeline.
     case salesLines
     case stores
@@ -12,7 +14,10 @@ package enum TableKind: Hashable, Sendable {
     case other(String)
 
     /// In the order in which tables stand.
-    static let known: [TableKind] = recognisable + [.spells]
+    static let known: [TableKind] = recognisable + [.targets, .spells]
+
+    /// Those whose records are goals of people for some days.
+    package static let goals: [TableKind] = [.quotas, .targets]
 
     static let recognisable: [TableKind] = [
         .deals, .salesLines, .accounts, .products, .reps, .stores, .stageChanges, .quotas, .activities,
@@ -31,6 +36,7 @@ package enum TableKind: Hashable, Sendable {
         case .products: "products"
         case .reps: "reps"
         case .quotas: "quotas"
+        case .targets: "targets"
         case .activities: "activities"
         case .stageChanges: "stage changes"
         case .spells: "team spells"
@@ -53,7 +59,7 @@ package enum TableKind: Hashable, Sendable {
         case .reps: ["sales rep", "salesperson", "seller", "sales agent"]
         case .stageChanges: ["stage history"]
         case .spells: ["roster"]
-        case .quotas, .activities, .other: []
+        case .quotas, .targets, .activities, .other: []
         }
     }
 
@@ -75,7 +81,7 @@ package enum TableKind: Hashable, Sendable {
         case .accounts: .account
         case .products: .product
         case .reps: .rep
-        case .salesLines, .quotas, .activities, .stageChanges, .spells, .other: nil
+        case .salesLines, .quotas, .targets, .activities, .stageChanges, .spells, .other: nil
         }
     }
 
@@ -96,7 +102,7 @@ package enum TableKind: Hashable, Sendable {
         case .quotas: ["quota", "target"]
         case .activities: ["activity", "call", "task", "meeting"]
         case .stageChanges: ["history", "stage", "change"]
-        case .spells, .other: []
+        case .targets, .spells, .other: []
         }
     }
 }

@@ -142,7 +142,7 @@ extension TableKind {
         case .stageChanges: has("deal") && has("stage") && has("entered")
         case .quotas: has("quota") && has("rep", "team")
         case .activities: has("activity type") && has("date") && has("rep", "deal", "account")
-        case .spells, .other: false
+        case .targets, .spells, .other: false
         }
     }
 }
