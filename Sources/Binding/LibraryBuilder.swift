@@ -48,7 +48,7 @@ struct LibraryBuilder {
         var metrics: [Candidate] = []
         let prelude =
             LibraryBuilder.preludes[catalogue.fact] ?? LibraryBuilder.preludes[Catalogue.deals, default: []]
-        for written in prelude + book.definitions { place(written, on: day, in: &metrics) }
+        for written in fitting(prelude) + book.definitions { place(written, on: day, in: &metrics) }
         for metric in metrics {
             library.positions[NameKey.fold(metric.written.name)] = library.entries.count
             library.entries.append(

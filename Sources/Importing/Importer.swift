@@ -87,6 +87,7 @@ package struct Importer {
         let currency = CurrencyFinder(drafts, corrections: corrections)
         let finalLinks = links.compactMap { $0.places(in: drafts) }
         summary.doubts += CompanyDoubts(drafts: drafts, links: finalLinks, corrections: corrections).all()
+        summary.doubts += ShopDoubts(drafts: drafts).all()
         summary.doubts += RosterDoubts(drafts, links: finalLinks)?.all() ?? []
         summary.doubts += currency.doubts + misfitDoubts(drafts)
         summary.doubts.sortByWeight()
@@ -217,13 +218,17 @@ package struct Importer {
     }
 
     private mutating func complete(_ drafts: inout [DraftTable]) {
-        for place in drafts.indices { StageTimes.complete(&drafts[place]) }
+        for place in drafts.indices {
+            StageTimes.complete(&drafts[place])
+            ShiftHours.complete(&drafts[place])
+        }
         if let place = drafts.firstIndex(where: { $0.kind == .salesLines }) {
             var completer = SalesLineCompleter()
             completer.complete(&drafts[place])
             summary.doubts += completer.doubts
             summary.returned = completer.returnCount
         }
+        HoursCoverage.complete(&drafts)
         guard let place = drafts.firstIndex(where: { $0.kind == .deals }) else { return }
         var completer = DealCompleter(corrections: corrections)
         completer.complete(&drafts[place])

@@ -27,7 +27,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case roles = "roles of people (me, my team)"
     case rows = "explaining a row of the last answer"
     case segments = "definitions of segments, dimensions and queries"
-    case sellThrough = "sell-through and sales per hour"
     case simulations = "simulations (what if)"
     case tracing = "tracing how a question is computed"
     case trends = "trends"
@@ -118,6 +117,6 @@ package enum NotYet {
         "commit": .goals, "miss": .forecasts, "bias": .forecasts,
         "slippage": .slippage, "push count": .slippage, "pushes": .slippage,
         "stage conversion": .funnels, "stage time": .funnels, "turnover rate": .retention,
-        "ramp time": .retention, "sell-through": .sellThrough, "sell-through rate": .sellThrough,
+        "ramp time": .retention,
     ]
 }
