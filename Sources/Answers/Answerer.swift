@@ -112,7 +112,8 @@ package struct Answerer: Sendable {
         let beside = question.measures.flatMap(\.tables).uniqued().filter { $0 != catalogue.fact }
         let others = beside.compactMap { table in catalogue.kinds.first { $0.table == table } }
         var steps = [
-            ([counted(all, factPlural)] + others.map { counted($0.rowCount, $0.plural) }).joined(separator: ", ")
+            ([counted(all, factPlural)] + others.map { counted($0.rowCount, $0.plural) }).joined(
+                separator: ", ")
         ]
         if !question.filters.isEmpty {
             let kept = try evaluator.counts(catalogue.fact, [.all(question.filters.map(\.predicate))])[0]
@@ -120,7 +121,8 @@ package struct Answerer: Sendable {
                 "\(NumberWords.grouped(kept)) \(question.filters.map(\.words).joined(separator: ", "))")
         }
         guard
-            let leaf = question.measures.lazy.compactMap(mainLeaf).first(where: { $0.fact == catalogue.fact }),
+            let leaf = question.measures.lazy.compactMap(mainLeaf).first(where: { $0.fact == catalogue.fact }
+            ),
             !leaf.isMeanOfDays
         else { return steps }
         let period = question.currentPeriod

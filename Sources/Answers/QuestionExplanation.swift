@@ -127,7 +127,9 @@ extension Answerer {
 
     private func meanings(_ question: BoundQuestion) -> [(term: String, text: String)] {
         question.measures.compactMap(\.metric).uniqued().compactMap { name in
-            (library.entry(named: name) ?? library.otherEntry(named: name)).map { (term: "Means", text: "\($0.means)\n\($0.name) = \($0.rule)") }
+            (library.entry(named: name) ?? library.otherEntry(named: name)).map {
+                (term: "Means", text: "\($0.means)\n\($0.name) = \($0.rule)")
+            }
         }
     }
 

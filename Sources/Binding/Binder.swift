@@ -246,7 +246,7 @@ package struct Binder: Sendable {
                 Diagnostic(
                     .notKnownBy(
                         measure: "what is measured of \(catalogue.factPlural)", name: phrase.text,
-                        records: catalogue.factPlural),
+                        records: catalogue.factPlural, has: []),
                     at: phrase.range))
         }
         let units =

@@ -31,6 +31,18 @@ struct LibraryBuilder {
         }
     }
 
+    /// What a metric of sales lines needs beside them.
+    static func companion(ofMetric name: String) -> NeededTable.Companion? {
+        let keys = NameIndex.keys(of: name)
+        let written = preludes[Catalogue.salesLines, default: []].first {
+            keys.contains(NameKey.fold($0.name))
+        }
+        guard case .metric(let definition)? = written?.definition else { return nil }
+        let rule = definition.ruleText
+        if rule.contains("hour") || rule.contains(Catalogue.shifts) { return .shifts }
+        return rule.contains("stock") || rule.contains("sell-through") ? .stockCounts : nil
+    }
+
     /// The days on which a definition begins to hold, ascending.
     var starts: [Day] {
         Set(book.definitions.compactMap { start($0) }).sorted()

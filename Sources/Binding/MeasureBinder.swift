@@ -105,8 +105,9 @@ struct MeasureBinder {
         let facts = LibraryBuilder.facts(withMetric: name)
         guard let fact = facts.first, !facts.contains(catalogue.fact), catalogue.isFact else { return nil }
         let hasOther = catalogue.kinds.contains { $0.table == catalogue.fact }
+        guard fact != Catalogue.deals else { return .needsTable(.deals(beside: hasOther), capability: name) }
         return .needsTable(
-            fact == Catalogue.deals ? .deals(beside: hasOther) : .salesLines(beside: hasOther), capability: name)
+            .salesLines(beside: hasOther, and: LibraryBuilder.companion(ofMetric: name)), capability: name)
     }
 
     /// A field cannot be shown without saying how its values become one.

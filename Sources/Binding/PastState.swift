@@ -34,7 +34,7 @@ package struct PastState: Hashable, Sendable {
             }?.path.column
         }
         self.init(
-            day: day, table: catalogue.fact, 
+            day: day, table: catalogue.fact,
             created: [.created, .sold, .worked, .counted].lazy.compactMap(column).first,
             closed: column(.closed),
             outcome: column(.outcome), decidedLater: [Role.stage, .reason].compactMap(column))

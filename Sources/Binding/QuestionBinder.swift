@@ -62,7 +62,8 @@ struct QuestionBinder {
 
     private func empty(sentence: String) -> BoundQuestion {
         BoundQuestion(
-            shape: .measures, fact: binder.catalogue.fact, measures: [], dimensions: [], eachCount: 0, filters: [], period: nil,
+            shape: .measures, fact: binder.catalogue.fact, measures: [], dimensions: [], eachCount: 0,
+            filters: [], period: nil,
             comparison: nil, groupConditions: [], options: [], sortKeys: [], first: nil, form: nil,
             destination: nil, today: binder.today, sentence: sentence)
     }

@@ -70,10 +70,11 @@ extension Problem {
             ProblemWords(
                 "TL316", "the data have no \(table.words)", label: "\(capability) \(table.use)",
                 help: table.help)
-        case .notKnownBy(let measure, let name, let records):
+        case .notKnownBy(let measure, let name, let records, let has):
             ProblemWords(
                 "TL317", "\(measure) is not known by \(name)", label: "the \(records) do not have it",
-                help: "It can stand in groups and filters that both kinds of records have.")
+                help: has.isEmpty
+                    ? nil : "They have \(Self.list(Self.quoted(has), "and")), and days, weeks and months.")
         case .notAFactOf(let name, let kind):
             ProblemWords(
                 "TL331", "`\(name)` says nothing of \(Self.article(kind)) \(kind)",

@@ -14,7 +14,8 @@ struct BatchJoin {
         var columns: [LeafColumn] = []
         absent = []
         for (part, own) in zip(parts, keys) {
-            let rowOfKey = Dictionary(own.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+            let rowOfKey = Dictionary(
+                own.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
             let rows = all.map { rowOfKey[$0] }
             absent.append(Set(rows.indices.filter { rows[$0] == nil }))
             columns += part.leaves.map { $0.taking(rows) }
@@ -45,7 +46,8 @@ extension KeyColumn {
         let first = keys.first { !$0.isMissing } ?? keys.first
         switch first {
         case .unit: self = .units(keys.map { if case .unit(let day) = $0 { day } else { nil } })
-        case .number: self = .numbers(keys.map { if case .number(let number, _) = $0 { number } else { nil } })
+        case .number:
+            self = .numbers(keys.map { if case .number(let number, _) = $0 { number } else { nil } })
         case .text, nil: self = .text(keys.map { if case .text(let text) = $0 { text } else { nil } })
         }
     }

@@ -15,7 +15,9 @@ struct GroupRequest: Sendable {
 extension Evaluator {
     /// The tables of several requests; all their plans go to the engine in one batch. `narrowed` holds beside the
     /// filters, for the records of a leaf that this axis places in time.
-    func tables(_ requests: [GroupRequest], narrowed: ((FieldPath?) -> Predicate)? = nil) throws -> [GroupTable] {
+    func tables(_ requests: [GroupRequest], narrowed: ((FieldPath?) -> Predicate)? = nil) throws
+        -> [GroupTable]
+    {
         let planner = FactPlanner(builder: builder, narrowed: narrowed)
         let parts = requests.map(planner.parts)
         var batches = try engine.run(parts.flatMap { $0.flatMap(\.plans) }, context)[...]
@@ -64,7 +66,9 @@ struct FactPlanner {
     }
 
     /// A plan over a kind of records; `keys` are groups of it beside those of the request.
-    func plan(_ leaves: [LeafRule], of fact: String, _ request: GroupRequest, beside keys: [Dimension]) -> QueryPlan {
+    func plan(_ leaves: [LeafRule], of fact: String, _ request: GroupRequest, beside keys: [Dimension])
+        -> QueryPlan
+    {
         guard fact != builder.catalogue.fact, let view = builder.catalogue.seen(from: fact) else {
             return narrow(
                 builder.plan(

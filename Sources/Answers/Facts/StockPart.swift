@@ -14,12 +14,16 @@ struct StockPart {
         return own.fact == Catalogue.stockCounts ? own : own.seen(from: Catalogue.stockCounts)
     }
 
-    /// What a count is of: a product, in a store where the counts name one.
-    private func entity(in catalogue: Catalogue) -> [Dimension] {
-        guard let stock else { return [] }
+    /// What a count is of: a product, in a store where the counts name one. What the sales name, too, comes first.
+    private func entity(_ stock: Catalogue, beside sales: Catalogue?) -> (roles: [Role], sharedCount: Int) {
         let own = stock.fields.filter { $0.path.links.isEmpty }.compactMap(\.role)
         let roles: [Role] = [.product, .store].filter { own.contains($0) }
-        return roles.compactMap { catalogue.field($0) }.map(Dimension.field)
+        let shared = roles.filter { sales?.field($0) != nil }
+        return (shared + roles.filter { !shared.contains($0) }, shared.count)
+    }
+
+    private func dimensions(_ roles: some Sequence<Role>, in catalogue: Catalogue) -> [Dimension] {
+        roles.compactMap { catalogue.field($0) }.map(Dimension.field)
     }
 
     var part: FactPart {
@@ -29,20 +33,22 @@ struct StockPart {
         let days = Dimension.calendar(CalendarGrain(.day, stock.calendar))
         let counts = leaves.filter { $0.fact == Catalogue.stockCounts }
         let sales = leaves.filter { $0.fact != Catalogue.stockCounts }
-        var plans = [
-            planner.plan(
-                [known(level, stock)] + counts, of: Catalogue.stockCounts, request,
-                beside: entity(in: stock) + [days])
-        ]
         let fact = sales.first?.fact ?? Catalogue.salesLines
         let own = planner.builder.catalogue
         let view = fact == own.fact ? own : own.seen(from: fact)
+        let entity = entity(stock, beside: view)
+        var plans = [
+            planner.plan(
+                [known(level, stock)] + counts, of: Catalogue.stockCounts, request,
+                beside: dimensions(entity.roles, in: stock) + [days])
+        ]
         if !sales.isEmpty, let view {
-            plans.append(planner.plan(sales, of: fact, request, beside: entity(in: view)))
+            let keys = dimensions(entity.roles.prefix(entity.sharedCount), in: view)
+            plans.append(planner.plan(sales, of: fact, request, beside: keys))
         }
-        return FactPart(leaves: counts + sales, plans: plans) { batches in
-            try StockFold(keyCount: request.dimensions.count, counts: counts, sales: sales).folded(batches)
-        }
+        let fold = StockFold(
+            keyCount: request.dimensions.count, sharedCount: entity.sharedCount, counts: counts, sales: sales)
+        return FactPart(leaves: counts + sales, plans: plans) { try fold.folded($0) }
     }
 
     /// Counts in which the level is known.
@@ -59,6 +65,8 @@ struct StockPart {
 struct StockFold {
     /// How many of the keys are those asked for; the others are the product, the store, and of counts the day.
     let keyCount: Int
+    /// How many of the others the sales have, too.
+    let sharedCount: Int
     let counts: [LeafRule]
     let sales: [LeafRule]
 
@@ -89,30 +97,39 @@ struct StockFold {
         var entities: [[KeyValue]: Entity] = [:]
         try collectCounts(GroupTable.keys(of: batches[0]), batches[0], &entities, &order)
         let known = entities.filter(\.value.isKnown)
-        var groups: [[KeyValue]: [Sum]] = [:]
-        var rows: [[KeyValue]] = []
-        func add(_ sums: ArraySlice<Sum>, at offset: Int, to group: [KeyValue]) throws {
-            if groups[group] == nil {
-                groups[group] = (counts + sales).map { _ in Sum() }
-                rows.append(group)
-            }
-            for (place, sum) in sums.enumerated() {
-                try groups[group]![offset + place].add(
-                    sum.value, records: sum.records, present: sum.present)
-            }
-        }
+        let counted = Set(known.keys.map { Array($0.prefix(keyCount + sharedCount)) })
+        var groups = GroupSums(count: counts.count + sales.count)
         for key in order {
             guard let entity = known[key] else { continue }
-            try add(entity.sums[...], at: 0, to: Array(key.prefix(keyCount)))
+            try groups.add(entity.sums, at: 0, to: Array(key.prefix(keyCount)))
         }
         if batches.count > 1 {
-            let keys = GroupTable.keys(of: batches[1])
-            for (row, key) in keys.enumerated() where known[key] != nil {
-                let sums = batches[1].leaves.map { Sum($0, row) }
-                try add(sums[...], at: counts.count, to: Array(key.prefix(keyCount)))
+            for (row, key) in GroupTable.keys(of: batches[1]).enumerated() {
+                // What was sold and never counted has a row, and no value.
+                let sums = !counted.contains(key) ? [] : batches[1].leaves.map { Sum($0, row) }
+                try groups.add(sums, at: counts.count, to: Array(key.prefix(keyCount)))
             }
         }
-        return batch(rows, groups)
+        return batch(groups)
+    }
+
+    /// The sums of each group, in the order in which they came.
+    private struct GroupSums {
+        let count: Int
+        private(set) var rows: [[KeyValue]] = []
+        private(set) var sums: [[KeyValue]: [Sum]] = [:]
+
+        init(count: Int) { self.count = count }
+
+        mutating func add(_ more: [Sum], at offset: Int, to group: [KeyValue]) throws {
+            if sums[group] == nil {
+                sums[group] = Array(repeating: Sum(), count: count)
+                rows.append(group)
+            }
+            for (place, sum) in more.enumerated() {
+                try sums[group]![offset + place].add(sum.value, records: sum.records, present: sum.present)
+            }
+        }
     }
 
     private func collectCounts(
@@ -137,7 +154,8 @@ struct StockFold {
     }
 
     /// Flows add up; of levels the last count stands, or the first.
-    private func take(_ leaf: LeafRule, _ sum: Sum, on day: Day?, _ place: Int, _ entity: inout Entity) throws {
+    private func take(_ leaf: LeafRule, _ sum: Sum, on day: Day?, _ place: Int, _ entity: inout Entity) throws
+    {
         switch leaf.records.coverage {
         case .ending?:
             guard sum.value != nil, let day, entity.days[place].map({ $0 < day }) ?? true else { return }
@@ -150,14 +168,15 @@ struct StockFold {
         }
     }
 
-    private func batch(_ rows: [[KeyValue]], _ groups: [[KeyValue]: [Sum]]) -> ResultBatch {
+    private func batch(_ groups: GroupSums) -> ResultBatch {
         // Without groups there is one row, even where nothing was counted.
-        let rows = rows.isEmpty && keyCount == 0 ? [[]] : rows
-        let nothing = (counts + sales).map { _ in Sum() }
-        let leaves = (counts + sales).indices.map { place in
-            let sums = rows.map { (groups[$0] ?? nothing)[place] }
+        let rows = groups.rows.isEmpty && keyCount == 0 ? [[]] : groups.rows
+        let nothing = [Sum](repeating: Sum(), count: groups.count)
+        let leaves = (0..<groups.count).map { place in
+            let sums = rows.map { (groups.sums[$0] ?? nothing)[place] }
             return LeafColumn(
-                values: sums.map(\.value), recordCounts: sums.map(\.records), valueCounts: sums.map(\.present))
+                values: sums.map(\.value), recordCounts: sums.map(\.records), valueCounts: sums.map(\.present)
+            )
         }
         return ResultBatch(
             rowCount: rows.count, keys: (0..<keyCount).map { place in KeyColumn(rows.map { $0[place] }) },

@@ -9,7 +9,8 @@ extension Binder {
             let (field, value) = order(phrase.text)
         else { return nil }
         let filter = Filter(
-            words: "\(field.names[0]) is \(value)", predicate: .isOneOf(field.path, [value]), range: phrase.range)
+            words: "\(field.names[0]) is \(value)", predicate: .isOneOf(field.path, [value]),
+            range: phrase.range)
         return .listing(try bindRecords(behind: [filter], question.clauses, sentence: sentence))
     }
 

@@ -28,6 +28,14 @@ package struct Counterparts: Sendable {
         return other.field(role)?.path
     }
 
+    /// What both can be grouped by, in the order of the own columns.
+    var sharedNames: [String] {
+        let entries = own.fields.filter { $0.type == .text && $0.role.map(Self.shared.contains) == true }
+        return entries.filter { path($0.path) != nil }.map { $0.names[0] }.reduce(into: []) { names, name in
+            if !names.contains(name) { names.append(name) }
+        }
+    }
+
     package func dimension(_ dimension: Dimension) -> Dimension? {
         switch dimension {
         case .calendar: return dimension

@@ -17,7 +17,9 @@ extension LibraryBuilder {
     private func fits(_ written: WrittenDefinition, _ view: Catalogue?) -> Bool {
         guard case .metric(let definition) = written.definition, let view else { return false }
         let index = NameIndex(view, today: today)
-        return definition.rule.columns(of: Catalogue.stockCounts).allSatisfy { !index.fields(named: $0).isEmpty }
+        return definition.rule.columns(of: Catalogue.stockCounts).allSatisfy {
+            !index.fields(named: $0).isEmpty
+        }
     }
 }
 

@@ -35,8 +35,10 @@ extension MeasureBinder {
         }
         if rest.first == "of" { rest.removeFirst() }
         let fields = NameIndex(view, today: today).fields(named: rest.joined(separator: " "))
-        guard let field = fields.first(where: { $0.type.isNumeric }), let date = view.startField else {
-            throw lack(of: needed, phrase)
+        guard let date = view.startField else { throw lack(of: needed, phrase) }
+        guard let field = fields.first(where: { $0.type.isNumeric }) else {
+            let name = rest.joined(separator: " ")
+            throw DiagnosticError(Diagnostic(.noSuchRole(name, capability: phrase.text), at: phrase.range))
         }
         var set = RecordSet(
             state: .all, condition: .always, axis: date.path, axisName: date.role?.rawValue ?? "")

@@ -17,7 +17,9 @@ extension NameIndex {
         if ["sales line", "sales lines"].contains(whole), !has(Catalogue.salesLines) {
             return .salesLines(beside: hasFact)
         }
-        if ["stock count", "stock counts"].contains(whole), !has(Catalogue.stockCounts) { return .stockCounts }
+        if ["stock count", "stock counts"].contains(whole), !has(Catalogue.stockCounts) {
+            return .stockCounts
+        }
         return nil
     }
 

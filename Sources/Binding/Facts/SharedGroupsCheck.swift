@@ -48,7 +48,10 @@ struct SharedGroupsCheck {
     ) -> DiagnosticError {
         DiagnosticError(
             Diagnostic(
-                .notKnownBy(measure: measure.name, name: name, records: records ?? view.factPlural), at: range))
+                .notKnownBy(
+                    measure: measure.name, name: name, records: records ?? view.factPlural,
+                    has: Counterparts(catalogue, view).sharedNames), at: range
+            ))
     }
 
     /// The words that name a dimension.

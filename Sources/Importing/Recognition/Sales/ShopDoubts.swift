@@ -10,7 +10,8 @@ struct ShopDoubts {
         let shifts = drafts.first { $0.kind == .shifts }
         let stock = drafts.first { $0.kind == .stockCounts }
         return (shifts.map { longDays($0) + belowZero($0, [.hours]) + withoutHours($0) } ?? [])
-            + (stock.map { belowZero($0, [.onHand, .opening, .received]) + repeated($0) + neverCounted($0) } ?? [])
+            + (stock.map { belowZero($0, [.onHand, .opening, .received]) + repeated($0) + neverCounted($0) }
+                ?? [])
     }
 
     private var lines: DraftTable? { drafts.first { $0.kind == .salesLines } }
@@ -43,7 +44,9 @@ struct ShopDoubts {
 
     /// Sales on days, in stores or by employees of which no hours are known.
     private func withoutHours(_ shifts: DraftTable) -> [Doubt] {
-        guard let lines, let flags = lines.column(named: HoursCoverage.column)?.raw.integers else { return [] }
+        guard let lines, let flags = lines.column(named: HoursCoverage.column)?.raw.integers else {
+            return []
+        }
         let count = (0..<lines.rowCount).count { flags.pointer[$0] == 0 }
         guard count > 0 else { return [] }
         return [
@@ -95,7 +98,8 @@ struct ShopDoubts {
 
     /// Products that were sold and never counted.
     private func neverCounted(_ stock: DraftTable) -> [Doubt] {
-        guard let lines, let sold = lines.column(.product)?.raw, let counted = stock.column(.product)?.raw else {
+        guard let lines, let sold = lines.column(.product)?.raw, let counted = stock.column(.product)?.raw
+        else {
             return []
         }
         let known = Set(counted.dictionary.texts)
@@ -112,7 +116,8 @@ struct ShopDoubts {
                 "\(Words.count(unknown.count, "product")) that \(unknown.count == 1 ? "was" : "were") sold "
                     + "\(unknown.count == 1 ? "has" : "have") no stock in \(stock.source.file), so no sell-through: \(names)",
                 count: records,
-                sentence: "list sales lines where product is \(Words.quoted(sold.dictionary.texts[unknown[0]]))",
+                sentence:
+                    "list sales lines where product is \(Words.quoted(sold.dictionary.texts[unknown[0]]))",
                 corrects: false)
         ]
     }
