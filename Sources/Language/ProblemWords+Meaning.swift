@@ -74,7 +74,7 @@ extension Problem {
             ProblemWords(
                 "TL317", "\(measure) is not known by \(name)", label: "the \(records) do not have it",
                 help: has.isEmpty
-                    ? nil : "They have \(Self.list(Self.quoted(has), "and")), and days, weeks and months.")
+                    ? "" : "They have \(Self.list(Self.quoted(has), "and")), and days, weeks and months.")
         case .notAFactOf(let name, let kind):
             ProblemWords(
                 "TL331", "`\(name)` says nothing of \(Self.article(kind)) \(kind)",

@@ -78,6 +78,21 @@ import ToplineKit
         #expect(answer("revenue, units as csv", session) == "Revenue,Units\n1000,2\n")
     }
 
+    /// Going on from such an answer is about the question's own records.
+    @Test func whatFollowsIsAboutTheOwnRecords() throws {
+        let (session, folder) = try session()
+        defer { withExtendedLifetime(folder) {} }
+        _ = answer("revenue, units by rep", session)
+        #expect(answer("drill 1", session).contains("D1"))
+        #expect(answer("explain 1", session).contains("1,000"))
+        #expect(answer("trend of revenue, units by month", session).contains("Trend of revenue"))
+        #expect(answer("compare Anna with Ben on revenue, units", session).contains("Units"))
+        #expect(answer("revenue, units by rep this month vs last month", session).contains("Anna"))
+        #expect(answer("revenue, units by rep as of 2025-02-05 as csv", session).contains("Anna,1000,3"))
+        #expect(answer("revenue, units in 2030", session).contains("Revenue and units"))
+        #expect(answer("units, revenue in 2030 for Anna", session).contains("Units and revenue"))
+    }
+
     /// The sums are those of each kind asked alone, whatever stands beside.
     @Test func nothingCountsTwice() throws {
         let (session, folder) = try session()
