@@ -49,7 +49,7 @@ enum Help {
         ("revenue by weekday across store", "a pivot"),
         ("sales per hour by employee this month", "by the hours worked, with a table of hours"),
         ("bottom 5 products by sell-through this month", "by what was on hand, with a table of stock"),
-        ("list sales lines where discount > 10%", "records"),
+        ("list sales lines where quantity >= 5", "records"),
         ("explain return rate", "what a metric means, with your numbers"),
     ]
 
