@@ -109,13 +109,22 @@ package struct Answerer: Sendable {
     /// `8,800 deals → 2,997 in West → 1,985 decided in Q4 2017 → 30 reps`
     func narration(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [String] {
         let all = try factCount()
-        var steps = [counted(all, factPlural)]
+        let beside = question.measures.flatMap(\.tables).uniqued().filter { $0 != catalogue.fact }
+        let others = beside.compactMap { table in catalogue.kinds.first { $0.table == table } }
+        var steps = [
+            ([counted(all, factPlural)] + others.map { counted($0.rowCount, $0.plural) }).joined(
+                separator: ", ")
+        ]
         if !question.filters.isEmpty {
             let kept = try evaluator.counts(catalogue.fact, [.all(question.filters.map(\.predicate))])[0]
             steps.append(
                 "\(NumberWords.grouped(kept)) \(question.filters.map(\.words).joined(separator: ", "))")
         }
-        guard let leaf = mainLeaf(question.measures[0]), !leaf.isMeanOfDays else { return steps }
+        guard
+            let leaf = question.measures.lazy.compactMap(mainLeaf).first(where: {
+                $0.fact == catalogue.fact || $0.isBeside
+            }), !leaf.isMeanOfDays
+        else { return steps }
         if leaf.isBeside { steps = [] }
         let period = question.currentPeriod
         let count = NumberWords.grouped(evaluation.whole.recordCount(leaf, 0))
@@ -157,7 +166,7 @@ package struct Answerer: Sendable {
 
     func commonNotes(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [Note] {
         var remarks: [Remark] = []
-        for leaf in question.measures.flatMap(\.leaves) {
+        for leaf in question.measures.flatMap(\.leaves) where leaf.fact == catalogue.fact {
             let isSeries = leaf.records.isStock && question.isStockOverTime
             remarks +=
                 isSeries ? try seriesRemarks(leaf, question) : valueRemarks(leaf, evaluation.whole)
@@ -165,6 +174,7 @@ package struct Answerer: Sendable {
         }
         remarks += try RatioRecords(answerer: self).remarks(question)
         remarks += GoalRemarks(answerer: self).remarks(question, evaluation)
+        remarks += try CoverageRemarks(answerer: self).remarks(question)
         remarks += try CurrencyRemarks(answerer: self).remarks(question)
         let stateRemark = stateRemark(question)
         remarks += stateRemark.map { [$0] } ?? []

@@ -9,7 +9,9 @@ struct CurrencyRemarks {
     /// Nothing where all amounts that take part are in one currency, or where nobody can tell.
     func remarks(_ question: BoundQuestion) throws -> [Remark] {
         let catalogue = answerer.catalogue
-        let leaves = question.measures.flatMap(\.leaves).filter { isOfAmounts($0.aggregate) }
+        let leaves = question.measures.flatMap(\.leaves).filter {
+            $0.fact == catalogue.fact && isOfAmounts($0.aggregate)
+        }
         guard !leaves.isEmpty else { return [] }
         guard let field = catalogue.field(.currency), field.path.links.isEmpty else {
             let names = catalogue.mixedCurrencies

@@ -36,10 +36,9 @@ extension Evaluator {
     /// The earliest day of any record on a date.
     fileprivate func firstDay(on axis: FieldPath) throws -> Day? {
         let leaf = LeafRule(
-            fact: builder.catalogue.fact, aggregate: .minimum(.field(axis)),
+            fact: axis.table, aggregate: .minimum(.field(axis)),
             records: RecordSet(state: .all, condition: .always, axis: axis, axisName: ""))
-        let plan = builder.plan(leaves: [leaf], dimensions: [], filters: [], period: nil)
-        let table = GroupTable(leaves: [leaf], batch: try engine.run([plan], context)[0])
+        let table = try table(GroupRequest(leaves: [leaf]))
         return table.value(leaf, 0)?.rounded(toDigits: 0).map { Day(number: Int32(truncatingIfNeeded: $0)) }
     }
 }

@@ -84,12 +84,15 @@ extension Answerer {
         _ clauses: [Clause], _ binder: Binder, asOf day: Day?, sentence: String
     ) throws -> Report {
         let alone = restricted.question
+        guard !ownLeaves(alone).isEmpty || alone.measures.flatMap(\.leaves).isEmpty else {
+            throw DiagnosticError(Diagnostic(.noRowsBehind, at: SourceRange(0, 0)))
+        }
         let records = Filter(
             words: recordWords(alone), predicate: recordsBehind(restricted), range: SourceRange(0, 0))
         var listing = try binder.bindRecords(
             behind: alone.filters.map(\.withoutPlaces) + [records], clauses, sentence: sentence)
         listing.asOf = day
-        let spells = alone.measures.flatMap(\.leaves).filter { !$0.isBeside }.map {
+        let spells = ownLeaves(alone).map {
             evaluator.builder.leaf($0, period: alone.period).spell
         }
         if spells.uniqued().count == 1 { listing.spell = spells[0] }
@@ -105,12 +108,17 @@ extension Answerer {
         return report
     }
 
+    /// The leaves over the question's own records; those of other kinds stand beside.
+    private func ownLeaves(_ question: BoundQuestion) -> [LeafRule] {
+        question.measures.flatMap(\.leaves).filter { $0.fact == catalogue.fact }
+    }
+
     /// Every record that takes part in a measure of the question.
     func recordsBehind(_ restricted: RestrictedQuestion) -> Predicate {
         let question = restricted.question
         let places = question.filters.map(\.predicate).filter(\.isPlaced)
         var parts: [Predicate] = []
-        for rule in question.measures.flatMap(\.leaves) where !rule.isBeside {
+        for rule in ownLeaves(question) {
             let leaf = evaluator.builder.leaf(rule, period: question.period)
             var conditions = [leaf.records]
             if rule.isMeanOfDays, let days = evaluator.builder.stateLeaf(rule, [], question.period)?.state {
@@ -126,8 +134,7 @@ extension Answerer {
 
     /// `won or lost, closed in Q4 2017`
     private func recordWords(_ question: BoundQuestion) -> String {
-        let states = question.measures.flatMap(\.leaves).filter { !$0.isBeside }.map(\.records.adjective)
-            .uniqued()
+        let states = ownLeaves(question).map(\.records.adjective).uniqued()
         let widest = states.contains("decided") ? states.filter { !["won", "lost"].contains($0) } : states
         let state = widest.contains("") ? "all \(factPlural)" : widest.joined(separator: " or ")
         let axes = header.axisNames(question)

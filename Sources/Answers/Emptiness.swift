@@ -12,12 +12,27 @@ struct Emptiness {
             let period = question.currentPeriod.map { " in \($0.words)" } ?? ""
             return report.blocks.append(.text("There are no \(leaf.fact)\(period)."))
         }
+        if let leaf, let other = answerer.seen(from: leaf.fact) {
+            try Emptiness(answerer: other).explain(
+                leaf, question, Counterparts(answerer.catalogue, other.catalogue), &report)
+            return
+        }
         let records = leaf.map { answerer.evaluator.builder.leaf($0, period: nil).records } ?? .always
         let axis = question.period?.axis ?? leaf?.records.axis
         let name = leaf.map { self.name($0.records) } ?? answerer.factPlural
         try explain(
             named: name, records: records, axis: axis, filters: question.filters,
             period: question.currentPeriod, &report)
+    }
+
+    /// Of records of another kind than the question's own.
+    private func explain(
+        _ leaf: LeafRule, _ question: BoundQuestion, _ counterparts: Counterparts, _ report: inout Report
+    ) throws {
+        try explain(
+            named: name(leaf.records), records: answerer.evaluator.builder.leaf(leaf, period: nil).records,
+            axis: leaf.records.axis, filters: question.filters.compactMap(counterparts.filter),
+            period: counterparts.period(question.currentPeriod) ?? nil, &report)
     }
 
     /// The text, what each condition keeps of the records meant, and a suggestion.

@@ -54,7 +54,7 @@ struct FigureAnswer {
         let lines = answerer.columns.supports(measure).compactMap { support -> String? in
             guard whole.valueCount(support.leaf, 0) > 0 else { return nil }
             return counted(
-                whole.valueCount(support.leaf, 0), support.leaf.noun(answerer.factPlural))
+                whole.valueCount(support.leaf, 0), support.leaf.noun(support.leaf.fact))
         }
         guard case .records(let leaf, let words) = measure.divisor, let count = whole.value(leaf, 0) else {
             return lines

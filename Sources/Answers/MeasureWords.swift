@@ -4,7 +4,6 @@ import Model
 /// How a measure came to its value, in words: `1,196 won deals / 1,985 decided deals = 60.3 %`.
 struct MeasureWords {
     let columns: MeasureColumns
-    let factPlural: String
 
     func derivation(_ measure: Measure, _ table: GroupTable, row: Int = 0) throws -> String {
         let value = try table.value(measure, row).map {
@@ -20,8 +19,7 @@ struct MeasureWords {
 
     /// `won deals`
     func records(_ leaf: LeafRule) -> String {
-        leaf.isBeside
-            ? leaf.fact : [leaf.records.adjective, factPlural].filter { !$0.isEmpty }.joined(separator: " ")
+        [leaf.records.adjective, leaf.fact].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func formula(_ tree: MeasureTree, _ table: GroupTable, _ row: Int) -> String {

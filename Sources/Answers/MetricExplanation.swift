@@ -38,8 +38,7 @@ extension Answerer {
 
     /// `In Q4 2017   1,196 won / 1,985 decided = 60.3 %`
     private func numbers(_ measure: Measure, in period: BoundPeriod?) throws -> (term: String, text: String) {
-        let plan = evaluator.builder.plan(leaves: measure.leaves, dimensions: [], filters: [], period: period)
-        let table = GroupTable(leaves: measure.leaves, batch: try evaluator.engine.run([plan], context)[0])
+        let table = try evaluator.table(GroupRequest(leaves: measure.leaves, period: period))
         let isOfDay = measure.leaves.allSatisfy(\.records.isStock)
         let term =
             isOfDay
@@ -47,7 +46,7 @@ extension Answerer {
         return (term, try measureWords.derivation(measure, table))
     }
 
-    var measureWords: MeasureWords { MeasureWords(columns: columns, factPlural: factPlural) }
+    var measureWords: MeasureWords { MeasureWords(columns: columns) }
 
     /// Open deals, for what is made of decided ones.
     private func leftOut(_ measure: Measure) throws -> String? {

@@ -10,10 +10,13 @@ package struct PastSources: Hashable, Sendable {
     /// Files with changes, and what of open deals they tell.
     var filed: [String] = []
     var filedValues: [String] = []
+    /// The records, where they have one date and no outcome: sales lines.
+    var dated: String?
     /// Nothing tells one deal from another, so no reading can be compared with the next.
     var lacksIdentity = false
 
     init(_ database: Database, fact: String, on day: Day) {
+        dated = fact == Catalogue.deals ? nil : fact
         let changes = FiledChanges(database, fact: fact)
         filed = changes.sources
         filedValues = changes.columns
@@ -26,6 +29,9 @@ package struct PastSources: Hashable, Sendable {
     /// The words of the note.
     func words(on day: Day) -> String {
         var words = "as of \(day)"
+        if let dated {
+            return words + ": \(dated) dated later are left out; all else as it stands in the data now."
+        }
         guard let reading else { return words + " by created and closed dates" + filedWords + rest }
         words +=
             reading == day ? " as the deals were read on that day" : " as the deals were read on \(reading)"

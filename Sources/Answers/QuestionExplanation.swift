@@ -55,7 +55,7 @@ extension Answerer {
         for remark in try RatioRecords(answerer: self).remarks(question) {
             lines.append(("Left out", RemarkWords.text(remark)))
         }
-        if !question.filters.isEmpty, question.fact != nil {
+        if !question.filters.isEmpty, question.measures.flatMap(\.leaves).contains(where: { !$0.isBeside }) {
             lines.append(("Kept by", try keptBy(question.filters)))
         }
         return lines
@@ -129,7 +129,9 @@ extension Answerer {
 
     private func meanings(_ question: BoundQuestion) -> [(term: String, text: String)] {
         question.measures.compactMap(\.metric).uniqued().compactMap { name in
-            library.entry(named: name).map { (term: "Means", text: "\($0.means)\n\($0.name) = \($0.rule)") }
+            (library.entry(named: name) ?? library.otherEntry(named: name)).map {
+                (term: "Means", text: "\($0.means)\n\($0.name) = \($0.rule)")
+            }
         }
     }
 

@@ -12,6 +12,10 @@ package enum Remark: Hashable, Sendable {
     case amountsMissing(missing: Int, of: String, field: String)
     /// Records that lack a value which one side of a ratio of sums needs.
     case leftOutOfRatio(missing: Int, of: String, fields: [String], measure: String)
+    /// Sales lines on which no hours are known, and what they come to.
+    case withoutHours(missing: Int, of: String, amount: String?)
+    /// Sales lines of products without a count of stock.
+    case withoutStock(missing: Int, of: String, amount: String?)
     case noAmounts(records: String, field: String)
     case dataBegin(String)
     case dataEnd(String)
@@ -75,6 +79,8 @@ package enum Remark: Hashable, Sendable {
         case .tiesAtCut: "TL403"
         case .withoutKey: "TL404"
         case .amountsMissing, .leftOutOfRatio: "TL405"
+        case .withoutHours: "TL437"
+        case .withoutStock: "TL438"
         case .noAmounts: "TL406"
         case .dataBegin: "TL407"
         case .dataEnd: "TL408"
@@ -132,6 +138,12 @@ package enum RemarkWords {
         case .leftOutOfRatio(let missing, let of, let fields, let measure):
             "\(NumberWords.grouped(missing)) of \(of) have no \(fields.joined(separator: " or no ")) and are left out of "
                 + "both sides of \(measure)."
+        case .withoutHours(let missing, let of, let amount):
+            "\(NumberWords.grouped(missing)) of \(of)\(amount.map { " (\($0))" } ?? "") fall on days, stores or "
+                + "employees without hours and are left out."
+        case .withoutStock(let missing, let of, let amount):
+            "\(NumberWords.grouped(missing)) of \(of)\(amount.map { " (\($0))" } ?? "") are of products without a "
+                + "count of stock in that time and are left out."
         case .noAmounts(let records, let field):
             "none of the \(records) has \(field == "amount" ? "an" : "a") \(field)."
         case .dataBegin(let text): text
@@ -229,6 +241,10 @@ package enum RemarkWords {
             "Records that have no value for what is ranked belong to nobody; they are counted here and kept out of the ranking.",
         "TL405":
             "A sum, mean or median is made of the records that have the value. Those without one are not zero; they are left out and counted here. Both sides of a ratio of sums run over the same records: those that have all its values.",
+        "TL437":
+            "Sales per hour divides what was sold by the hours worked. Sales on a day, in a store or by an employee of which no hours are known would only raise it, so they are left out and counted here. `list sales lines where hours known is no` shows them.",
+        "TL438":
+            "Sell-through sets what was sold of a product in a store against its stock. Where nobody counted it in the time, what was sold is left out and counted here.",
         "TL406":
             "No record here has the value, so there is nothing to add up or compare. Missing is not zero.",
         "TL407": "The period asked for begins before the data do. Units without any data are left off.",
@@ -265,7 +281,7 @@ package enum RemarkWords {
         "TL422":
             "What was open on a past day is known from dates; what it was worth then is not. Deals that were won or lost since count with the amount they have now.",
         "TL423":
-            "`as of` shows the data as they stood at the end of a day: deals created later are not there, deals decided later are still open, and the stage and reason they ended with are missing. Where `deals.history` holds a reading of that day or before, the deals are those of that reading, with their stages, amounts, owners and expected closes; what happened between it and the day comes from created and closed dates. Changes of stage in the company's own files tell the stages of open deals where no reading does. All else is as it stands in the data now.",
+            "`as of` shows the data as they stood at the end of a day: deals created later are not there, deals decided later are still open, and the stage and reason they ended with are missing. Where `deals.history` holds a reading of that day or before, the deals are those of that reading, with their stages, amounts, owners and expected closes; what happened between it and the day comes from created and closed dates. Changes of stage in the company's own files tell the stages of open deals where no reading does. Sales lines are there from their day on. All else is as it stands in the data now.",
         "TL425":
             "On which days a deal was there is told by its created date. One without it may be as old as the company, so it counts on every past day, and past numbers may be too large by so many.",
         "TL424": "`as of` takes its day for today. What happens after it is not known to the answer.",

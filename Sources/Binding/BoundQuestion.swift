@@ -10,6 +10,8 @@ package struct BoundQuestion: Sendable {
         case measures
     }
     package var shape: Shape
+    /// The table whose rows it is about; measures of others stand beside.
+    package var fact: String?
     package var measures: [Measure]
     /// `for each` first, then `by`.
     package var dimensions: [Dimension]
@@ -42,9 +44,6 @@ package struct BoundQuestion: Sendable {
 }
 
 extension BoundQuestion {
-    /// The table whose rows it is about.
-    package var fact: String? { measures.lazy.flatMap(\.leaves).first { !$0.isBeside }?.fact }
-
     /// The goals that take part beside its own records.
     package var goalLeaves: [LeafRule] {
         (measures + groupConditions.map(\.measure)).flatMap(\.leaves).filter(\.isBeside)

@@ -13,8 +13,7 @@ struct FunnelBinder {
         guard binder.catalogue.fact == Catalogue.deals else {
             throw DiagnosticError(
                 Diagnostic(
-                    .noSuchRole("deals, only \(binder.catalogue.factPlural)", capability: "a funnel"),
-                    at: question.range))
+                    .needsTable(.deals(beside: true), capability: "a funnel"), at: question.range))
         }
         for clause in question.clauses {
             switch clause.node {

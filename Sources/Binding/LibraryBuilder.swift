@@ -34,6 +34,18 @@ struct LibraryBuilder {
         }
     }
 
+    /// What a metric of sales lines needs beside them.
+    static func companion(ofMetric name: String) -> NeededTable.Companion? {
+        let keys = NameIndex.keys(of: name)
+        let written = preludes[Catalogue.salesLines, default: []].first {
+            keys.contains(NameKey.fold($0.name))
+        }
+        guard case .metric(let definition)? = written?.definition else { return nil }
+        let rule = definition.ruleText
+        if rule.contains("hour") || rule.contains(Catalogue.shifts) { return .shifts }
+        return rule.contains("stock") || rule.contains("sell-through") ? .stockCounts : nil
+    }
+
     /// The days on which a definition begins to hold, ascending.
     var starts: [Day] {
         Set(book.definitions.compactMap { start($0) }).sorted()
@@ -51,7 +63,7 @@ struct LibraryBuilder {
         var metrics: [Candidate] = []
         let prelude =
             LibraryBuilder.preludes[catalogue.fact] ?? LibraryBuilder.preludes[Catalogue.deals, default: []]
-        for written in prelude + book.definitions { place(written, on: day, in: &metrics) }
+        for written in fitting(prelude) + book.definitions { place(written, on: day, in: &metrics) }
         for metric in metrics {
             library.positions[NameKey.fold(metric.written.name)] = library.entries.count
             library.entries.append(

@@ -64,6 +64,8 @@ package struct RecordSet: Hashable, Sendable {
     package var isStateOfSegment = false
     /// The fact that they have no value of: `deals without account`.
     package var lacking: String?
+    /// What has to be known beside them, where that is anything.
+    package var coverage: Coverage?
 
     package init(
         state: State, condition: Predicate, axis: FieldPath?, axisName: String, segment: String? = nil
@@ -76,7 +78,10 @@ package struct RecordSet: Hashable, Sendable {
     }
 
     /// The condition, and that the fields needed have values.
-    package var fullCondition: Predicate { .all([condition] + needed.map { .not(.isMissing($0)) }) }
+    package var fullCondition: Predicate {
+        let covered = coverage?.condition.map { [$0] } ?? []
+        return .all([condition] + covered + needed.map { .not(.isMissing($0)) })
+    }
 
     /// A stock is as of a day and never adds up over time.
     package var isStock: Bool { state == .open || state == .overdue }
@@ -84,7 +89,7 @@ package struct RecordSet: Hashable, Sendable {
     /// The words before `deals`: `won`, `big` for the segment `big deals`, `won big`; empty for all.
     package var adjective: String {
         if let lacking { return (adjectives + ["without \(lacking)"]).joined(separator: " ") }
-        guard let segment else { return state == .all ? "" : state.rawValue }
+        guard let segment else { return adjectives.joined(separator: " ") }
         let words = segment.split(separator: " ")
         let isOfDeals = words.count > 1 && words.last?.lowercased() == "deals"
         return (adjectives + [isOfDeals ? words.dropLast().joined(separator: " ") : segment])
@@ -95,11 +100,13 @@ package struct RecordSet: Hashable, Sendable {
     package func noun(_ plural: String) -> String {
         if let lacking { return (adjectives + [plural, "without", lacking]).joined(separator: " ") }
         if let segment { return (adjectives + [segment]).joined(separator: " ") }
-        return state == .all ? plural : "\(state.rawValue) \(plural)"
+        return (adjectives + [plural]).joined(separator: " ")
     }
 
     /// The state, where the sentence and not the segment says it.
-    private var adjectives: [String] { state == .all || isStateOfSegment ? [] : [state.rawValue] }
+    private var adjectives: [String] {
+        (coverage?.adjective.map { [$0] } ?? []) + (state == .all || isStateOfSegment ? [] : [state.rawValue])
+    }
 }
 
 /// A measure's arithmetic over its leaves.
@@ -157,7 +164,7 @@ package struct Measure: Hashable, Sendable {
 
     /// True when the values of groups add up to the value of the whole.
     package var isAdditive: Bool {
-        guard case .leaf(let rule) = tree else { return false }
+        guard case .leaf(let rule) = tree, !rule.isLevel else { return false }
         switch rule.aggregate {
         case .count, .countPresent, .sum: return true
         default: return false

@@ -47,6 +47,7 @@ struct MeasureBinder {
         {
             return try measure(of: entry, phrase)
         }
+        if let measure = try besideSales(phrase) { return measure }
         if !phrase.isQuoted, let measure = try bindAggregate(phrase) { return measure }
         if let records = try recordSet(named: phrase.text, at: phrase.range) {
             return count(records.set, of: records.fact, named: phrase.text.lowercased())
@@ -54,11 +55,16 @@ struct MeasureBinder {
         if let field = index.fields(named: phrase.text).first {
             throw DiagnosticError(fieldAsMeasure(field, phrase))
         }
+        if let measure = ofOtherSales(phrase) { return measure }
         throw DiagnosticError(unknown(phrase))
     }
 
     func measure(of entry: MetricEntry, _ phrase: Phrase) throws(DiagnosticError) -> Measure {
         if let measure = entry.measure { return measure }
+        if case .needsTable(let table, _)? = entry.problems.first?.problem {
+            throw DiagnosticError(
+                Diagnostic(.needsTable(table, capability: entry.name), at: phrase.range))
+        }
         if entry.lack == nil, let problem = entry.problems.first {
             throw DiagnosticError(
                 Diagnostic(
@@ -74,7 +80,7 @@ struct MeasureBinder {
         if let later = NotYet.capability(ofName: phrase.text) {
             return Diagnostic(.notYet(later.rawValue), at: phrase.range)
         }
-        if let problem = ofOtherSales(phrase.text) { return Diagnostic(problem, at: phrase.range) }
+        if let problem = ofMissingSales(phrase.text) { return Diagnostic(problem, at: phrase.range) }
         let candidates = library.entries.filter { $0.measure != nil }.flatMap { [$0.name] + $0.synonyms }
         let near = index.nearest(to: phrase.text, among: candidates)
         return Diagnostic(
@@ -82,18 +88,26 @@ struct MeasureBinder {
             fixes: near.prefix(1).map { Fix(replacing: phrase.range, with: $0) })
     }
 
-    /// A metric of another kind of sales than those asked about.
-    private func ofOtherSales(_ name: String) -> Problem? {
+    /// A metric of the other kind of sales that the company has.
+    private func ofOtherSales(_ phrase: Phrase) -> Measure? {
+        library.otherMeasure(named: phrase.text)
+    }
+
+    /// A metric of a kind of sales that the company has not, or of what stands beside them.
+    func ofMissingSales(_ name: String) -> Problem? {
         let catalogue = index.catalogue
-        if library.others.values.contains(where: { $0.entry(named: name) != nil }) {
-            return .notYet(
-                "`\(name)` beside measures of \(catalogue.factPlural); it has an answer of its own")
+        if let entry = library.otherEntry(named: name) {
+            if case .needsTable(let table, _)? = entry.problems.first?.problem {
+                return .needsTable(table, capability: entry.name)
+            }
+            return .noSuchRole(entry.lack ?? "", capability: entry.name)
         }
         let facts = LibraryBuilder.facts(withMetric: name)
         guard let fact = facts.first, !facts.contains(catalogue.fact), catalogue.isFact else { return nil }
-        let instead =
-            catalogue.kinds.contains { $0.table == catalogue.fact } ? ", only \(catalogue.factPlural)" : ""
-        return .noSuchRole("\(fact)\(instead)", capability: name)
+        let hasOther = catalogue.kinds.contains { $0.table == catalogue.fact }
+        guard fact != Catalogue.deals else { return .needsTable(.deals(beside: hasOther), capability: name) }
+        return .needsTable(
+            .salesLines(beside: hasOther, and: LibraryBuilder.companion(ofMetric: name)), capability: name)
     }
 
     /// A field cannot be shown without saying how its values become one.
@@ -116,6 +130,9 @@ struct MeasureBinder {
         let rest = words.joined(separator: " ")
         if head.kind == .count, let records = try recordSet(named: rest, at: phrase.range) {
             return count(records.set, of: records.fact, named: rest.lowercased())
+        }
+        if let missing = index.missingTable(named: rest) {
+            throw DiagnosticError(Diagnostic(.needsTable(missing, capability: phrase.text), at: phrase.range))
         }
         let (field, records) = try fieldAndRecords(rest, phrase)
         if field == nil, let goal = try goal(named: rest, head.kind, phrase) { return goal }
@@ -250,6 +267,7 @@ struct MeasureBinder {
         let words = name.lowercased().split(separator: " ").map(String.init)
         guard !words.isEmpty else { return nil }
         if let set = try segmentSet(named: name, at: range) { return (set, index.catalogue.fact) }
+        if let set = try coveredSet(words, at: range) { return (set, index.catalogue.fact) }
         if let kind = index.kind(named: name) {
             let isFact = kind.table == index.catalogue.fact
             return isFact ? (try records(.all), kind.table) : nil

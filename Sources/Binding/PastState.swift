@@ -34,7 +34,8 @@ package struct PastState: Hashable, Sendable {
             }?.path.column
         }
         self.init(
-            day: day, table: catalogue.fact, created: column(.created) ?? column(.sold),
+            day: day, table: catalogue.fact,
+            created: [.created, .sold, .worked, .counted].lazy.compactMap(column).first,
             closed: column(.closed),
             outcome: column(.outcome), decidedLater: [Role.stage, .reason].compactMap(column))
     }

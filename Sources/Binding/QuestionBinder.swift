@@ -62,7 +62,8 @@ struct QuestionBinder {
 
     private func empty(sentence: String) -> BoundQuestion {
         BoundQuestion(
-            shape: .measures, measures: [], dimensions: [], eachCount: 0, filters: [], period: nil,
+            shape: .measures, fact: binder.catalogue.fact, measures: [], dimensions: [], eachCount: 0,
+            filters: [], period: nil,
             comparison: nil, groupConditions: [], options: [], sortKeys: [], first: nil, form: nil,
             destination: nil, today: binder.today, sentence: sentence)
     }
@@ -258,6 +259,7 @@ struct QuestionBinder {
         try OptionCheck(bound: bound, question: question).check()
         try StockCheck(bound: bound, question: question).check()
         try GoalCheck(bound: bound, question: question, catalogue: binder.catalogue).check()
+        try SharedGroupsCheck(bound: bound, question: question, catalogue: binder.catalogue).check()
         try SeriesComparisonCheck(bound: bound, question: question).check()
         try checkNumbered(bound, question)
         if let condition = bound.groupConditions.first, bound.dimensions.isEmpty {

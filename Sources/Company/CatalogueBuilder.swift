@@ -239,6 +239,7 @@ package struct CatalogueBuilder {
         case .rep: TableKind.reps.synonyms
         case .account: TableKind.accounts.synonyms
         case .product: TableKind.products.synonyms
+        case .order: ["receipt", "ticket"]
         default: []
         }
     }

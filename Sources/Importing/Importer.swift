@@ -91,6 +91,7 @@ package struct Importer {
         let currency = CurrencyFinder(drafts, corrections: corrections)
         let finalLinks = links.compactMap { $0.places(in: drafts) }
         summary.doubts += CompanyDoubts(drafts: drafts, links: finalLinks, corrections: corrections).all()
+        summary.doubts += ShopDoubts(drafts: drafts).all()
         summary.doubts += RosterDoubts(drafts, links: finalLinks)?.all() ?? []
         summary.doubts += GoalDoubts(drafts: drafts, corrections: corrections).all()
         summary.doubts += currency.doubts + misfitDoubts(drafts)
@@ -224,7 +225,10 @@ package struct Importer {
     }
 
     private mutating func complete(_ drafts: inout [DraftTable]) {
-        for place in drafts.indices { StageTimes.complete(&drafts[place]) }
+        for place in drafts.indices {
+            StageTimes.complete(&drafts[place])
+            ShiftHours.complete(&drafts[place])
+        }
         var goals = GoalPeriods(corrections: corrections)
         for place in drafts.indices { goals.complete(&drafts[place]) }
         summary.doubts += goals.doubts
@@ -234,6 +238,7 @@ package struct Importer {
             summary.doubts += completer.doubts
             summary.returned = completer.returnCount
         }
+        HoursCoverage.complete(&drafts)
         guard let place = drafts.firstIndex(where: { $0.kind == .deals }) else { return }
         var completer = DealCompleter(corrections: corrections)
         completer.complete(&drafts[place])

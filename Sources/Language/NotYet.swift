@@ -22,7 +22,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case retention = "turnover and reps at risk"
     case reviews = "reviews of metrics"
     case roles = "roles of people (me, my team)"
-    case sellThrough = "sell-through and sales per hour"
     case simulations = "simulations (what if)"
     case tracing = "tracing how a question is computed"
     case versusGroups = "comparing with the average, the team or a goal"
@@ -111,6 +110,6 @@ package enum NotYet {
         "commit": .goals, "miss": .forecasts, "bias": .forecasts,
         "slippage": .slippage, "push count": .slippage, "pushes": .slippage,
         "stage conversion": .funnels, "stage time": .funnels, "turnover rate": .retention,
-        "ramp time": .retention, "sell-through": .sellThrough, "sell-through rate": .sellThrough,
+        "ramp time": .retention,
     ]
 }

@@ -66,6 +66,15 @@ extension Problem {
                 label:
                     "\(capability) needs \(role.hasPrefix("deals") || role.hasPrefix("sales") ? "them" : "it")",
                 help: "`describe import` shows which column was taken for what.")
+        case .needsTable(let table, let capability):
+            ProblemWords(
+                "TL316", "the data have no \(table.words)", label: "\(capability) \(table.use)",
+                help: table.help)
+        case .notKnownBy(let measure, let name, let records, let has):
+            ProblemWords(
+                "TL317", "\(measure) is not known by \(name)", label: "the \(records) do not have it",
+                help: has.isEmpty
+                    ? "" : "They have \(Self.list(Self.quoted(has), "and")), and days, weeks and months.")
         case .notAFactOf(let name, let kind):
             ProblemWords(
                 "TL331", "`\(name)` says nothing of \(Self.article(kind)) \(kind)",

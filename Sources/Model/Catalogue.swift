@@ -44,6 +44,8 @@ package enum Role: String, CaseIterable, Sendable {
     case entered, fromStage = "from stage"
     /// Of sales lines: the day, the hour of the day, the receipt, the price of one piece, and what was given back.
     case sold, hour, order, store, unitPrice = "unit price", isReturn = "return"
+    /// Of shifts: the day and the hours; of counts of stock: the day and the pieces.
+    case worked, hours, counted, onHand = "stock", opening = "opening stock", received
 }
 
 /// A column that sentences can name.
@@ -111,6 +113,9 @@ package struct Catalogue: Sendable {
     /// The tables of goals.
     package static let quotas = "quotas"
     package static let targets = "targets"
+    /// What sales lines are set against: hours worked, and what lay on the shelves.
+    package static let shifts = "shifts"
+    package static let stockCounts = "stock counts"
 
     package var companyName: String
     /// The currency all amounts are in (`USD`), where it is known.
@@ -185,7 +190,9 @@ extension Catalogue {
     package var isFact: Bool { !isView || facts.contains(fact) }
 
     /// The date that places records of the fact in time where nothing else is said.
-    package var startField: FieldEntry? { field(.created) ?? field(.sold) }
+    package var startField: FieldEntry? {
+        [.created, .sold, .worked, .counted].lazy.compactMap(field).first
+    }
 
     /// One record of the fact: `deal`.
     package var factSingular: String { kinds.first { $0.table == fact }?.singular ?? fact }

@@ -11,6 +11,8 @@ extension TableKind {
         case .deals: ["deal", "opportunity", "opp", "potential", "lead", "sales"]
         case .salesLines: ["sales", "sale", "line"]
         case .stores: ["store", "shop"]
+        case .shifts: ["shift", "employee"]
+        case .stockCounts: []
         case .accounts: ["account", "customer", "company"]
         case .products: ["product", "item"]
         case .reps, .spells: ["rep", "employee", "sales"]
@@ -24,6 +26,8 @@ extension TableKind {
         case .deals: TableKind.dealMeanings
         case .salesLines: TableKind.salesLineMeanings
         case .stores: TableKind.storeMeanings
+        case .shifts: TableKind.shiftMeanings
+        case .stockCounts: TableKind.stockCountMeanings
         case .accounts: TableKind.accountMeanings
         case .products: TableKind.productMeanings
         case .reps, .spells: TableKind.repMeanings

@@ -8,6 +8,10 @@ package enum TableKind: Hashable, Sendable {
     /// Lines of orders or receipts: sales without a pipeline.
     case salesLines
     case stores
+    /// Hours that somebody worked, or that a store was staffed.
+    case shifts
+    /// What was on hand of a product on a day, and what was received.
+    case stockCounts
     /// Who was in which team when: a roster beside a list of reps.
     case spells
     /// Named by a correction: `import "x.csv" as contacts`.
@@ -21,6 +25,7 @@ package enum TableKind: Hashable, Sendable {
 
     static let recognisable: [TableKind] = [
         .deals, .salesLines, .accounts, .products, .reps, .stores, .stageChanges, .quotas, .activities,
+        .shifts, .stockCounts,
     ]
 
     /// Those whose records are sales.
@@ -32,6 +37,8 @@ package enum TableKind: Hashable, Sendable {
         case .deals: Catalogue.deals
         case .salesLines: Catalogue.salesLines
         case .stores: "stores"
+        case .shifts: Catalogue.shifts
+        case .stockCounts: Catalogue.stockCounts
         case .accounts: "accounts"
         case .products: "products"
         case .reps: "reps"
@@ -54,6 +61,8 @@ package enum TableKind: Hashable, Sendable {
         case .deals: ["opportunity"]
         case .salesLines: ["sale", "order line"]
         case .stores: ["shop"]
+        case .shifts: ["timesheet", "shift worked"]
+        case .stockCounts: ["inventory count", "stock level"]
         case .accounts: ["customer", "client", "company"]
         case .products: ["item"]
         case .reps: ["sales rep", "salesperson", "seller", "sales agent"]
@@ -81,7 +90,8 @@ package enum TableKind: Hashable, Sendable {
         case .accounts: .account
         case .products: .product
         case .reps: .rep
-        case .salesLines, .quotas, .targets, .activities, .stageChanges, .spells, .other: nil
+        case .salesLines, .shifts, .stockCounts, .quotas, .targets, .activities, .stageChanges, .spells, .other:
+            nil
         }
     }
 
@@ -91,6 +101,16 @@ package enum TableKind: Hashable, Sendable {
         case .deals: ["deal", "opportunity", "opp", "pipeline", "potential", "chance"]
         case .salesLines: ["sale", "order", "line", "transaction", "receipt", "ticket", "invoice", "retail"]
         case .stores: ["store", "shop", "branch", "outlet", "location"]
+        case .shifts:
+            [
+                "shift", "hour", "timesheet", "time", "labor", "labour", "schedule", "rota", "roster",
+                "staffing", "stunden", "arbeitszeit", "heures", "horas", "ore", "uren",
+            ]
+        case .stockCounts:
+            [
+                "stock", "inventory", "onhand", "warehouse", "bestand", "lager", "inventario", "inventaire",
+                "existencias", "giacenza", "voorraad", "estoque",
+            ]
         case .accounts:
             ["account", "customer", "company", "client", "organization", "organisation", "reseller"]
         case .products: ["product", "item", "catalog", "catalogue"]
