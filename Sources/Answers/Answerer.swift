@@ -16,15 +16,19 @@ package struct Answerer: Sendable {
     let evaluator: Evaluator
     /// The day of an `as of`; nil for an answer of today.
     let asOfDay: Day?
+    /// The moments in the course of deals that stand in their place; nil for deals as they are.
+    let moments: MomentData?
 
     /// Nothing dated after today has happened: where the data go on behind it, they are seen at today.
     package init(
         database: Database, catalogue: Catalogue, library: MetricLibrary, settings: AnswerSettings,
-        context: RunContext, asOf: Day? = nil
+        context: RunContext, asOf: Day? = nil, moments: MomentData? = nil
     ) {
         let goesOn = catalogue.dataDays.last.map { $0 > context.today } ?? false
-        let past = (asOf ?? (goesOn ? context.today : nil)).map { PastState(day: $0, catalogue: catalogue) }
+        let day = moments == nil ? asOf ?? (goesOn ? context.today : nil) : nil
+        let past = day.map { PastState(day: $0, catalogue: catalogue) }
         asOfDay = asOf
+        self.moments = moments
         self.database = database
         self.catalogue = catalogue
         self.library = library
@@ -41,6 +45,7 @@ package struct Answerer: Sendable {
         if let day = question.asOf, asOfDay == nil {
             return try seen(at: day).answer(question)
         }
+        if let moments = try seen(momentsOf: question) { return try moments.answer(question) }
         let evaluation = try evaluator.evaluate(question)
         var report = Report(
             title: header.title(question), context: header.context(question), sentence: question.sentence,
@@ -69,19 +74,19 @@ package struct Answerer: Sendable {
     }
 
     package func answer(_ trend: BoundTrend) throws -> Report {
-        try TrendAnswer(answerer: seen(by: trend.series), trend: trend).report()
+        try TrendAnswer(answerer: try seen(by: trend.series), trend: trend).report()
     }
 
     package func explain(_ trend: BoundTrend) throws -> Report {
-        try TrendAnswer(answerer: seen(by: trend.series), trend: trend).explanation()
+        try TrendAnswer(answerer: try seen(by: trend.series), trend: trend).explanation()
     }
 
     package func answer(_ comparison: BoundSides) throws -> Report {
-        try SidesAnswer(answerer: seen(by: comparison.question), comparison: comparison).report()
+        try SidesAnswer(answerer: try seen(by: comparison.question, also: comparison.periods), comparison: comparison).report()
     }
 
     package func answer(_ funnel: BoundFunnel) throws -> Report {
-        try FunnelAnswer(answerer: seen(by: funnel.question), funnel: funnel).report()
+        try FunnelAnswer(answerer: try seen(by: funnel.question), funnel: funnel).report()
     }
 
     package func answer(_ changes: BoundChanges) throws -> AnsweredChanges {
@@ -108,7 +113,7 @@ package struct Answerer: Sendable {
 
     /// `8,800 deals → 2,997 in West → 1,985 decided in Q4 2017 → 30 reps`
     func narration(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [String] {
-        let all = try factCount()
+        let all = try moments?.recordCount ?? factCount()
         var steps = [counted(all, factPlural)]
         if !question.filters.isEmpty {
             let kept = try evaluator.counts(catalogue.fact, [.all(question.filters.map(\.predicate))])[0]
@@ -138,7 +143,9 @@ package struct Answerer: Sendable {
     }
 
     /// The leaf whose records an answer is counted by: the whole of a share, else the first.
-    func mainLeaf(_ measure: Measure) -> LeafRule? { measure.proportion?.whole ?? measure.leaves.first }
+    func mainLeaf(_ measure: Measure) -> LeafRule? {
+        measure.proportion?.whole ?? measure.leaves.first { $0.records.state == .due } ?? measure.leaves.first
+    }
 
     /// Groups that have a name and a record of the leaf.
     private func knownRows(_ evaluation: Evaluation, _ leaf: LeafRule) -> Int {

@@ -62,6 +62,8 @@ package enum Remark: Hashable, Sendable {
     case comparedWithPool(measures: [String], of: String)
     case tooFewAmongOthers(count: Int, plural: String, limit: Int)
     case tooManyEmpty(Int)
+    /// What deals at moments of their course are, and what tells them.
+    case moments(MomentWords)
 
     /// TL4xx, one for each kind of remark.
     package var code: String {
@@ -104,6 +106,7 @@ package enum Remark: Hashable, Sendable {
         case .comparedWithPool: "TL434"
         case .tooFewAmongOthers: "TL435"
         case .tooManyEmpty: "TL436"
+        case .moments: "TL437"
         }
     }
 
@@ -195,6 +198,7 @@ package enum RemarkWords {
             "\(counted(count, plural)) with fewer than \(limit) decided deals are among the others, whatever their rate."
         case .tooManyEmpty(let limit):
             "more than \(NumberWords.grouped(limit)) combinations: those with nothing are left out."
+        case .moments(let words): words.text
         }
     }
 
@@ -280,6 +284,10 @@ package enum RemarkWords {
             "A rate from one or two deals is 0 % or 100 % by accident, so such groups are not ranked; `with others` they are part of the rest.",
         "TL436":
             "`with empty` adds every combination of what stands behind `by`. Beyond some thousands nobody reads them.",
+        "TL437":
+            "What was due, pushes and the passing of stages are known from the history of the deals: from the readings in "
+            + "`deals.history` and from changes that the company's own files tell. Where neither reaches there is no "
+            + "number: what is expected today says nothing of what was expected then.",
         "TL418": "Two spellings of one name were joined when the data were read.",
         "TL440":
             "A definition with `from` a day holds from that day. When it began inside the days asked, or between them and "

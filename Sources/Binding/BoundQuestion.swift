@@ -42,6 +42,14 @@ package struct BoundQuestion: Sendable {
 }
 
 extension BoundQuestion {
+    /// One measure over a period, with nothing else said.
+    package init(_ measure: Measure, period: BoundPeriod?, today: Day) {
+        self.init(
+            shape: .measures, measures: [measure], dimensions: [], eachCount: 0, filters: [], period: period,
+            comparison: nil, groupConditions: [], options: [], sortKeys: [], first: nil, form: nil,
+            destination: nil, today: today, sentence: "")
+    }
+
     /// The table whose rows it is about.
     package var fact: String? { measures.lazy.flatMap(\.leaves).first?.fact }
 

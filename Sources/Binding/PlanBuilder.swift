@@ -79,6 +79,8 @@ package struct PlanBuilder: Sendable {
             return .and([
                 statePredicate(.open, catalogue, at: day), .dayIn(due, DayRange(first: nil, last: day - 1)),
             ])
+        case .due, .slipped, .pushes, .pushed, .entries, .passed:
+            return state.momentPredicate(catalogue.fact)
         }
     }
 }

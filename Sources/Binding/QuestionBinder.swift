@@ -257,6 +257,7 @@ struct QuestionBinder {
     private func check(_ bound: BoundQuestion, _ question: Question) throws(DiagnosticError) {
         try OptionCheck(bound: bound, question: question).check()
         try StockCheck(bound: bound, question: question).check()
+        try MomentCheck(bound: bound, question: question).check()
         try SeriesComparisonCheck(bound: bound, question: question).check()
         try checkNumbered(bound, question)
         if let condition = bound.groupConditions.first, bound.dimensions.isEmpty {

@@ -8,7 +8,9 @@ package struct QueryEngine: Sendable {
     private let data: SeenDatabase
     private let pasts = PastDatabases()
 
-    package init(database: Database) { data = SeenDatabase(database: database) }
+    package init(database: Database) {
+        data = SeenDatabase(database, courses: KnownCourses(database))
+    }
 
     /// The groups and values of each plan, in the order of the plans.
     ///

@@ -217,7 +217,10 @@ package struct Importer {
     }
 
     private mutating func complete(_ drafts: inout [DraftTable]) {
-        for place in drafts.indices { StageTimes.complete(&drafts[place]) }
+        for place in drafts.indices {
+            StageTimes.complete(&drafts[place])
+            CloseChanges.complete(&drafts[place])
+        }
         if let place = drafts.firstIndex(where: { $0.kind == .salesLines }) {
             var completer = SalesLineCompleter()
             completer.complete(&drafts[place])

@@ -11,7 +11,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case editing = "editing, undoing and saving sentences"
     case explainedNumbers = "explaining the number of one question"
     case forecasts = "forecasts"
-    case funnels = "funnels"
     case goals = "goals"
     case leaderboards = "leaderboards"
     case learning = "lessons"
@@ -19,7 +18,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case missingAmounts = "another reading of missing amounts"
     case options = "this option of `with`"
     case pay = "pay, plans and statements"
-    case slippage = "slippage and pushes"
     case repeating = "asking again with other clauses (again)"
     case reportCards = "report cards"
     case retention = "turnover and reps at risk"
@@ -116,8 +114,7 @@ package enum NotYet {
         "pay": .pay, "payout": .pay, "payouts": .pay, "commission": .pay, "cost of sales": .pay,
         "effective commission rate": .pay, "pay at target": .pay, "weighted pipeline": .forecasts,
         "commit": .goals, "miss": .forecasts, "bias": .forecasts,
-        "slippage": .slippage, "push count": .slippage, "pushes": .slippage,
-        "stage conversion": .funnels, "stage time": .funnels, "turnover rate": .retention,
+        "turnover rate": .retention,
         "ramp time": .retention, "sell-through": .sellThrough, "sell-through rate": .sellThrough,
     ]
 }

@@ -128,7 +128,14 @@ extension ZoneMap {
 /// A version of the data, or one of its past states, with what has been worked out from it.
 struct SeenDatabase: Sendable {
     let database: Database
+    /// The courses of the version's records, which reach beyond the day of a past state.
+    let courses: KnownCourses
     let spellColumns = SpellColumns()
+
+    init(_ database: Database, courses: KnownCourses) {
+        self.database = database
+        self.courses = courses
+    }
 }
 
 /// The last past state that was asked for, so that one question's plans make it once.
@@ -139,7 +146,7 @@ final class PastDatabases: Sendable {
         guard let past else { return data }
         return last.withLock { last in
             if let known = last, known.past == past { return known.data }
-            let seen = SeenDatabase(database: data.database.seen(past))
+            let seen = SeenDatabase(data.database.seen(past), courses: data.courses)
             last = (past, seen)
             return seen
         }

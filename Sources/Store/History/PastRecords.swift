@@ -61,7 +61,7 @@ struct PastRecords {
 
 extension Column {
     /// The column with other values, given as exact texts; what is no such value is missing.
-    func rebuilt(with texts: [String?]) -> Column {
+    package func rebuilt(with texts: [String?]) -> Column {
         var column = self
         let packing = SegmentPacking(rowCount: texts.count, order: nil)
         switch type {

@@ -58,6 +58,7 @@ package enum HistoryObstacle: Hashable, Sendable {
 package final class KeptHistory: Sendable {
     private let load: @Sendable () -> RecordHistory
     private let loaded = Mutex<RecordHistory?>(nil)
+    private let known = Mutex<[String: RecordCourses]>([:])
 
     package init(load: @escaping @Sendable () -> RecordHistory) { self.load = load }
 
@@ -67,6 +68,16 @@ package final class KeptHistory: Sendable {
             let history = load()
             loaded = history
             return history
+        }
+    }
+
+    /// The courses of the records of the version that the history goes with.
+    func courses(of fact: String, _ database: Database) -> RecordCourses {
+        known.withLock { known in
+            if let courses = known[fact] { return courses }
+            let courses = RecordCourses(database, fact: fact)
+            known[fact] = courses
+            return courses
         }
     }
 }

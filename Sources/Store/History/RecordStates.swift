@@ -40,6 +40,9 @@ package struct RecordStates: Sendable {
         return record[place]
     }
 
+    /// Its values, in the order of `columns`; fewer where it was added before a column was followed.
+    func values(of key: String) -> [String?] { records[key] ?? [] }
+
     package func day(_ column: String?, of key: String) -> Day? {
         column.flatMap { value($0, of: key) }.flatMap { Day(iso: $0) }
     }
