@@ -34,9 +34,12 @@ package struct Answerer: Sendable {
         self.library = library
         self.settings = settings
         self.context = context
+        let today = context.today
         evaluator = Evaluator(
             engine: QueryEngine(database: database),
-            builder: PlanBuilder(catalogue: catalogue, today: context.today, past: past),
+            builder: PlanBuilder(
+                catalogue: catalogue, today: today, past: past,
+                isPastTold: { moments == nil && database.isPastTold(of: catalogue.fact, before: today) }),
             context: context)
     }
 
@@ -82,7 +85,9 @@ package struct Answerer: Sendable {
     }
 
     package func answer(_ comparison: BoundSides) throws -> Report {
-        try SidesAnswer(answerer: try seen(by: comparison.question, also: comparison.periods), comparison: comparison).report()
+        try SidesAnswer(
+            answerer: try seen(by: comparison.question, also: comparison.periods), comparison: comparison
+        ).report()
     }
 
     package func answer(_ funnel: BoundFunnel) throws -> Report {
@@ -162,12 +167,13 @@ package struct Answerer: Sendable {
         for leaf in question.measures.flatMap(\.leaves) {
             let isSeries = leaf.records.isStock && question.isStockOverTime
             remarks +=
-                isSeries ? try seriesRemarks(leaf, question) : valueRemarks(leaf, evaluation.whole)
+                isSeries && followedDays(question) == nil
+                ? try seriesRemarks(leaf, question) : valueRemarks(leaf, evaluation.whole)
             remarks += try zeroRemarks(leaf)
         }
         remarks += try RatioRecords(answerer: self).remarks(question)
         remarks += try CurrencyRemarks(answerer: self).remarks(question)
-        let stateRemark = stateRemark(question)
+        let stateRemark = followedRemark(question) ?? stateRemark(question)
         remarks += stateRemark.map { [$0] } ?? []
         if stateRemark != nil
             || (question.asOf != nil && question.measures.contains(where: \.countsUndecided))
@@ -275,6 +281,7 @@ package struct Answerer: Sendable {
     /// Says when the data begin inside the period compared with: a change against part of a period misleads. The data
     /// are all of them: what filters leave may well begin later.
     func partialBase(_ base: BoundPeriod, _ question: BoundQuestion) throws -> String? {
+        guard moments == nil else { return nil }
         var everything = question
         everything.filters = []
         guard let leaf = question.measures.first.flatMap(mainLeaf), let first = base.days.first,

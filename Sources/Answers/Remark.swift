@@ -20,6 +20,8 @@ package enum Remark: Hashable, Sendable {
     case keepsMissing(records: String, field: String)
     case totalsDoNotAdd(String)
     case stateFromDates(String)
+    /// A stock on past days, each as the history of the deals has it; the first of them.
+    case followed(PastSources, from: Day, isAlone: Bool)
     /// The data are seen at a day.
     case asOf(Day, PastSources)
     /// Records without the date from which they are there.
@@ -80,7 +82,7 @@ package enum Remark: Hashable, Sendable {
         case .removesNothing: "TL410"
         case .keepsMissing: "TL411"
         case .totalsDoNotAdd: "TL412"
-        case .stateFromDates: "TL413"
+        case .stateFromDates, .followed: "TL413"
         case .lostCarryZero, .lostCarryNothing: "TL414"
         case .partialBase: "TL415"
         case .directionsByChance: "TL429"
@@ -140,6 +142,7 @@ package enum RemarkWords {
             "\(measure) of the whole is worked out anew; the rows do not add up to it."
         case .stateFromDates(let day):
             "open as of \(day) by created and closed dates; `as of` goes by the history of the deals, where it is known."
+        case .followed(let sources, let day, let isAlone): sources.words(from: day, isAlone: isAlone)
         case .lostCarryZero(let count):
             "\(count) lost deals carry an amount of 0 and pull this down; `of won deals` leaves them out."
         case .lostCarryNothing(let who):
@@ -231,7 +234,8 @@ package enum RemarkWords {
             "A rate or median of the whole comes from all its records, not from the rows above; an average of averages would be wrong.",
         "TL413":
             "Which deals were open on a past day is worked out from their created and closed dates and from how they ended. "
-            + "`as of` a day goes by what was read of the deals at the time, where `deals.history` knows it.",
+            + "Where `deals.history` or a file with changes knows more, each day is answered as `as of` that day is; means "
+            + "of all days, and more than 400 days at once, go by the dates.",
         "TL414":
             "Many systems export lost deals with an amount of 0. They are records with an amount, so an average over all deals counts them; and "
             + "what was open on a past day, whose deals are known by their amounts now, holds nothing for the lost ones.",

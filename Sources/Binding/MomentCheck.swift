@@ -11,8 +11,10 @@ struct MomentCheck {
         let tests = bound.groupConditions.flatMap { [$0] + $0.alternatives }
         let leaves = (bound.measures + tests.map(\.measure)).flatMap(\.leaves) + tests.flatMap(\.limit.leaves)
         let moments = Set(leaves.map(\.records.state.moment))
-        guard let named = bound.measures.first(where: { $0.leaves.contains { $0.records.state.moment != nil } })
-            ?? tests.first(where: { $0.measure.leaves.contains { $0.records.state.moment != nil } })?.measure
+        guard
+            let named = bound.measures.first(where: { $0.leaves.contains { $0.records.state.moment != nil } })
+                ?? tests.first(where: { $0.measure.leaves.contains { $0.records.state.moment != nil } })?
+                .measure
         else { return }
         guard moments.count == 1 else {
             throw DiagnosticError(
@@ -29,7 +31,8 @@ struct MomentCheck {
 
     /// The same of a list.
     static func check(_ listing: BoundListing, _ question: Question) throws(DiagnosticError) {
-        guard listing.recordSet.state.moment == .due, listing.period == nil || listing.period?.axis != nil else {
+        guard listing.recordSet.state.moment == .due, listing.period == nil || listing.period?.axis != nil
+        else {
             return
         }
         throw needsPeriod(listing.recordSet.noun(listing.kind.plural), question, at: listing.period?.range)
@@ -47,6 +50,7 @@ struct MomentCheck {
         let sentence = Formatter().format(Statement(body: .question(asked), range: question.range))
         return DiagnosticError(
             Diagnostic(
-                .needsPeriod(name), at: range ?? question.range, fixes: [Fix(replacing: question.range, with: sentence)]))
+                .needsPeriod(name), at: range ?? question.range,
+                fixes: [Fix(replacing: question.range, with: sentence)]))
     }
 }

@@ -20,6 +20,11 @@ package struct QueryEngine: Sendable {
     }
 
     private func run(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
+        let isFollowing = plan.leaves.contains { $0.followed != nil }
+        return try isFollowing ? runFollowing(plan, context) : runAtOnce(plan, context)
+    }
+
+    func runAtOnce(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
         try context.checkCancellation()
         let data = pasts.database(data, at: plan.past)
         return try QueryRunner(try CompiledQuery(plan.withExistence, data), context).run()

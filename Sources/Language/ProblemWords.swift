@@ -61,7 +61,8 @@ extension Problem {
         case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio, .stockOverTime,
             .metricConditionWithoutGroups, .metricConditionMixed, .emptyByConstruction,
             .notInAnswer, .tooManyColumns, .optionWithout, .doesNotAddUp, .comparisonWithout,
-            .noSuchRole, .notAFactOf, .notPerDay, .needsPeriod, .asOfFuture, .tooLargeToCompute, .weekStartIsSet:
+            .noSuchRole, .notAFactOf, .notPerDay, .needsPeriod, .asOfFuture, .tooLargeToCompute,
+            .weekStartIsSet:
             .meaning
         case .cannotWrite, .cannotDraw, .onlyIntoFile, .nothingToShow, .noLastQuestion, .noSuchRow,
             .noRowsBehind, .noFix:

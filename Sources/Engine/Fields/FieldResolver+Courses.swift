@@ -2,7 +2,7 @@ import Model
 import Store
 
 extension FieldResolver {
-    /// A fact that the courses of the records tell, up to the day that counts as today; nil for any other, and where the
+    /// A fact that the courses of the records tell, up to the day that the data are seen at; nil for any other, and where the
     /// table has a column of the name itself.
     func courseColumn(_ path: FieldPath) throws -> Column? {
         guard let column = CourseColumn(rawValue: path.column), fact.column(named: path.column) == nil,
@@ -15,7 +15,7 @@ extension FieldResolver {
         let known = courses.courses(of: fact.name).courses
         let keys = database.recordKeys(of: fact) ?? []
         let outcome = fact.columns.first { $0.role == .outcome }
-        let day = today ?? Day(number: .max)
+        let day = courseDay ?? Day(number: .max)
         let values = (0..<fact.rowCount).map { row -> Int? in
             guard row < keys.count, let course = known[keys[row]] else { return nil }
             switch column {
@@ -23,7 +23,7 @@ extension FieldResolver {
             case .pushDays: return course.pushDays(upTo: day)
             case .stageDays:
                 let isOpen = outcome.map { $0.text(at: row) == "open" } ?? true
-                return isOpen && today != nil ? course.stageDays(on: day) : nil
+                return isOpen && courseDay != nil ? course.stageDays(on: day) : nil
             }
         }
         return .made(column.rawValue, column.type, values)

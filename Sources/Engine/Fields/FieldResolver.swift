@@ -9,6 +9,8 @@ struct FieldResolver {
     let spellColumns: SpellColumns
     /// What is known of the courses of the records.
     let courses: KnownCourses
+    /// The day that the courses are known up to: that of a past state.
+    let courseDay: Day?
     /// The day that counts as today, where it is known.
     let today: Day?
 
@@ -18,6 +20,7 @@ struct FieldResolver {
         database = data.database
         spellColumns = data.spellColumns
         courses = data.courses
+        courseDay = data.day ?? today
         self.fact = table
         self.today = today
     }

@@ -9,7 +9,7 @@ struct PushRecords {
     let request: MomentRequest
 
     func data() -> MomentData {
-        var data = MomentData(database, .push)
+        var data = MomentData(database, .push, fact: catalogue.fact)
         let fact = catalogue.fact
         guard let table = database.table(named: fact) else { return data }
         data.recordCount = table.rowCount

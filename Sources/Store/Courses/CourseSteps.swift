@@ -126,7 +126,9 @@ struct CourseSteps {
         }
     }
 
-    private func column(_ name: String?, _ table: Table) -> Column? { name.flatMap { table.column(named: $0) } }
+    private func column(_ name: String?, _ table: Table) -> Column? {
+        name.flatMap { table.column(named: $0) }
+    }
 }
 
 extension RecordChange {

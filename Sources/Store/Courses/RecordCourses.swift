@@ -20,7 +20,7 @@ package struct RecordCourses: Sendable {
         if let history = database.history?.history, history.table == fact {
             steps.read(history.readings)
         }
-        let filed = FiledChanges(database, fact: fact)
+        let filed = database.filedChanges(of: fact)
         if filed.columns.contains(where: columns.holds) { files = filed.sources }
         steps.add(filed, table, keys)
         for key in steps.keys { add(steps, key) }
@@ -51,21 +51,4 @@ package struct RecordCourses: Sendable {
         if course.stages.contains(where: { $0.day != nil }) { tellsStages = true }
         courses[key] = course
     }
-}
-
-/// The columns that a course is made of.
-struct CourseFields {
-    let close: String?
-    let stage: String?
-    let outcome: String?
-    let created: String?
-    let closed: String?
-
-    init(_ table: Table) {
-        func name(_ role: Role) -> String? { table.columns.first { $0.role == role }?.name }
-        (close, stage, outcome) = (name(.expectedClose), name(.stage), name(.outcome))
-        (created, closed) = (name(.created), name(.closed))
-    }
-
-    func holds(_ column: String) -> Bool { column == close || column == stage }
 }

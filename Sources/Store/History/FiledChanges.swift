@@ -141,26 +141,6 @@ extension Table {
     }
 }
 
-/// Histories of any field, as Salesforce exports them: which field has changed, and the values before and after.
-package enum FieldHistory {
-    /// What the expected close was before a change, in a column made at import.
-    package static let closeBefore = "close before"
-
-    /// Whether a header is that of the column that names the field.
-    package static func isField(_ header: String) -> Bool {
-        ["field", "field/event"].contains(NameKey.fold(header))
-    }
-
-    /// What a field's name means, of those that are followed.
-    package static func role(ofField name: String) -> Role? {
-        switch NameKey.fold(name) {
-        case "stage", "stagename": .stage
-        case "closedate", "expectedclose", "expectedclosedate": .expectedClose
-        default: nil
-        }
-    }
-}
-
 extension FiledChanges {
     /// The table with what the files tell of a day. Of records that are decided then nothing changes, and what was
     /// known on a later day than an entry's stands.
@@ -169,15 +149,15 @@ extension FiledChanges {
         var result = table
         for (place, column) in table.columns.enumerated() {
             guard let rows = entries[column.name] else { continue }
-            var texts = (0..<table.rowCount).map { column.exactText(at: $0) }
+            var changed: [Int: String?] = [:]
             for (row, entries) in rows where !isDecided(row) {
                 if let last = entries.last(where: { $0.day <= day }) {
-                    if known.map({ $0 < last.day }) ?? true { texts[row] = last.value }
+                    if known.map({ $0 < last.day }) ?? true { changed[row] = .some(last.value) }
                 } else if known == nil, column.role == .stage || entries.first?.previous != nil {
-                    texts[row] = entries.first?.previous
+                    changed.updateValue(entries.first?.previous, forKey: row)
                 }
             }
-            result.columns[place] = column.rebuilt(with: texts)
+            result.columns[place] = column.with(changed)
         }
         return result
     }
