@@ -332,7 +332,7 @@ package struct Answerer: Sendable {
         definitionDay: Day? = nil
     ) -> Provenance {
         return Provenance(
-            sources: database.tables.flatMap(AnswerSources.of),
+            sources: (moments?.whole ?? database).tables.flatMap(AnswerSources.of),
             definitions: usedDefinitions(measures, filters, records, dimensions, on: definitionDay),
             today: context.today, asOf: asOfDay)
     }

@@ -5,6 +5,8 @@ import Store
 /// The records at moments in the course of deals, in the place of the deals.
 package struct MomentData: Sendable {
     package var database: Database
+    /// The company's data, with the deals as they are.
+    package let whole: Database
     package var moment: Moment
     /// How many deals there are, whatever their moments.
     package var recordCount = 0
@@ -25,6 +27,7 @@ package struct MomentData: Sendable {
 
     init(_ database: Database, _ moment: Moment, fact: String) {
         self.database = database
+        whole = database
         self.moment = moment
         readingCount = database.history?.history.readings.count ?? 0
         files = database.filedChanges(of: fact).sources

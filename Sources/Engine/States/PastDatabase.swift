@@ -8,6 +8,7 @@ extension Database {
     /// and in the stages that the company's own files tell. Records created later are still there: `exists` of the
     /// state keeps them out.
     func seen(_ past: PastState) -> Database {
+        if past.goesByDates { return seenByDates(past) }
         let (known, changes) = told(on: past.day, fact: past.table)
         return known.seenByDates(past).with(
             changes, past, knownOn: history?.history.readingDay(upTo: past.day))

@@ -82,9 +82,9 @@ struct MomentSentenceTests {
         #expect(rows("pushes by rep this quarter") == [["Ann", "1"], ["Bo", "1"]])
         #expect(
             rows("list open deals where push count >= 1 showing deal id, push count, push days") == [
-                ["1", "1", "59"], ["4", "1", "61"],
+                ["4", "1", "61"], ["1", "1", "59"],
             ])
-        #expect(rows("average push count of open deals") == [["0.6666666666666667"]])
+        #expect(rows("average push count of open deals") == [["0.6666666666666666"]])
         #expect(
             rows("list open deals showing deal id sorted by push count").map { $0[0] } == ["1", "4", "6"])
     }
@@ -123,14 +123,13 @@ struct MomentSentenceTests {
 
         """
 
-    private func session(_ history: String) throws -> Session {
-        let folder = try TemporaryFolder([("deals.csv", Self.deals), ("history.csv", history)])
-        return try Session(folder: folder.path, today: "2025-12-31")
+    private func folder(_ history: String) throws -> TemporaryFolder {
+        try TemporaryFolder([("deals.csv", Self.deals), ("history.csv", history)])
     }
 
     /// Edits of one month within it are none; those after the end neither.
     @Test func aFieldHistoryTellsPushes() throws {
-        let session = try session(
+        let folder = try folder(
             """
             "Opportunity Name","Field / Event","Old Value","New Value","Edit Date","Edited By"
             "Beta","Close Date","6/10/2025","6/30/2025","2/15/2025 2:15 PM","Ann"
@@ -140,6 +139,7 @@ struct MomentSentenceTests {
             "Acme","Close Date","3/31/2025","5/10/2025","5/10/2025 2:15 PM","Ann"
 
             """)
+        let session = try Session(folder: folder.path, today: "2025-12-31")
         func csv(_ sentence: String) -> String {
             let reply = session.reply(to: "\(sentence) as csv", OutputOptions())
             return reply.output + reply.errors
@@ -148,12 +148,14 @@ struct MomentSentenceTests {
             csv("list deals showing name, push count, push days") == """
                 Name,Push count,Push days
                 Acme,,
-                Beta,2,82
                 Gamma,,
+                Beta,2,82
 
                 """)
         #expect(csv("pushes by month 2025") == "Month,Pushes\n2025-06,1\n2025-07,1\n")
-        #expect(csv("list open deals showing expected close as of 2025-02-01").hasSuffix("2025-06-10\n"))
+        #expect(
+            csv("list deals where name is Beta showing expected close as of 2025-02-01").contains(
+                "2025-06-10"))
         #expect(
             csv("list slipped deals Q2 2025 showing name, expected close")
                 == "Name,Expected close\nBeta,2025-06-30\n")
@@ -161,7 +163,7 @@ struct MomentSentenceTests {
 
     /// Gamma skipped a stage backwards and was lost; Acme skipped one and was won; Beta is under way.
     @Test func stagesArePassedSkippedAndUnderWay() throws {
-        let session = try session(
+        let folder = try folder(
             """
             Deal ID,Stage,Entered
             1,Prospecting,2025-01-02
@@ -176,6 +178,7 @@ struct MomentSentenceTests {
             3,Closed Lost,2025-03-01
 
             """)
+        let session = try Session(folder: folder.path, today: "2025-12-31")
         func rows(_ sentence: String) -> [[String]] {
             let reply = session.reply(to: "\(sentence) as csv", OutputOptions())
             #expect(reply.status == .fine, "\(reply.errors)")
@@ -183,8 +186,8 @@ struct MomentSentenceTests {
         }
         let entries = rows("stage entries, stage conversion, stage time by stage Q1 2025 sorted by stage")
         #expect(
-            entries.map { $0.map { $0.prefix(6) }.joined(separator: " ") } == [
-                "Negotiation 1 1 89", "Proposal 3 0.6666 70", "Prospecting 3 1 38",
+            entries.map { $0.joined(separator: " ") } == [
+                "Negotiation 1 1 89", "Proposal 3 0.6666666666666666 70", "Prospecting 3 1 38",
             ], "\(entries)")
         let funnel = session.reply(to: "funnel created Q1 2025", OutputOptions()).output
         #expect(funnel.contains("Prospecting      3"), "\(funnel)")

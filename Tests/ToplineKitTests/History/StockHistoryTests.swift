@@ -28,10 +28,12 @@ struct StockHistoryTests {
         for stock in Self.stocks {
             let words = stock.split(separator: " where ", maxSplits: 1).map(String.init)
             let condition = words.count > 1 ? " where \(words[1])" : ""
-            for row in rows(session, "\(words[0]) by \(unit.rawValue) \(period)\(condition)") {
+            let table = rows(session, "\(words[0]) by \(unit.rawValue) \(period)\(condition)")
+            for row in table where row.count > 1 {
                 let day = min(grain.range(containing: Self.day(in: row[0])).last!, today)
+                // Where nothing is open the one answer is a text, the other a zero.
                 let alone = rows(session, "\(stock) as of \(day)").first?.first ?? ""
-                let isNothing = alone.isEmpty || alone == "0"
+                let isNothing = Double(alone) ?? 0 == 0
                 #expect(
                     row[1] == alone || isNothing && ["", "0"].contains(row[1]), "\(stock) \(day): \(row)")
             }
