@@ -123,13 +123,13 @@ struct MomentSentenceTests {
 
         """
 
-    private func folder(_ history: String) throws -> TemporaryFolder {
+    private func company(_ history: String) throws -> TemporaryFolder {
         try TemporaryFolder([("deals.csv", Self.deals), ("history.csv", history)])
     }
 
     /// Edits of one month within it are none; those after the end neither.
     @Test func aFieldHistoryTellsPushes() throws {
-        let folder = try folder(
+        let folder = try company(
             """
             "Opportunity Name","Field / Event","Old Value","New Value","Edit Date","Edited By"
             "Beta","Close Date","6/10/2025","6/30/2025","2/15/2025 2:15 PM","Ann"
@@ -163,7 +163,7 @@ struct MomentSentenceTests {
 
     /// Gamma skipped a stage backwards and was lost; Acme skipped one and was won; Beta is under way.
     @Test func stagesArePassedSkippedAndUnderWay() throws {
-        let folder = try folder(
+        let folder = try company(
             """
             Deal ID,Stage,Entered
             1,Prospecting,2025-01-02
