@@ -60,6 +60,7 @@ struct MeasureTable {
     func cells(_ keys: [RowKey]) throws -> [[Cell]] {
         let filled = filled
         return try keys.map { key in
+            try answerer.context.checkCancellation()
             if let pivot { return try pivot.cells(filled, key, lookup) }
             let source = lookup.source(key)
             return try filled.map { try $0.cell(source) }
@@ -68,6 +69,7 @@ struct MeasureTable {
 
     /// The measures' values of a row, what orders rows; those of a row without records too.
     func values(_ key: RowKey) throws -> [Fraction?] {
+        try answerer.context.checkCancellation()
         let source = lookup.source(key)
         return try question.measures.map { try source.table.value($0, source.row) }
     }

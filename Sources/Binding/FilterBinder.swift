@@ -257,6 +257,12 @@ struct FilterBinder {
     }
 
     private func unknown(_ phrase: Phrase) -> Diagnostic {
+        if phrase.text.wholeMatch(of: #/[Qq][0-9]+/#) != nil {
+            return Diagnostic(.noSuchUnit(phrase.text, known: "quarters Q1 to Q4"), at: phrase.range)
+        }
+        if phrase.text.wholeMatch(of: #/[Hh][0-9]+/#) != nil {
+            return Diagnostic(.noSuchUnit(phrase.text, known: "halves H1 and H2"), at: phrase.range)
+        }
         guard index.suggests else {
             return Diagnostic(.unknownValue(phrase.text, near: []), at: phrase.range)
         }

@@ -204,7 +204,7 @@ struct MeasureBinder {
 
     /// Which records an aggregate without `of …` is about: those that have the fact.
     private func defaultRecords(for field: BoundField) throws(DiagnosticError) -> RecordSet {
-        if field.name == "sales cycle" { return try records(.won) }
+        if ["sales cycle", "discount"].contains(field.name), field.entry == nil { return try records(.won) }
         if field.name == "age" { return try records(.open) }
         return try records(.all)
     }

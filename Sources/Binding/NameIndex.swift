@@ -59,7 +59,7 @@ struct NameIndex: Sendable {
                 BoundField(
                     name: "sales cycle", scalar: .daysBetween(created, closed), type: .days, entry: nil))
         }
-        return fields + courseFields(catalogue)
+        return fields + courseFields(catalogue) + [discount(catalogue)].compactMap { $0 }
     }
 
     /// What the course of a deal tells, where no column of the files has the name.
@@ -75,6 +75,17 @@ struct NameIndex: Sendable {
                 scalar: .field(FieldPath(table: catalogue.fact, column: column.rawValue)), type: column.type,
                 entry: nil)
         }
+    }
+
+    /// How far below its list price a deal was sold, where no column says so itself.
+    private static func discount(_ catalogue: Catalogue) -> BoundField? {
+        guard let amount = catalogue.field(.amount)?.path, let price = catalogue.field(.listPrice)?.path,
+            !catalogue.fields.contains(where: { $0.names.contains { NameKey.fold($0) == "discount" } })
+        else { return nil }
+        let share = Scalar.arithmetic(.divided, .field(amount), .field(price))
+        return BoundField(
+            name: "discount", scalar: .arithmetic(.minus, .constant(Fraction(1)), share),
+            type: .percent(scale: 4), entry: nil)
     }
 
     /// The fields a name can mean on the first step that has any: the fact's own, linked ones, full names.

@@ -104,6 +104,10 @@ extension DiagnosticCatalogue {
             "A date reads year-month-day; the month is a number from 01 to 12 or a word.",
             example: "revenue on 2017-13-01", corrected: "revenue on 2017-12-01"),
         Entry(
+            "TL135", "a unit that no year has",
+            "A year has the quarters Q1 to Q4, the halves H1 and H2, and weeks up to 53.",
+            example: "revenue in week 54", corrected: "revenue in week 52"),
+        Entry(
             "TL125", "an `or` with two readings",
             "Behind `is A or B`, a word such as `in` or `since` could belong to B alone or to the question.",
             example: "list deals where stage is Won or closed in Q3",

@@ -64,7 +64,7 @@ extension Formatter {
     }
 
     private func means(_ text: String?) -> [Piece] {
-        text.map { [.word("means"), .word(Quotes.around($0))] } ?? []
+        text.map { [.softBreak, .word("means"), .word(Quotes.around($0))] } ?? []
     }
 
     private func pieces(_ source: DimensionDefinition.Source) -> [Piece] {
@@ -80,7 +80,7 @@ extension Formatter {
     private func pieces(_ query: QueryDefinition) -> [Piece] {
         let parameters = query.parameters.joined(separator: ", ")
         var head: [Piece] = [.word("define query"), .name(query.name, .newName)]
-        if !parameters.isEmpty { head += [.word("("), .word(parameters), .word(")")] }
+        if !parameters.isEmpty { head.append(.joined("(\(parameters))")) }
         return head + [.word("as")] + query.questions.flatMap { [.lineBreak] + pieces($0) }
     }
 
@@ -88,7 +88,7 @@ extension Formatter {
         var pieces: [Piece] = []
         if let condition = metric.condition { pieces += [.word("where")] + self.pieces(condition) }
         if let axis = metric.axis { pieces += [.word("on"), .name(axis, .field)] }
-        if let shown = metric.shownAs { pieces += [.word("shown as"), .name(shown, .newName)] }
+        if let shown = metric.shownAs { pieces += [.softBreak, .word("shown as"), .name(shown, .newName)] }
         pieces += means(metric.means)
         if let start = metric.start { pieces += [.word("from")] + self.pieces(start) }
         return pieces

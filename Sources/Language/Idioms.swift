@@ -114,6 +114,7 @@ package enum Idioms {
         Idiom("weekly …", "$1 by week"),
         Idiom("yearly …", "$1 by year"),
         Idiom("… over time", "$1 by month"),
+        Idiom("pipeline value", "pipeline"),
         Idiom("… trend", "$1 by month"),
     ]
 

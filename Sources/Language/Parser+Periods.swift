@@ -144,7 +144,8 @@ extension Parser {
     private mutating func parseWeek() throws(Diagnostic) -> Period.Node {
         advance()
         guard let week = count(at: index), (1...53).contains(week) else {
-            throw Diagnostic(.countOutOfRange, at: current.range)
+            let written = "week \(current.text)"
+            throw Diagnostic(.noSuchUnit(written, known: "weeks 1 to 53"), at: current.range)
         }
         advance()
         return .week(week, try acceptWhichYear())

@@ -35,6 +35,8 @@ package enum Problem: Hashable, Sendable {
     case noSuchDay(month: String, days: Int)
     /// `2017-13-01`
     case noSuchMonth
+    /// `week 54`, `Q5`, and what a year has of them.
+    case noSuchUnit(String, known: String)
     /// `stage is On hold`: a word of the language inside a value.
     case reservedInValue(String)
     case inWantsPeriod

@@ -55,6 +55,8 @@ extension Problem {
             ProblemWords(
                 "TL124", "there is no such day", label: "a date reads year-month-day",
                 help: "For example `2017-03-31`, `31 mar 2017`.")
+        case .noSuchUnit(let unit, let known):
+            ProblemWords("TL135", "there is no \(unit)", label: "a year has \(known)")
         default: nil
         }
     }

@@ -49,7 +49,7 @@ extension Problem {
         case .countInWords, .countMissing, .countOutOfRange, .rankingWithoutMeasure, .secondRankingBy,
             .listOfLast, .listOfNames,
             .repeatedClause, .twoPeriods, .notATimeUnit, .periodFirst, .noSuchDay, .noSuchMonth,
-            .unknownOption,
+            .noSuchUnit, .unknownOption,
             .unknownForm:
             .sentence
         case .reservedInValue, .inWantsPeriod, .isNotTwoReadings, .orTwoReadings, .conditionNeedsComparison,

@@ -140,6 +140,9 @@ struct SQLTranslation {
         var measures: [String] = []
         for case .measure(let measure) in columns { measures.append(measure) }
         guard measures.isEmpty, groups.isEmpty else {
+            // What is selected and not grouped by is to be measured: `select revenue … group by region`.
+            let named = groups.isEmpty ? [] : shownNames(columns).filter { !groups.contains($0) }
+            measures += named
             let asked = measures.isEmpty ? ["count \(table)"] : measures
             let by = groups.isEmpty ? shownNames(columns) : groups
             return [asked.joined(separator: ", ")] + (by.isEmpty ? [] : ["by", by.joined(separator: ", ")])

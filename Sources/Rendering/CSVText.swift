@@ -19,7 +19,9 @@ struct CSVText: ReportFormat {
 
     private func lines(of table: RawTable) -> String {
         let header = line(table.columns.map { .text($0.name) })
-        return header + table.rows.map { line($0.values) }.joined()
+        return header
+            + table.rows.lazy.prefix { _ in !options.cancellation.isCancelled }
+            .map { line($0.values) }.joined()
     }
 
     private func textTable(of block: Block) -> String? {

@@ -27,6 +27,7 @@ struct StackedTable: Sendable {
     func lines() -> [String] {
         var lines: [String] = []
         for (index, row) in grid.table.rows.enumerated() {
+            if grid.style.isUnwanted { break }
             let previous = index > 0 ? grid.table.rows[index - 1] : nil
             let rowBreak = RowBreak(before: row, after: previous)
             if index > 0, rowBreak.group == nil, !rowBreak.endsGroups { lines.append("") }

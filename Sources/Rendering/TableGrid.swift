@@ -61,7 +61,8 @@ struct TableGrid: Sendable {
         let cells = table.rows.map { $0.cell(index) }
         let format = ColumnFormat(column: column, cells: cells, style: style)
         let texts = zip(table.rows, cells).map { row, cell in
-            cell == .missing && isBlankWhenMissing(column, in: row) ? "" : format.text(of: cell)
+            style.isUnwanted || cell == .missing && isBlankWhenMissing(column, in: row)
+                ? "" : format.text(of: cell)
         }
         let mark = cells.contains(where: \.isNoise) ? 1 + DisplayWidth.of(style.glyphs.noiseMark) : 0
         return Column(

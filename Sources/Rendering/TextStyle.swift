@@ -1,14 +1,21 @@
+import Model
+
 /// What a terminal can show: signs, colours, safe texts. Widths are always measured before colours are put on.
 struct TextStyle: Sendable {
     let usesColor: Bool
     let usesUnicode: Bool
     let glyphs: Glyphs
+    private let cancellation: CancellationFlag
 
     init(options: RenderOptions) {
         usesColor = options.usesColor
         usesUnicode = options.usesUnicode
         glyphs = options.usesUnicode ? .unicode : .ascii
+        cancellation = options.cancellation
     }
+
+    /// Whether nobody waits for the text any more: loops over rows end then, wherever they are.
+    var isUnwanted: Bool { cancellation.isCancelled }
 
     /// Plain Unicode without colours.
     static let plain = TextStyle(options: RenderOptions())

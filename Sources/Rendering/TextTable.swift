@@ -24,6 +24,7 @@ struct TextTable: Sendable {
     func lines() -> [String] {
         var lines = headingLines()
         for (index, row) in grid.table.rows.enumerated() {
+            if grid.style.isUnwanted { break }
             let previous = index > 0 ? grid.table.rows[index - 1] : nil
             lines += RowBreak(before: row, after: previous)
                 .lines(style: grid.style, ruleWidth: ruleWidth, lineWidth: lineWidth)

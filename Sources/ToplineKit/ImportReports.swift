@@ -242,7 +242,11 @@ struct ImportReports {
                     ))
             }
         } else {
-            lines.append(("Worked out", "for each record, from its dates"))
+            lines.append(
+                (
+                    "Worked out",
+                    "for each record, from its \(field.type == .days ? "dates" : "amount and list price")"
+                ))
         }
         return Report(
             title: "Explain \(field.name)", blocks: [.definitions(lines)], sentence: "explain \(field.name)")

@@ -247,9 +247,12 @@ struct TextRunner {
         guard let file = report.destination else {
             let form = report.requestedForm ?? self.form
             try checkDrawing(report, as: form, chart: nil, range)
-            guard let text = text(of: report, as: form, options: options.render) else {
+            var render = options.render
+            render.cancellation = runner.cancellation
+            guard let text = text(of: report, as: form, options: render) else {
                 throw DiagnosticError(Diagnostic(.onlyIntoFile(form.rawValue), at: range))
             }
+            if runner.cancellation.isCancelled { throw Cancelled() }
             add(text, as: form, &reply)
             return
         }

@@ -44,7 +44,8 @@ struct FileAnswerTests {
     func explanationsAndListsOfNamesAreWritten(_ sentence: String, _ part: String) throws {
         let folder = try TemporaryFolder()
         let output = try TemporaryFolder()
-        try CompanyGenerator().write(to: folder.path)
+        let shape = Shape(lastDay: Shape.standard.lastDay, dealPercent: 10)
+        try CompanyGenerator(shape: shape).write(to: folder.path)
         let session = try Session(folder: folder.path, today: "2025-12-31")
         let file = output.path + "/answer.csv"
         let reply = session.reply(to: "\(sentence) into \"\(file)\"", OutputOptions())

@@ -5,6 +5,9 @@ import ToplineKit
 
 /// `undo` takes back every setting: what it changes is as before, and so are the company's files.
 struct UndoTests {
+    /// Few deals: every sentence that sets something has them read again.
+    private static let shape = Shape(lastDay: Shape.standard.lastDay, dealPercent: 10)
+
     private func state(_ session: Session, _ folder: TemporaryFolder) -> [String] {
         let sentences = [
             "describe", "count deals this quarter", "revenue by week last month", "revenue this year",
@@ -27,7 +30,7 @@ struct UndoTests {
     ])
     func everySettingIsTakenBack(_ sentences: String) throws {
         let folder = try TemporaryFolder()
-        try CompanyGenerator().write(to: folder.path)
+        try CompanyGenerator(shape: Self.shape).write(to: folder.path)
         let session = try Session(folder: folder.path, today: "2025-12-31")
         let before = state(session, folder)
         let said = session.reply(to: sentences, OutputOptions())
@@ -43,7 +46,7 @@ struct UndoTests {
 
     @Test func timingIsTakenBack() throws {
         let folder = try TemporaryFolder()
-        try CompanyGenerator().write(to: folder.path)
+        try CompanyGenerator(shape: Self.shape).write(to: folder.path)
         let session = try Session(folder: folder.path, today: "2025-12-31")
         _ = session.reply(to: "timing on", OutputOptions())
         #expect(session.reply(to: "revenue", OutputOptions()).output.contains(" ms\n"))

@@ -5,17 +5,21 @@ struct Draft: Hashable {
     var words: [String]
     /// In tenths of a slip.
     var cost: Int
+    /// Too much of it is no writing to be a mistyped sentence: a file of another kind at the standard input, say.
+    var isNoise = false
 
     /// The words of a sentence. A comma is one of its own, a quoted text and a number are one each.
     init(of sentence: String) {
         let bytes = Array(sentence.utf8)
-        words = Lexer.tokens(of: sentence).compactMap { token in
+        let tokens = Lexer.tokens(of: sentence)
+        words = tokens.compactMap { token in
             switch token.kind {
             case .end, .separator, .comment: nil
             default: String(decoding: bytes[token.range.start..<token.range.end], as: UTF8.self)
             }
         }
         cost = 0
+        isNoise = tokens.count { $0.kind == .stray } > 2
     }
 
     init(_ words: [String], cost: Int) {

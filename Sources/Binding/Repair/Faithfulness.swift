@@ -1,10 +1,43 @@
 import Language
 import Model
 
-/// Whether a sentence offered still says what was typed: what was denied is denied, whom and how much it is about is
-/// in it. A correction that drops such a word answers another question, which is worse than none.
+/// Whether sentences offered in the place of one still say what was typed: what was denied is denied, whom and how much
+/// it is about is in it. A correction that drops such a word answers another question, which is worse than none.
+///
+/// What is typed is looked at once: thousands of sentences may be weighed against it.
 struct Faithfulness {
-    let index: NameIndex
+    private let typed: [String]
+    private let asked: Set<String>
+    private let isDenial: Bool
+    private let months: Set<Month>
+    private let values: [TypedValue]
+    private let spans: [Span]
+
+    /// A number and the unit of time behind it, one or many.
+    private struct Span: Equatable {
+        var number: String
+        var unit: TimeUnit
+
+        init?(_ number: String, _ word: String) {
+            guard number.first?.isNumber == true, let unit = TimeUnit(spelling: word) else { return nil }
+            (self.number, self.unit) = (number, unit)
+        }
+    }
+
+    /// A value of the data that the sentence names, and the names of what it is one of, all folded.
+    private struct TypedValue {
+        var words: String
+        var fieldNames: [String]
+    }
+
+    init(to sentence: String, index: NameIndex) {
+        typed = Self.words(sentence)
+        asked = Set(typed)
+        isDenial = Self.denies(asked, sentence)
+        months = Set(asked.filter { $0 != "may" }.compactMap { Month(spelling: $0) })
+        values = Self.values(in: typed, index)
+        spans = zip(typed, typed.dropFirst()).compactMap { Span($0, $1) }
+    }
 
     /// Words one of which has to be answered by one of others, wherever they stand.
     private struct Kept {
@@ -41,25 +74,24 @@ struct Faithfulness {
     private static let offeredNegations: Set = ["not", "excluding", "without"]
 
     /// `mayChangeNumbers` where the numbers are what is mended: `30 feb`.
-    func isKept(_ typed: String, by offered: String, mayChangeNumbers: Bool = false) -> Bool {
-        let before = Self.words(typed)
+    func isKept(by offered: String, mayChangeNumbers: Bool = false) -> Bool {
         let after = Self.words(offered)
-        let (asked, answered) = (Set(before), Set(after))
+        let answered = Set(after)
         for rule in Self.kept where !asked.isDisjoint(with: rule.typed) {
             guard !answered.isDisjoint(with: rule.offered) else { return false }
         }
-        guard answered.isDisjoint(with: Self.offeredNegations) || denies(asked, typed) else { return false }
-        return (mayChangeNumbers || keepsNumbers(before, after)) && keepsMonths(asked, answered)
-            && keepsValues(before, after, offered)
+        guard isDenial || answered.isDisjoint(with: Self.offeredNegations) else { return false }
+        return (mayChangeNumbers || keepsNumbers(after) && keepsSpans(after)) && keepsMonths(answered)
+            && keepsValues(offered)
     }
 
     /// Whether something is denied, if by a word that is mistyped.
-    private func denies(_ words: Set<String>, _ sentence: String) -> Bool {
-        if !words.isDisjoint(with: Self.negations) || sentence.contains("!") || sentence.contains("<>") {
+    private static func denies(_ words: Set<String>, _ sentence: String) -> Bool {
+        if !words.isDisjoint(with: negations) || sentence.contains("!") || sentence.contains("<>") {
             return true
         }
         return words.contains { word in
-            Self.offeredNegations.contains { meant in
+            offeredNegations.contains { meant in
                 TypingCost.between(
                     typed: Array(word), meant: Array(meant), limit: TypingCost.limit(for: word.count)) != nil
             }
@@ -74,7 +106,7 @@ struct Faithfulness {
         }
     }
 
-    private func keepsNumbers(_ typed: [String], _ offered: [String]) -> Bool {
+    private func keepsNumbers(_ offered: [String]) -> Bool {
         let numbers = offered.map { $0.filter(\.isNumber) }
         return typed.allSatisfy { word in
             guard word.first.map({ $0.isNumber || $0 == "$" || $0 == "€" }) == true else { return true }
@@ -83,28 +115,37 @@ struct Faithfulness {
         }
     }
 
-    private func keepsMonths(_ typed: Set<String>, _ offered: Set<String>) -> Bool {
-        let months = Set(offered.compactMap { Month(spelling: $0) })
-        return typed.allSatisfy { word in
-            guard word != "may", let month = Month(spelling: word) else { return true }
-            return months.contains(month)
-                || offered.contains { $0.contains("-") && $0.first?.isNumber == true }
+    /// `5 days` is no 5 and then `by days`.
+    private func keepsSpans(_ offered: [String]) -> Bool {
+        spans.allSatisfy { span in
+            zip(offered, offered.dropFirst()).contains { Span($0, $1) == span }
         }
     }
 
+    private func keepsMonths(_ offered: Set<String>) -> Bool {
+        months.isEmpty || months.isSubset(of: offered.compactMap { Month(spelling: $0) })
+            || offered.contains { $0.contains("-") && $0.first?.isNumber == true }
+    }
+
     /// A value is in the offer, or what it is one of is.
-    private func keepsValues(_ typed: [String], _ offered: [String], _ sentence: String) -> Bool {
-        let key = NameKey.fold(sentence.filter { $0 != "\"" && $0 != "'" })
-        for start in typed.indices {
-            for end in typed.indices.suffix(from: start).prefix(5).map({ $0 + 1 }) {
-                let words = typed[start..<end].joined(separator: " ")
+    private func keepsValues(_ offered: String) -> Bool {
+        guard !values.isEmpty else { return true }
+        let key = NameKey.fold(offered.filter { $0 != "\"" && $0 != "'" })
+        return values.allSatisfy { value in
+            key.contains(value.words) || value.fieldNames.contains { key.contains($0) }
+        }
+    }
+
+    private static func values(in typed: [String], _ index: NameIndex) -> [TypedValue] {
+        typed.indices.flatMap { start in
+            (start..<min(start + 5, typed.count)).compactMap { end -> TypedValue? in
+                let words = typed[start...end].joined(separator: " ")
                 guard words.first?.isLetter == true, Keyword(spelling: words) == nil,
-                    let value = index.values(named: words).first, !key.contains(NameKey.fold(words))
-                else { continue }
+                    let value = index.values(named: words).first
+                else { return nil }
                 let names = index.catalogue.fields.first { $0.path == value.path }?.names ?? []
-                guard names.contains(where: { key.contains(NameKey.fold($0)) }) else { return false }
+                return TypedValue(words: NameKey.fold(words), fieldNames: names.map { NameKey.fold($0) })
             }
         }
-        return true
     }
 }

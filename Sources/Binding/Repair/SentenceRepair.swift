@@ -11,7 +11,7 @@ package struct SentenceRepair {
     private let vocabulary: Vocabulary
     private let idiomRewriter: IdiomRewriter
     private let mover: PhraseMover
-    private let faithfulness: Faithfulness
+    private let index: NameIndex
 
     /// Longer sentences are left alone.
     private static let mostWords = 40
@@ -29,7 +29,7 @@ package struct SentenceRepair {
         vocabulary = Vocabulary(binder)
         idiomRewriter = IdiomRewriter(index: binder.index)
         mover = PhraseMover(index: binder.index)
-        faithfulness = Faithfulness(index: binder.index)
+        index = binder.index
     }
 
     package struct Offer: Sendable {
@@ -42,19 +42,19 @@ package struct SentenceRepair {
     package func nearest(to sentence: String) -> Offer? {
         guard sentence.utf8.count <= Self.longest else { return nil }
         let typed = Draft(of: sentence)
-        guard (1...Self.mostWords).contains(typed.words.count) else { return nil }
+        guard (1...Self.mostWords).contains(typed.words.count), !typed.isNoise else { return nil }
         let spelled = typed.withContractionsApart.flatMap(Spelling(vocabulary: vocabulary).drafts)
         let said = Self.ordered(spelled + spelled.flatMap(SpokenRewriter.drafts)).prefix(Self.mostSaid)
         let idioms = said.flatMap(idiomRewriter.drafts)
         let moved = Self.ordered(said + idioms).prefix(Self.mostMoved).flatMap(mover.drafts)
         let nearby = Self.ordered(said + idioms + moved)
+        let faithfulness = Faithfulness(to: sentence, index: index)
         var readings = 0
-        if let found = firstSound(nearby, unlike: sentence, &readings) {
+        if let found = firstSound(nearby, unlike: sentence, faithfulness, &readings) {
             return Offer(sentence: found.sentence, isIdiom: idioms.contains(found))
         }
-        let edits = WordEdits(vocabulary: vocabulary)
-        let edited = nearby.prefix(12).flatMap(edits.drafts)
-        return firstSound(Self.ordered(edited), unlike: sentence, &readings).map {
+        let edited = WordEdits.drafts(of: Array(nearby.prefix(12)), vocabulary)
+        return firstSound(Self.ordered(edited), unlike: sentence, faithfulness, &readings).map {
             Offer(sentence: $0.sentence, isIdiom: false)
         }
     }
@@ -69,18 +69,20 @@ package struct SentenceRepair {
 
     /// Whether a sentence in which single words are mended says all that was typed.
     package func isFaithful(_ offered: String, to typed: String) -> Bool {
-        faithfulness.isKept(typed, by: offered, mayChangeNumbers: true)
+        Faithfulness(to: typed, index: index).isKept(by: offered, mayChangeNumbers: true)
     }
 
     /// Whether a sentence can be read and every name in it is known.
     package func isSound(_ sentence: String) -> Bool { check.isSound(sentence) }
 
-    private func firstSound(_ drafts: [Draft], unlike sentence: String, _ readings: inout Int) -> Draft? {
+    private func firstSound(
+        _ drafts: [Draft], unlike sentence: String, _ faithfulness: Faithfulness, _ readings: inout Int
+    ) -> Draft? {
         for draft in drafts {
             let text = draft.sentence
             guard text != sentence else { continue }
             guard readings < Self.mostReadings else { return nil }
-            guard faithfulness.isKept(sentence, by: text) else { continue }
+            guard faithfulness.isKept(by: text) else { continue }
             readings += 1
             if check.isSound(text) { return draft }
         }

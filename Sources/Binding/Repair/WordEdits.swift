@@ -2,9 +2,19 @@ import Language
 
 /// One word put in, left out, moved or exchanged: what happens to whole words when people write.
 struct WordEdits {
-    let vocabulary: Vocabulary
+    private let vocabulary: Vocabulary
+    /// What each word of the drafts may be exchanged for: drafts of one sentence share nearly all of their words.
+    private let exchanges: [String: [(word: String, cost: Int)]]
 
-    func drafts(of draft: Draft) -> [Draft] {
+    /// The edits of these drafts.
+    static func drafts(of drafts: [Draft], _ vocabulary: Vocabulary) -> [Draft] {
+        let words = Set(drafts.flatMap(\.words)).filter(vocabulary.contains)
+        let near = words.map { ($0, vocabulary.nearest(to: $0, limit: 4).filter { $0.cost > 2 }) }
+        let edits = WordEdits(vocabulary: vocabulary, exchanges: Dictionary(uniqueKeysWithValues: near))
+        return drafts.flatMap(edits.drafts)
+    }
+
+    private func drafts(of draft: Draft) -> [Draft] {
         withoutOne(draft) + withTwoSwapped(draft) + withOneMore(draft) + withOneExchanged(draft)
             + joined(draft)
     }
@@ -87,9 +97,7 @@ struct WordEdits {
     /// A word of the language where another was meant: `lat quarter` is no word, `past quarter` is one.
     private func withOneExchanged(_ draft: Draft) -> [Draft] {
         draft.words.indices.flatMap { place -> [Draft] in
-            let word = draft.words[place]
-            guard vocabulary.contains(word) else { return [] }
-            return vocabulary.nearest(to: word, limit: 4).filter { $0.cost > 2 }.map {
+            (exchanges[draft.words[place]] ?? []).map {
                 draft.replacing(place..<(place + 1), with: [$0.word], cost: 10 + $0.cost)
             }
         }

@@ -7,7 +7,9 @@ import Testing
 
 /// The sample company is the same company in every format of files.
 @Suite struct FormatAgreementTests {
-    private static let files = CompanyGenerator().files().filter { $0.name.hasSuffix(".csv") }
+    private static let files = CompanyGenerator(
+        shape: Shape(lastDay: Shape.standard.lastDay, dealPercent: 25)
+    ).files().filter { $0.name.hasSuffix(".csv") }
 
     /// Expects that these files come to what the plain ones come to; says the lines that differ.
     private func expectSame(_ files: [ImportFile], sourceLocation: SourceLocation = #_sourceLocation) throws {

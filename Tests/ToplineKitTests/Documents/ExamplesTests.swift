@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import SampleCompany
 import Testing
 import ToplineKit
@@ -13,6 +14,13 @@ struct ExamplesTests {
         let list = try Repository.text("examples/README.md")
         for name in Self.files.map({ $0.replacing("examples/", with: "") }) {
             #expect(list.contains("[\(name)](\(name))"))
+        }
+    }
+
+    @Test func eachIsLaidOut() throws {
+        for file in Self.files where file.hasSuffix(".topline") {
+            let text = try Repository.text(file)
+            #expect(try ScriptLayout.formatted(text).get() == text, "\(file)")
         }
     }
 
