@@ -16,23 +16,30 @@ package struct Answerer: Sendable {
     let evaluator: Evaluator
     /// The day of an `as of`; nil for an answer of today.
     let asOfDay: Day?
+    /// The moments in the course of deals that stand in their place; nil for deals as they are.
+    let moments: MomentData?
 
     /// Nothing dated after today has happened: where the data go on behind it, they are seen at today.
     package init(
         database: Database, catalogue: Catalogue, library: MetricLibrary, settings: AnswerSettings,
-        context: RunContext, asOf: Day? = nil
+        context: RunContext, asOf: Day? = nil, moments: MomentData? = nil
     ) {
         let goesOn = catalogue.dataDays.last.map { $0 > context.today } ?? false
-        let past = (asOf ?? (goesOn ? context.today : nil)).map { PastState(day: $0, catalogue: catalogue) }
+        let day = moments == nil ? asOf ?? (goesOn ? context.today : nil) : nil
+        let past = day.map { PastState(day: $0, catalogue: catalogue) }
         asOfDay = asOf
+        self.moments = moments
         self.database = database
         self.catalogue = catalogue
         self.library = library
         self.settings = settings
         self.context = context
+        let today = context.today
         evaluator = Evaluator(
             engine: QueryEngine(database: database),
-            builder: PlanBuilder(catalogue: catalogue, today: context.today, past: past),
+            builder: PlanBuilder(
+                catalogue: catalogue, today: today, past: past,
+                isPastTold: { moments == nil && database.isPastTold(of: catalogue.fact, before: today) }),
             context: context)
     }
 
@@ -41,6 +48,7 @@ package struct Answerer: Sendable {
         if let day = question.asOf, asOfDay == nil {
             return try seen(at: day).answer(question)
         }
+        if let moments = try seen(momentsOf: question) { return try moments.answer(question) }
         let evaluation = try evaluator.evaluate(question)
         var report = Report(
             title: header.title(question), context: header.context(question), sentence: question.sentence,
@@ -69,19 +77,21 @@ package struct Answerer: Sendable {
     }
 
     package func answer(_ trend: BoundTrend) throws -> Report {
-        try TrendAnswer(answerer: seen(by: trend.series), trend: trend).report()
+        try TrendAnswer(answerer: try seen(by: trend.series), trend: trend).report()
     }
 
     package func explain(_ trend: BoundTrend) throws -> Report {
-        try TrendAnswer(answerer: seen(by: trend.series), trend: trend).explanation()
+        try TrendAnswer(answerer: try seen(by: trend.series), trend: trend).explanation()
     }
 
     package func answer(_ comparison: BoundSides) throws -> Report {
-        try SidesAnswer(answerer: seen(by: comparison.question), comparison: comparison).report()
+        try SidesAnswer(
+            answerer: try seen(by: comparison.question, also: comparison.periods), comparison: comparison
+        ).report()
     }
 
     package func answer(_ funnel: BoundFunnel) throws -> Report {
-        try FunnelAnswer(answerer: seen(by: funnel.question), funnel: funnel).report()
+        try FunnelAnswer(answerer: try seen(by: funnel.question), funnel: funnel).report()
     }
 
     package func answer(_ changes: BoundChanges) throws -> AnsweredChanges {
@@ -108,7 +118,7 @@ package struct Answerer: Sendable {
 
     /// `8,800 deals → 2,997 in West → 1,985 decided in Q4 2017 → 30 reps`
     func narration(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [String] {
-        let all = try factCount()
+        let all = try moments?.recordCount ?? factCount()
         let beside = question.measures.flatMap(\.tables).uniqued().filter { $0 != catalogue.fact }
         let others = beside.compactMap { table in catalogue.kinds.first { $0.table == table } }
         var steps = [
@@ -152,7 +162,9 @@ package struct Answerer: Sendable {
     }
 
     /// The leaf whose records an answer is counted by: the whole of a share, else the first.
-    func mainLeaf(_ measure: Measure) -> LeafRule? { measure.proportion?.whole ?? measure.leaves.first }
+    func mainLeaf(_ measure: Measure) -> LeafRule? {
+        measure.proportion?.whole ?? measure.leaves.first { $0.records.state == .due } ?? measure.leaves.first
+    }
 
     /// Groups that have a name and a record of the leaf.
     private func knownRows(_ evaluation: Evaluation, _ leaf: LeafRule) -> Int {
@@ -169,14 +181,15 @@ package struct Answerer: Sendable {
         for leaf in question.measures.flatMap(\.leaves) where leaf.fact == catalogue.fact {
             let isSeries = leaf.records.isStock && question.isStockOverTime
             remarks +=
-                isSeries ? try seriesRemarks(leaf, question) : valueRemarks(leaf, evaluation.whole)
+                isSeries && followedDays(question) == nil
+                ? try seriesRemarks(leaf, question) : valueRemarks(leaf, evaluation.whole)
             remarks += try zeroRemarks(leaf)
         }
         remarks += try RatioRecords(answerer: self).remarks(question)
         remarks += GoalRemarks(answerer: self).remarks(question, evaluation)
         remarks += try CoverageRemarks(answerer: self).remarks(question)
         remarks += try CurrencyRemarks(answerer: self).remarks(question)
-        let stateRemark = stateRemark(question)
+        let stateRemark = followedRemark(question) ?? stateRemark(question)
         remarks += stateRemark.map { [$0] } ?? []
         if stateRemark != nil
             || (question.asOf != nil && question.measures.contains(where: \.countsUndecided))
@@ -284,6 +297,7 @@ package struct Answerer: Sendable {
     /// Says when the data begin inside the period compared with: a change against part of a period misleads. The data
     /// are all of them: what filters leave may well begin later.
     func partialBase(_ base: BoundPeriod, _ question: BoundQuestion) throws -> String? {
+        guard moments == nil else { return nil }
         var everything = question
         everything.filters = []
         guard let leaf = question.measures.first.flatMap(mainLeaf), let first = base.days.first,
@@ -334,7 +348,7 @@ package struct Answerer: Sendable {
         definitionDay: Day? = nil
     ) -> Provenance {
         return Provenance(
-            sources: database.tables.flatMap(AnswerSources.of),
+            sources: (moments?.whole ?? database).tables.flatMap(AnswerSources.of),
             definitions: usedDefinitions(measures, filters, records, dimensions, on: definitionDay),
             today: context.today, asOf: asOfDay)
     }

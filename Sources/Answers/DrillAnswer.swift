@@ -17,6 +17,9 @@ extension Answerer {
         if let day = last.question.asOf, asOfDay == nil {
             return try seen(at: day).drill(row, in: last, clauses, binder, sentence: sentence)
         }
+        if let moments = try seen(momentsOf: last.question) {
+            return try moments.drill(row, in: last, clauses, binder, sentence: sentence)
+        }
         if !last.readings.isEmpty {
             return try drill(reading: row, in: last, clauses, binder, sentence: sentence)
         }

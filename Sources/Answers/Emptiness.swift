@@ -47,7 +47,9 @@ struct Emptiness {
         let plans: [Predicate] = [.always, records] + conditions.map { .all([records, $0.predicate]) }
         let counts = try answerer.evaluator.counts(answerer.catalogue.fact, plans)
         var lines: [String] = []
-        if counts[0] == 0, let past = answerer.evaluator.builder.past {
+        if counts[0] == 0, let moments = answerer.moments {
+            lines.append(moments.emptyWords)
+        } else if counts[0] == 0, let past = answerer.evaluator.builder.past {
             lines.append("There are no \(answerer.factPlural) yet on \(past.day).")
         } else if counts[0] == 0 {
             lines.append("There are no \(answerer.factPlural) in the data.\(emptyFile)")

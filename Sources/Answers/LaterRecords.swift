@@ -23,9 +23,10 @@ struct LaterRecords {
 
     /// Of the records that are one of these: how many more there are in the data as they go on after today.
     func remarks(_ taken: [Predicate]) throws -> [Remark] {
-        guard let past = answerer.evaluator.builder.past, answerer.asOfDay == nil, !taken.isEmpty else {
+        guard var past = answerer.evaluator.builder.past, answerer.asOfDay == nil, !taken.isEmpty else {
             return []
         }
+        past.goesByDates = true
         let counts = try [nil, past].map {
             try answerer.evaluator.engine.countRecords(
                 fact: answerer.catalogue.fact, predicates: [.or(taken)], past: $0, answerer.context)[0]

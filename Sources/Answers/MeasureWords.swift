@@ -19,7 +19,8 @@ struct MeasureWords {
 
     /// `won deals`
     func records(_ leaf: LeafRule) -> String {
-        [leaf.records.adjective, leaf.fact].filter { !$0.isEmpty }.joined(separator: " ")
+        if let noun = leaf.records.state.ownNoun { return noun }
+        return [leaf.records.adjective, leaf.fact].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func formula(_ tree: MeasureTree, _ table: GroupTable, _ row: Int) -> String {

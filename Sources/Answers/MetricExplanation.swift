@@ -14,7 +14,8 @@ extension Answerer {
         } else if let measure = entry.measure {
             lines.append(try numbers(measure, in: recentPeriod(binder)))
             // What is as of a day is the same of all time.
-            let whole = try numbers(measure, in: nil)
+            let isOfPeriod = measure.leaves.contains { $0.records.state.moment == .due }
+            let whole = isOfPeriod ? lines[lines.count - 1] : try numbers(measure, in: nil)
             if whole != lines[lines.count - 1] { lines.append(whole) }
             if let left = try leftOut(measure) { lines.append(("Left out", left)) }
         }
@@ -38,6 +39,8 @@ extension Answerer {
 
     /// `In Q4 2017   1,196 won / 1,985 decided = 60.3 %`
     private func numbers(_ measure: Measure, in period: BoundPeriod?) throws -> (term: String, text: String) {
+        let asked = BoundQuestion(measure, period: period, today: context.today)
+        let evaluator = try seen(momentsOf: asked)?.evaluator ?? evaluator
         let table = try evaluator.table(GroupRequest(leaves: measure.leaves, period: period))
         let isOfDay = measure.leaves.allSatisfy(\.records.isStock)
         let term =

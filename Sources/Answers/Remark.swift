@@ -24,6 +24,8 @@ package enum Remark: Hashable, Sendable {
     case keepsMissing(records: String, field: String)
     case totalsDoNotAdd(String)
     case stateFromDates(String)
+    /// A stock on past days, each as the history of the deals has it; the first of them.
+    case followed(PastSources, from: Day, isAlone: Bool)
     /// The data are seen at a day.
     case asOf(Day, PastSources)
     /// Records without the date from which they are there.
@@ -70,6 +72,8 @@ package enum Remark: Hashable, Sendable {
     case goalsCut(goals: String, days: String, place: String, withSales: Bool)
     /// Groups that have sales and no goal.
     case withoutGoal(groups: String, goal: String, others: Int)
+    /// What deals at moments of their course are, and what tells them.
+    case moments(MomentWords)
 
     /// TL4xx, one for each kind of remark.
     package var code: String {
@@ -88,7 +92,7 @@ package enum Remark: Hashable, Sendable {
         case .removesNothing: "TL410"
         case .keepsMissing: "TL411"
         case .totalsDoNotAdd: "TL412"
-        case .stateFromDates: "TL413"
+        case .stateFromDates, .followed: "TL413"
         case .lostCarryZero, .lostCarryNothing: "TL414"
         case .partialBase: "TL415"
         case .directionsByChance: "TL429"
@@ -116,6 +120,7 @@ package enum Remark: Hashable, Sendable {
         case .tooManyEmpty: "TL436"
         case .goalsCut: "TL450"
         case .withoutGoal: "TL451"
+        case .moments: "TL437"
         }
     }
 
@@ -155,6 +160,7 @@ package enum RemarkWords {
             "\(measure) of the whole is worked out anew; the rows do not add up to it."
         case .stateFromDates(let day):
             "open as of \(day) by created and closed dates; `as of` goes by the history of the deals, where it is known."
+        case .followed(let sources, let day, let isAlone): sources.words(from: day, isAlone: isAlone)
         case .lostCarryZero(let count):
             "\(count) lost deals carry an amount of 0 and pull this down; `of won deals` leaves them out."
         case .lostCarryNothing(let who):
@@ -221,6 +227,7 @@ package enum RemarkWords {
                 ? "no \(goal) was set there, so nothing can be held against one."
                 : "\(groups) with sales \(groups.hasPrefix("1 ") ? "has" : "have") no \(goal): that is missing, not 0, and the whole has "
                     + "their sales all the same."
+        case .moments(let words): words.text
         }
     }
 
@@ -257,7 +264,8 @@ package enum RemarkWords {
             "A rate or median of the whole comes from all its records, not from the rows above; an average of averages would be wrong.",
         "TL413":
             "Which deals were open on a past day is worked out from their created and closed dates and from how they ended. "
-            + "`as of` a day goes by what was read of the deals at the time, where `deals.history` knows it.",
+            + "Where `deals.history` or a file with changes knows more, each day is answered as `as of` that day is; means "
+            + "of all days, and more than 400 days at once, go by the dates.",
         "TL414":
             "Many systems export lost deals with an amount of 0. They are records with an amount, so an average over all deals counts them; and "
             + "what was open on a past day, whose deals are known by their amounts now, holds nothing for the lost ones.",
@@ -316,6 +324,10 @@ package enum RemarkWords {
         "TL451":
             "Who has no quota has no attainment: it is missing, not 0 % and not endless. What they sold counts in the whole, as the "
             + "quota of somebody without sales does.",
+        "TL437":
+            "What was due, pushes and the passing of stages are known from the history of the deals: from the readings in "
+            + "`deals.history` and from changes that the company's own files tell. Where neither reaches there is no "
+            + "number: what is expected today says nothing of what was expected then.",
         "TL418": "Two spellings of one name were joined when the data were read.",
         "TL440":
             "A definition with `from` a day holds from that day. When it began inside the days asked, or between them and "

@@ -58,6 +58,8 @@ struct Timeline {
     private func remarks(
         _ grain: CalendarGrain, _ asked: DayRange, _ first: Day, _ last: Day, _ leaf: LeafRule
     ) -> [Remark] {
+        // Where moments begin and end their own note says.
+        guard answerer.moments == nil else { return [] }
         let axis = leaf.records.axisName
         var remarks: [Remark] = []
         if let from = asked.first, grain.index(containing: from) < grain.index(containing: first) {

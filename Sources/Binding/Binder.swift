@@ -43,6 +43,14 @@ package struct Binder: Sendable {
     }
 
     package func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundStatement {
+        do { return try bindKnown(question, sentence: sentence) } catch {
+            if let bound = boundWithPastNames(question, sentence: sentence, after: error) { return bound }
+            throw error
+        }
+    }
+
+    /// The question with the names that the data have now.
+    private func bindKnown(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundStatement {
         if let record = record(of: question) { return .record(record) }
         if let lines = try linesOfOrder(question, sentence: sentence) { return lines }
         if let bound = try boundInView(question, sentence: sentence) { return bound }

@@ -49,6 +49,14 @@ extension BoundQuestion {
         (measures + groupConditions.map(\.measure)).flatMap(\.leaves).filter(\.isBeside)
     }
 
+    /// One measure over a period, with nothing else said.
+    package init(_ measure: Measure, period: BoundPeriod?, today: Day) {
+        self.init(
+            shape: .measures, fact: measure.leaves.first { !$0.isBeside }?.fact, measures: [measure],
+            dimensions: [], eachCount: 0, filters: [], period: period, comparison: nil, groupConditions: [],
+            options: [], sortKeys: [], first: nil, form: nil, destination: nil, today: today, sentence: "")
+    }
+
     /// The period that places the records, cut to date where it is compared with another.
     package var currentPeriod: BoundPeriod? {
         guard let comparison, comparison.narrowing == nil else { return period }

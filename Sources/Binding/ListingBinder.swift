@@ -92,6 +92,7 @@ struct ListingBinder {
         if !problems.isEmpty {
             throw DiagnosticError(Array(problems.sorted { $0.range.start < $1.range.start }.prefix(3)))
         }
+        try MomentCheck.check(listing, question)
         let fields = self.fields(of: kind)
         if listing.columns.isEmpty { listing.columns = defaultColumns(kind, fields) }
         for key in listing.sortKeys

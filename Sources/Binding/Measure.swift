@@ -48,6 +48,8 @@ package struct LeafRule: Hashable, Sendable {
 package struct RecordSet: Hashable, Sendable {
     package enum State: String, Hashable, Sendable, CaseIterable {
         case all, won, lost, decided, open, overdue
+        /// Deals as they were at moments of their course (`Moment`).
+        case due, slipped, pushes, pushed, entries = "stage entries", passed
     }
     package var state: State
     /// What holds beside the state: `where amount >= 50k` of a definition.
@@ -98,6 +100,7 @@ package struct RecordSet: Hashable, Sendable {
 
     /// What the records are called, given the fact's plural: `won deals`, `big deals`, `northern wins`.
     package func noun(_ plural: String) -> String {
+        if let noun = state.ownNoun { return noun }
         if let lacking { return (adjectives + [plural, "without", lacking]).joined(separator: " ") }
         if let segment { return (adjectives + [segment]).joined(separator: " ") }
         return (adjectives + [plural]).joined(separator: " ")

@@ -52,6 +52,9 @@ extension MeasureBinder {
             switch leaf.records.state {
             case .won, .lost, .decided: .decided
             case .all, .open, .overdue: leaf.records.state
+            case .due, .slipped: .due
+            case .pushes, .pushed: .pushes
+            case .entries, .passed: .entries
             }
         var set = try records(state)
         (set.axis, set.axisName) = (leaf.records.axis, leaf.records.axisName)

@@ -166,7 +166,7 @@ struct MeasureBinder {
 
     var recordNames: [String] {
         let fact = index.catalogue.kinds.first { $0.table == index.catalogue.fact }?.plural ?? "deals"
-        return RecordSet.State.allCases.map { $0 == .all ? fact : "\($0.rawValue) \(fact)" }
+        return RecordSet.State.allCases.map { $0 == .all ? fact : $0.ownNoun ?? "\($0.rawValue) \(fact)" }
             + index.segmentNames
     }
 
@@ -272,6 +272,7 @@ struct MeasureBinder {
             let isFact = kind.table == index.catalogue.fact
             return isFact ? (try records(.all), kind.table) : nil
         }
+        if let state = RecordSet.State(phrase: words) { return (try records(state), index.catalogue.fact) }
         if let set = try setWithout(words, at: range) { return (set, index.catalogue.fact) }
         guard words.count == 2 else { return nil }
         for (state, kind) in [(words[0], words[1]), (words[1], words[0])] {
@@ -310,8 +311,27 @@ struct MeasureBinder {
                     ))
             }
             (axis, axisName) = (nil, "")
+        case .due, .slipped, .pushes, .pushed, .entries, .passed:
+            (axis, axisName) = try momentAxis(state)
         }
         return RecordSet(state: state, condition: .always, axis: axis, axisName: axisName)
+    }
+
+    /// The date of records at moments of their course, which need a history of deals.
+    private func momentAxis(_ state: RecordSet.State) throws(DiagnosticError) -> (FieldPath, String) {
+        let catalogue = index.catalogue
+        guard let moment = state.moment, !catalogue.isView, catalogue.fact == Catalogue.deals,
+            catalogue.field(moment.neededRole)?.path.links.isEmpty == true,
+            catalogue.field(.outcome) != nil, let axis = moment.axis(catalogue)
+        else {
+            let role = state.moment?.neededRole ?? .stage
+            let needed = role == .expectedClose ? "expected close date" : role.rawValue
+            throw DiagnosticError(
+                Diagnostic(
+                    .noSuchRole(needed, capability: state.ownNoun ?? "\(state.rawValue) deals"),
+                    at: SourceRange(0, 0)))
+        }
+        return axis
     }
 
     /// The definition's own axis and condition, where it has them.

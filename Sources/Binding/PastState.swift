@@ -14,6 +14,8 @@ package struct PastState: Hashable, Sendable {
     package var outcome: String?
     /// Text columns that the end of a record decides: its stage, the reason of a loss.
     package var decidedLater: [String]
+    /// What the history tells beside the dates is left out: the records differ from those of today by their dates alone.
+    package var goesByDates = false
 
     package init(
         day: Day, table: String, created: String?, closed: String?, outcome: String?, decidedLater: [String]

@@ -7,8 +7,14 @@ package struct PlanBuilder: Sendable {
     package let today: Day
     /// The day the data are seen at, for an `as of`.
     package let past: PastState?
+    /// Whether the history of the records tells more of past days than their dates do; asked where it matters.
+    private let isPastTold: @Sendable () -> Bool
 
-    package init(catalogue: Catalogue, today: Day, past: PastState? = nil) {
+    package init(
+        catalogue: Catalogue, today: Day, past: PastState? = nil,
+        isPastTold: @escaping @Sendable () -> Bool = { false }
+    ) {
+        self.isPastTold = isPastTold
         self.catalogue = catalogue
         self.today = today
         self.past = past
@@ -24,13 +30,17 @@ package struct PlanBuilder: Sendable {
             groups: dimensions.map { $0.key.asOf(stockDay(period)) },
             leaves: leaves.filter { !$0.isBeside }.map { rule in
                 let isState = rule.records.isStock && (rule.isMeanOfDays || !grains.isEmpty)
-                return (isState ? stateLeaf(rule, grains, period) : nil) ?? leaf(rule, period: period)
+                let state = isState ? stateLeaf(rule, grains, period) : pastLeaf(rule, period)
+                return state ?? leaf(rule, period: period)
             }, past: past, today: today)
         if leaves.contains(where: \.isBeside) {
             plan.beside = beside(leaves, dimensions: dimensions, filters: filters, period: period)
         }
         return plan
     }
+
+    /// Whether past days are answered from the history of the records.
+    var followsHistory: Bool { past == nil && isPastTold() }
 
     /// The leaf in a period. A stock is as of the period's end, but never after today.
     package func leaf(_ rule: LeafRule, period: BoundPeriod?) -> Leaf {
@@ -89,6 +99,8 @@ package struct PlanBuilder: Sendable {
             return .and([
                 statePredicate(.open, catalogue, at: day), .dayIn(due, DayRange(first: nil, last: day - 1)),
             ])
+        case .due, .slipped, .pushes, .pushed, .entries, .passed:
+            return state.momentPredicate(catalogue.fact)
         }
     }
 }

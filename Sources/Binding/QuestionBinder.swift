@@ -260,6 +260,7 @@ struct QuestionBinder {
         try StockCheck(bound: bound, question: question).check()
         try GoalCheck(bound: bound, question: question, catalogue: binder.catalogue).check()
         try SharedGroupsCheck(bound: bound, question: question, catalogue: binder.catalogue).check()
+        try MomentCheck(bound: bound, question: question).check()
         try SeriesComparisonCheck(bound: bound, question: question).check()
         try checkNumbered(bound, question)
         if let condition = bound.groupConditions.first, bound.dimensions.isEmpty {

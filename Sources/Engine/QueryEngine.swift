@@ -8,7 +8,9 @@ package struct QueryEngine: Sendable {
     private let data: SeenDatabase
     private let pasts = PastDatabases()
 
-    package init(database: Database) { data = SeenDatabase(database: database) }
+    package init(database: Database) {
+        data = SeenDatabase(database, courses: KnownCourses(database))
+    }
 
     /// The groups and values of each plan, in the order of the plans.
     ///
@@ -25,6 +27,11 @@ package struct QueryEngine: Sendable {
     }
 
     private func runAlone(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
+        let isFollowing = plan.leaves.contains { $0.followed != nil }
+        return try isFollowing ? runFollowing(plan, context) : runAtOnce(plan, context)
+    }
+
+    func runAtOnce(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
         try context.checkCancellation()
         let data = pasts.database(data, at: plan.past)
         return try QueryRunner(try CompiledQuery(plan.withExistence, data), context).run()

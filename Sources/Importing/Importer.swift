@@ -228,6 +228,7 @@ package struct Importer {
         for place in drafts.indices {
             StageTimes.complete(&drafts[place])
             ShiftHours.complete(&drafts[place])
+            CloseChanges.complete(&drafts[place])
         }
         var goals = GoalPeriods(corrections: corrections)
         for place in drafts.indices { goals.complete(&drafts[place]) }

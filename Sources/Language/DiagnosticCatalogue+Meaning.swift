@@ -68,6 +68,10 @@ extension DiagnosticCatalogue {
             "Revenue and won deals come about over time, so they have a value per working day. A rate or what is open on a day has none.",
             example: "pipeline per working day by month", corrected: "revenue per working day by month"),
         Entry(
+            "TL333", "what was due, without a period",
+            "Slippage compares what was open when a period began and was to close in it with what had become of it at the end. Without a period nothing is due.",
+            example: "slippage by rep", corrected: "slippage by rep this quarter"),
+        Entry(
             "TL330", "weeks that begin on another day",
             "A 4-4-5 calendar is made of whole weeks that end on the weekday it names, so they begin on the next."
         ),

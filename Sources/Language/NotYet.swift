@@ -9,7 +9,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case databases = "reading from databases"
     case editing = "editing, undoing and saving sentences"
     case forecasts = "forecasts"
-    case funnels = "funnels"
     case goals = "goals"
     case leaderboards = "leaderboards"
     case learning = "lessons"
@@ -17,7 +16,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case missingAmounts = "another reading of missing amounts"
     case options = "this option of `with`"
     case pay = "pay, plans and statements"
-    case slippage = "slippage and pushes"
     case reportCards = "report cards"
     case retention = "turnover and reps at risk"
     case reviews = "reviews of metrics"
@@ -108,8 +106,6 @@ package enum NotYet {
         "pay": .pay, "payout": .pay, "payouts": .pay, "commission": .pay, "cost of sales": .pay,
         "effective commission rate": .pay, "pay at target": .pay, "weighted pipeline": .forecasts,
         "commit": .goals, "miss": .forecasts, "bias": .forecasts,
-        "slippage": .slippage, "push count": .slippage, "pushes": .slippage,
-        "stage conversion": .funnels, "stage time": .funnels, "turnover rate": .retention,
-        "ramp time": .retention,
+        "turnover rate": .retention, "ramp time": .retention,
     ]
 }

@@ -109,6 +109,8 @@ package enum Problem: Hashable, Sendable {
     case notPerDay(String)
     /// `as of` a day to come.
     case asOfFuture(String, today: String)
+    /// A measure of what was due, without the days it was due in.
+    case needsPeriod(String)
     case tooLargeToCompute
     /// `set week starts monday` where years are made of weeks that begin on the weekday
     case weekStartIsSet(String)

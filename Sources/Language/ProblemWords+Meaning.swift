@@ -88,6 +88,12 @@ extension Problem {
                 help:
                     "Sums and counts over a period have a value per working day, such as revenue and won deals."
             )
+        case .needsPeriod(let name):
+            ProblemWords(
+                "TL333", "\(name) is of a period", label: "due when?",
+                help:
+                    "What was due is known at the beginning of a period: say one, without `created` or `closed`, or ask "
+                    + "by quarter or month.")
         case .weekStartIsSet(let weekday):
             ProblemWords(
                 "TL330", "the company's weeks begin on \(weekday)", label: "its years are made of such weeks",

@@ -61,7 +61,8 @@ extension Problem {
         case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio, .stockOverTime,
             .metricConditionWithoutGroups, .metricConditionMixed, .emptyByConstruction,
             .notInAnswer, .tooManyColumns, .optionWithout, .doesNotAddUp, .comparisonWithout,
-            .noSuchRole, .needsTable, .notKnownBy, .notAFactOf, .notPerDay, .asOfFuture, .tooLargeToCompute,
+            .noSuchRole, .needsTable, .notKnownBy, .notAFactOf, .notPerDay, .needsPeriod, .asOfFuture,
+            .tooLargeToCompute,
             .weekStartIsSet:
             .meaning
         case .cannotWrite, .cannotDraw, .onlyIntoFile, .nothingToShow, .noLastQuestion, .noSuchRow,

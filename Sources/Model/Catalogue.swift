@@ -133,6 +133,8 @@ package struct Catalogue: Sendable {
     package var values: [String: [ValueEntry]]
     /// Of what a roster dates, the values with the records that hold them as of the end of the roster.
     package var valuesNow: [FieldPath: [ValueEntry]] = [:]
+    /// Values that only the history of the records has.
+    package var pastValues: PastValues?
     /// First and last day of any dated event of the fact (created, closed), for notes and for today.
     package var dataDays: DayRange
     /// How the company cuts time.

@@ -130,6 +130,23 @@ enum Help {
                 ("set today 2017-12-31", "pins the day that counts as today; `set today clock` lets it go"),
             ]),
         Topic(
+            name: "history",
+            summary: """
+                What the deals were, from the readings that are kept in deals.history each time the files change, and from \
+                files that tell changes.
+                """,
+            lines: [
+                ("pipeline by rep as of 2017-06-30", "what was open on that day, as it was then"),
+                ("changes in pipeline since monday", "what was created, won, lost, pushed since"),
+                ("slippage by quarter", "of what was due when it began, what was neither won nor lost in it"),
+                ("list slipped deals last quarter", "those deals; `due amount`, `slip rate` beside it"),
+                ("pushes by rep this quarter", "closes moved into a later month; `pushed deals`"),
+                ("list open deals where push count >= 2", "how often each was; `push days`, `stage days`"),
+                ("stage conversion by stage last quarter", "of those that entered, the share that went on"),
+                ("stage time by stage", "days that stages lasted, in the median"),
+                ("funnel created last quarter", "how far the deals created have come, stage by stage"),
+            ]),
+        Topic(
             name: "calendars",
             summary: """
                 The company's years, weeks and working days, kept in company.topline. Years of 52 and 53 weeks: \
