@@ -120,7 +120,7 @@ package enum Remark: Hashable, Sendable {
         case .tooManyEmpty: "TL436"
         case .goalsCut: "TL450"
         case .withoutGoal: "TL451"
-        case .moments: "TL437"
+        case .moments: "TL452"
         }
     }
 
@@ -324,7 +324,7 @@ package enum RemarkWords {
         "TL451":
             "Who has no quota has no attainment: it is missing, not 0 % and not endless. What they sold counts in the whole, as the "
             + "quota of somebody without sales does.",
-        "TL437":
+        "TL452":
             "What was due, pushes and the passing of stages are known from the history of the deals: from the readings in "
             + "`deals.history` and from changes that the company's own files tell. Where neither reaches there is no "
             + "number: what is expected today says nothing of what was expected then.",
