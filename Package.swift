@@ -25,7 +25,10 @@ let package = Package(
         .target(name: "Company", dependencies: ["Importing", "Language", "Store", "Model"]),
         .target(
             name: "Binding", dependencies: ["Language", "Model"],
-            resources: [.embedInCode("Prelude.topline"), .embedInCode("SalesPrelude.topline")]),
+            resources: [
+                .embedInCode("Prelude.topline"), .embedInCode("SalesPrelude.topline"),
+                .embedInCode("GoalPrelude.topline"),
+            ]),
         .target(name: "Engine", dependencies: ["Binding", "Store", "Model"]),
         .target(name: "Statistics"),
         .target(name: "Reports", dependencies: ["Model"]),

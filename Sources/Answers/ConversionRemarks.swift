@@ -13,7 +13,7 @@ struct ConversionRemarks {
     func unconverted(_ question: BoundQuestion) throws -> [LeafRule: Int] {
         guard isConverted else { return [:] }
         var counts: [LeafRule: Int] = [:]
-        for leaf in question.measures.flatMap(\.leaves) {
+        for leaf in question.measures.flatMap(\.leaves) where leaf.fact == catalogue.fact {
             guard let field = convertedField(leaf.aggregate) else { continue }
             counts[leaf] = try groups(leaf, field, question).reduce(0) { $0 + $1.count }
         }
@@ -23,7 +23,7 @@ struct ConversionRemarks {
     func remarks(_ question: BoundQuestion) throws -> [Remark] {
         guard isConverted else { return try remarks(compared: question.filters) }
         var remarks = try remarks(compared: question.filters)
-        for leaf in question.measures.flatMap(\.leaves) {
+        for leaf in question.measures.flatMap(\.leaves) where leaf.fact == catalogue.fact {
             guard let field = convertedField(leaf.aggregate) else { continue }
             let noun = leaf.records.noun(answerer.factPlural)
             remarks += try groups(leaf, field, question).map { remark($0, field, noun) }

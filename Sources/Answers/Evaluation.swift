@@ -50,22 +50,17 @@ struct Evaluator: Sendable {
         if let base = baseQuestion(question) { asked.append(base) }
         asked = asked.map(upToToday)
         let groupings = asked.map(groupings)
-        let plans = zip(asked, groupings).flatMap { asked, groupings in
-            groupings.map { plan(asked, leaves, by: $0, narrowed) }
+        let requests = zip(asked, groupings).flatMap { asked, groupings in
+            groupings.map { dimensions in
+                GroupRequest(
+                    leaves: leaves, dimensions: dimensions, filters: asked.filters, period: asked.period,
+                    workingDays: workingDays(asked))
+            }
         }
-        let dimensions = groupings.flatMap { $0 }
-        let spans = zip(asked, groupings).flatMap { asked, groupings in
-            groupings.map { _ in workingDays(asked) }
-        }
-        let batches = try engine.run(plans, context)
-        let tables = batches.indices.map { place in
-            GroupTable(
-                leaves: leaves, batch: batches[place], dimensions: dimensions[place],
-                workingDays: spans[place])
-        }
-        let mixed = MixedCurrencies(Set(batches.flatMap(\.mixedCurrencies)))
+        let tables = try self.tables(requests, narrowed: narrowed)
+        let mixed = MixedCurrencies(Set(tables.flatMap(\.mixedCurrencies)))
         guard mixed.names.isEmpty || question.isByCurrency else { throw mixed }
-        for batch in batches where !question.isByCurrency { try checkMeasures(question, leaves, batch) }
+        for table in tables where !question.isByCurrency { try checkMeasures(question, table) }
         var evaluation = Evaluation(groups: tables[0], whole: tables[1], leaves: leaves)
         evaluation.mixedCurrencies = mixed.names
         evaluation.pivot = pivot(tables[..<groupings[0].count])
@@ -81,14 +76,13 @@ struct Evaluator: Sendable {
     }
 
     /// A measure made of several sums is about one currency, too: `won amount for EUR + won amount for USD` is not.
-    private func checkMeasures(_ question: BoundQuestion, _ leaves: [LeafRule], _ batch: ResultBatch) throws {
-        guard !batch.leafCurrencies.isEmpty else { return }
+    private func checkMeasures(_ question: BoundQuestion, _ table: GroupTable) throws {
+        guard table.knowsCurrencies else { return }
         let conversion = builder.catalogue.conversion
         for measure in question.measures + question.groupConditions.map(\.measure) {
             var names: Set<String> = []
             for leaf in measure.leaves {
-                guard let place = leaves.firstIndex(of: leaf) else { continue }
-                names.formUnion(batch.leafCurrencies[place] ?? [])
+                names.formUnion(table.currencies(of: leaf))
                 if leaf.aggregate.fields.contains(where: { conversion?.isConverted($0) == true }),
                     let currency = builder.catalogue.currency(of: leaf.aggregate.fields)
                 {
@@ -144,19 +138,6 @@ struct Evaluator: Sendable {
             ? rows : rows + [question.dimensions + question.across, question.across]
     }
 
-    private func plan(
-        _ question: BoundQuestion, _ leaves: [LeafRule], by dimensions: [Dimension],
-        _ narrowed: ((FieldPath?) -> Predicate)?
-    ) -> QueryPlan {
-        var plan = builder.plan(
-            leaves: leaves, dimensions: dimensions, filters: question.filters, period: question.period)
-        guard let narrowed else { return plan }
-        for place in plan.leaves.indices {
-            plan.leaves[place].records = .all([plan.leaves[place].records, narrowed(plan.leaves[place].axis)])
-        }
-        return plan
-    }
-
     private func pivot(_ tables: ArraySlice<GroupTable>) -> PivotTables? {
         guard tables.count == 4 else { return nil }
         let cells = tables.startIndex + 2
@@ -166,12 +147,10 @@ struct Evaluator: Sendable {
     /// The measure by calendar unit over some days, for sparklines.
     func series(_ measure: Measure, by grain: CalendarGrain, _ asked: BoundQuestion) throws -> GroupTable {
         let question = upToToday(asked)
-        let plan = builder.plan(
-            leaves: measure.leaves, dimensions: [.calendar(grain)], filters: question.filters,
-            period: question.period)
-        return GroupTable(
-            leaves: measure.leaves, batch: try engine.run([plan], context)[0],
-            dimensions: [.calendar(grain)], workingDays: workingDays(question))
+        return try table(
+            GroupRequest(
+                leaves: measure.leaves, dimensions: [.calendar(grain)], filters: question.filters,
+                period: question.period, workingDays: workingDays(question)))
     }
 
     /// How many records each predicate keeps.
@@ -182,11 +161,15 @@ struct Evaluator: Sendable {
     /// First and last day on a leaf's axis of the records it could count, whatever the period.
     func span(_ leaf: LeafRule, _ question: BoundQuestion) throws -> DayRange? {
         guard let axis = question.period?.axis ?? leaf.records.axis else { return nil }
-        let days = [Aggregate.minimum(.field(axis)), .maximum(.field(axis))].map {
-            LeafRule(fact: leaf.fact, aggregate: $0, records: leaf.records)
+        var records = leaf.records
+        // Which products are counted depends on the groups, and says nothing of days.
+        records.coverage = nil
+        let days = [Aggregate.minimum(.field(axis)), .maximum(.field(axis))].map { aggregate in
+            var rule = LeafRule(fact: leaf.fact, aggregate: aggregate, records: records)
+            rule.isBeside = leaf.isBeside
+            return rule
         }
-        let plan = builder.plan(leaves: days, dimensions: [], filters: question.filters, period: nil)
-        let table = GroupTable(leaves: days, batch: try engine.run([plan], context)[0])
+        let table = try table(GroupRequest(leaves: days, filters: question.filters))
         func day(_ leaf: LeafRule) -> Day? {
             table.value(leaf, 0)?.rounded(toDigits: 0).map { Day(number: Int32(truncatingIfNeeded: $0)) }
         }

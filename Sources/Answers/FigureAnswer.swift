@@ -48,10 +48,13 @@ struct FigureAnswer {
             }
             return lines
         }
+        if let (reached, goal) = measure.attainment {
+            return [GoalRemarks(answerer: answerer).parts(reached, goal, whole)]
+        }
         let lines = answerer.columns.supports(measure).compactMap { support -> String? in
             guard whole.valueCount(support.leaf, 0) > 0 else { return nil }
             return counted(
-                whole.valueCount(support.leaf, 0), support.leaf.records.noun(answerer.factPlural))
+                whole.valueCount(support.leaf, 0), support.leaf.noun(support.leaf.fact))
         }
         guard case .records(let leaf, let words) = measure.divisor, let count = whole.value(leaf, 0) else {
             return lines

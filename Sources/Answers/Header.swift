@@ -138,7 +138,10 @@ struct Header {
 
     /// The dates that place the measures' records: `closed`.
     func axisNames(_ question: BoundQuestion) -> [String] {
-        question.measures.flatMap(\.leaves).map(\.records.axisName).filter { !$0.isEmpty }.uniqued()
+        let leaves = question.measures.flatMap(\.leaves)
+        // Goals go by the days of the sales that they are held against.
+        let own = leaves.contains { !$0.isBeside } ? leaves.filter { !$0.isBeside } : leaves
+        return own.map(\.records.axisName).filter { !$0.isEmpty }.uniqued()
     }
 
     func joined(_ names: [String]) -> String {

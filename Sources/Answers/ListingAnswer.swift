@@ -8,6 +8,7 @@ extension Answerer {
     /// `list won deals over 5k`: records with their facts.
     package func answer(_ asked: BoundListing) throws -> Report {
         if let day = asked.asOf, asOfDay == nil { return try seen(at: day).answer(asked) }
+        if let moments = try seen(momentsOf: asked) { return try moments.answer(asked) }
         var listing = try narrowed(asked)
         if let other = seen(from: listing.kind.table) { return try other.answer(listing) }
         let isFact = listing.kind.table == catalogue.fact
@@ -76,7 +77,7 @@ extension Answerer {
     /// `reps without deals`: those that no such deal names.
     private func narrowed(_ asked: BoundListing) throws -> BoundListing {
         guard let without = asked.without else { return asked }
-        let groups = try evaluator.evaluate(without.deals).groups
+        let groups = try seen(by: without.deals).evaluator.evaluate(without.deals).groups
         let count = without.deals.measures[0]
         let named = try (0..<groups.rowCount).compactMap { row -> String? in
             guard case .text(let name?) = groups.key(row)[0], let deals = try groups.value(count, row),
@@ -97,7 +98,8 @@ extension Answerer {
 
     private func narration(_ listing: BoundListing, _ batch: RecordBatch) throws -> [String] {
         let isFact = listing.kind.table == catalogue.fact
-        var steps = [counted(isFact ? try factCount() : listing.kind.rowCount, listing.kind.plural)]
+        let all = isFact ? try moments?.recordCount ?? factCount() : listing.kind.rowCount
+        var steps = [counted(all, listing.kind.plural)]
         let words =
             [listing.recordSet.adjective].filter { !$0.isEmpty } + listing.filters.map(\.words).uniqued()
         if !words.isEmpty {

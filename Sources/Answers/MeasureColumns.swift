@@ -50,6 +50,15 @@ struct MeasureColumns {
         }
     }
 
+    /// How a sum of a field is written, of goals too.
+    func content(ofSum leaf: LeafRule) -> ReportColumn.Content {
+        guard case .sum(.field(let path)) = leaf.aggregate,
+            let field = catalogue.fields.first(where: { $0.path == path })
+                ?? catalogue.tableFields[leaf.fact]?.first(where: { $0.path == path })
+        else { return .money(currency: catalogue.currency, decimals: 2) }
+        return content(field.type, of: [path])
+    }
+
     func key(_ dimension: Dimension) -> ReportColumn {
         switch dimension {
         case .field(let entry):

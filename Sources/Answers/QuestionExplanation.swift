@@ -11,6 +11,9 @@ extension Answerer {
         if let day = last.question.asOf, asOfDay == nil {
             return try seen(at: day).explain(row: row, in: last)
         }
+        if let moments = try seen(momentsOf: last.question) {
+            return try moments.explain(row: row, in: last)
+        }
         let place = try last.place(row)
         let restricted = try restricted(to: place, in: last, [])
         let alone = restricted.question
@@ -27,6 +30,7 @@ extension Answerer {
         if let day = question.asOf, asOfDay == nil {
             return try seen(at: day).explain(question)
         }
+        if let moments = try seen(momentsOf: question) { return try moments.explain(question) }
         let all = AnsweredQuestion(question: question, report: Report(title: ""))
         let alone = all.restricted(to: AnsweredQuestion.Place(keys: [], words: "all"))
         var lines: [(term: String, text: String)] = [("Asked", question.sentence)]
@@ -59,7 +63,10 @@ extension Answerer {
         for remark in try RatioRecords(answerer: self).remarks(question) {
             lines.append(("Left out", RemarkWords.text(remark)))
         }
-        if !question.filters.isEmpty { lines.append(("Kept by", try keptBy(question.filters))) }
+        lines += momentRemarks.map { ("Known by", RemarkWords.text($0).capitalizedFirst) }
+        if !question.filters.isEmpty, question.measures.flatMap(\.leaves).contains(where: { !$0.isBeside }) {
+            lines.append(("Kept by", try keptBy(question.filters)))
+        }
         return lines
     }
 
@@ -133,7 +140,9 @@ extension Answerer {
 
     private func meanings(_ question: BoundQuestion) -> [(term: String, text: String)] {
         question.measures.compactMap(\.metric).uniqued().compactMap { name in
-            library.entry(named: name).map { (term: "Means", text: "\($0.means)\n\($0.name) = \($0.rule)") }
+            (library.entry(named: name) ?? library.otherEntry(named: name)).map {
+                (term: "Means", text: "\($0.means)\n\($0.name) = \($0.rule)")
+            }
         }
     }
 

@@ -43,7 +43,16 @@ package struct Binder: Sendable {
     }
 
     package func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundStatement {
+        do { return try bindKnown(question, sentence: sentence) } catch {
+            if let bound = boundWithPastNames(question, sentence: sentence, after: error) { return bound }
+            throw error
+        }
+    }
+
+    /// The question with the names that the data have now.
+    private func bindKnown(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundStatement {
         if let record = record(of: question) { return .record(record) }
+        if let lines = try linesOfOrder(question, sentence: sentence) { return lines }
         if let bound = try boundInView(question, sentence: sentence) { return bound }
         if let binder = inForce(for: question) { return try binder.bind(question, sentence: sentence) }
         if let past = try boundAsOf(question, sentence: sentence) { return past }
@@ -242,6 +251,17 @@ package struct Binder: Sendable {
         if let field = index.fields(named: phrase.text).first {
             throw DiagnosticError(
                 Diagnostic(.notYet("grouping by \(field.type.inWords) (\(field.name))"), at: phrase.range))
+        }
+        if isRanked, let missing = index.missingTable(named: phrase.text) {
+            throw DiagnosticError(Diagnostic(.needsTable(missing, capability: phrase.text), at: phrase.range))
+        }
+        if isKnownOfOthers(phrase.text) {
+            throw DiagnosticError(
+                Diagnostic(
+                    .notKnownBy(
+                        measure: "what is measured of \(catalogue.factPlural)", name: phrase.text,
+                        records: catalogue.factPlural, has: []),
+                    at: phrase.range))
         }
         let units =
             CalendarUnit.allCases.map(\.rawValue) + index.definedDimensionNames

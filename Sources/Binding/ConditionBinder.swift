@@ -47,6 +47,7 @@ struct ConditionBinder {
         case .phrase(let phrase):
             if !index.fields(named: phrase.text).isEmpty { return isMetricBeforeField(phrase.text) }
             return library.entry(named: phrase.text) != nil || startsAggregate(phrase)
+                || library.otherMeasure(named: phrase.text) != nil
         case .quantity: return false
         case .group(let inner): return isMeasure(inner)
         case .call: return true

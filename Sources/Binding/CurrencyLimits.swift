@@ -81,6 +81,7 @@ extension Scalar {
         case .field(let path): .field(change(path))
         case .arithmetic(let operation, let left, let right):
             .arithmetic(operation, left.mapped(change), right.mapped(change))
+        case .rounded(let inner, let digits): .rounded(inner.mapped(change), digits: digits)
         case .daysBetween, .daysUntil, .datePart, .constant: self
         }
     }

@@ -65,7 +65,7 @@ package struct CompanyFolder: Sendable {
             statements: [], definitions: try self.corrections.definitions(),
             unreadableDefinitions: try self.corrections.unreadableDefinitions())
         version.adoptCalendar(of: file)
-        version.database.history = keptHistory(of: version)
+        version.adopt(keptHistory(of: version))
         return version
     }
 

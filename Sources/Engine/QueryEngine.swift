@@ -5,6 +5,8 @@ import Store
 /// Computes plans over one immutable version of a company's data.
 package struct QueryEngine: Sendable {
     package var database: Database { data.database }
+    /// With all amounts as the files have them.
+    var original: Database { data.original }
     private let data: SeenDatabase
     private let pasts = PastDatabases()
 
@@ -13,7 +15,8 @@ package struct QueryEngine: Sendable {
     package init(database: Database, today: Day? = nil) {
         let rule = RateRule.ofRecords(openOn: today ?? Day(number: 0))
         let shown = today == nil ? database : database.converted(rule)
-        data = SeenDatabase(database: shown, original: database, rule: rule)
+        data = SeenDatabase(
+            database: shown, original: database, rule: rule, courses: KnownCourses(shown))
     }
 
     /// The groups and values of each plan, in the order of the plans.
@@ -24,6 +27,18 @@ package struct QueryEngine: Sendable {
     }
 
     private func run(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
+        guard !plan.beside.isEmpty else { return try runAlone(plan, context) }
+        return try SideResults.join(
+            plan, own: plan.leaves.isEmpty ? nil : try runAlone(plan, context),
+            beside: try plan.beside.map { try runAlone($0.plan, context) })
+    }
+
+    private func runAlone(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
+        let isFollowing = plan.leaves.contains { $0.followed != nil }
+        return try isFollowing ? runFollowing(plan, context) : runAtOnce(plan, context)
+    }
+
+    func runAtOnce(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
         try context.checkCancellation()
         let data = pasts.database(data, at: plan.past)
         let plan = plan.withExistence

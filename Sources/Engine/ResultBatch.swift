@@ -1,3 +1,4 @@
+import Binding
 import Model
 
 /// The groups of a plan and its leaves' values, column by column; row r of every column is group r.
@@ -18,6 +19,14 @@ package struct ResultBatch: Sendable {
         self.rowCount = rowCount
         self.keys = keys
         self.leaves = leaves
+    }
+
+    /// Takes over what another result knows of currencies; its leaves stand at these places here.
+    package mutating func addCurrencies(of other: ResultBatch, at places: [Int]) {
+        mixedCurrencies = MixedCurrencies(Set(mixedCurrencies + other.mixedCurrencies)).names
+        for (place, names) in other.leafCurrencies {
+            leafCurrencies[places[place], default: []].formUnion(names)
+        }
     }
 }
 

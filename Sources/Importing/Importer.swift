@@ -76,6 +76,10 @@ package struct Importer {
             summary.problems.add(
                 ImportProblem(file: Corrections.file, line: nil, kind: .unmetCorrection(unmet.words)))
         }
+        var joiner = ColumnJoiner()
+        joiner.join(&drafts)
+        summary.doubts += joiner.doubts
+        summary.leftAside += joiner.leftAside
         RoleArbiter.settle(&drafts, doubts: &summary.doubts)
         let links = join(&drafts)
         var completer = RosterCompleter()
@@ -87,7 +91,9 @@ package struct Importer {
         let currency = CurrencyFinder(drafts, rates: summary.rates, corrections: corrections)
         let finalLinks = links.compactMap { $0.places(in: drafts) }
         summary.doubts += CompanyDoubts(drafts: drafts, links: finalLinks, corrections: corrections).all()
+        summary.doubts += ShopDoubts(drafts: drafts).all()
         summary.doubts += RosterDoubts(drafts, links: finalLinks)?.all() ?? []
+        summary.doubts += GoalDoubts(drafts: drafts, corrections: corrections).all()
         summary.doubts += currency.doubts + (rates?.doubts ?? []) + misfitDoubts(drafts)
         summary.doubts.sortByWeight()
         summary.tables = SummaryMaker(drafts: drafts, links: finalLinks).tables()
@@ -146,13 +152,14 @@ package struct Importer {
                 if report.table.rowCount == 0, report.table.problems.isEmpty {
                     summary.problems.add(ImportProblem(file: table.name, line: nil, kind: .noRows))
                 }
-                let isGoals = corrections.table(forFile: table.name).map {
-                    TableKind.named($0.kind) == .quotas
-                }
-                let wide = WideQuotas(report.table, isSaid: isGoals ?? false)
+                let said = corrections.table(forFile: table.name)
+                let kind = said.map { TableKind.named($0.kind) }
+                let wide = WideQuotas(report.table, said: kind)
                 summary.doubts += wide.doubts
-                let rates = RateSheet(wide.table, said: corrections.table(forFile: table.name))
-                summary.doubts += rates.doubts
+                var reader = SaidReading(wide.table, said)
+                reader.apply()
+                let rates = RateSheet(reader.table, said: said)
+                summary.doubts += reader.doubts + rates.doubts
                 tables.append(rates.table)
             } catch let error as FileError {
                 refuse(table.name, error)
@@ -221,13 +228,21 @@ package struct Importer {
     }
 
     private mutating func complete(_ drafts: inout [DraftTable]) {
-        for place in drafts.indices { StageTimes.complete(&drafts[place]) }
+        for place in drafts.indices {
+            StageTimes.complete(&drafts[place])
+            ShiftHours.complete(&drafts[place])
+            CloseChanges.complete(&drafts[place])
+        }
+        var goals = GoalPeriods(corrections: corrections)
+        for place in drafts.indices { goals.complete(&drafts[place]) }
+        summary.doubts += goals.doubts
         if let place = drafts.firstIndex(where: { $0.kind == .salesLines }) {
             var completer = SalesLineCompleter()
             completer.complete(&drafts[place])
             summary.doubts += completer.doubts
             summary.returned = completer.returnCount
         }
+        HoursCoverage.complete(&drafts)
         guard let place = drafts.firstIndex(where: { $0.kind == .deals }) else { return }
         var completer = DealCompleter(corrections: corrections)
         completer.complete(&drafts[place])

@@ -22,6 +22,8 @@ package struct RawTable: Sendable {
     var cellsOf: String?
     /// The file does not show this table.
     var isHidden = false
+    /// No row names the columns: they are called `column 1`, `column 2`.
+    var lacksHeader = false
     var parts: [TableSource] = []
     /// Of the files in `parts`.
     var contentOfParts: [Content] = []

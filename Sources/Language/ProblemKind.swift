@@ -20,7 +20,7 @@ extension Problem {
         switch self {
         case .notYet, .cannotWrite, .nothingToShow, .noFix, .tooLong, .tooDeep, .tooLargeToCompute,
             .mixedCurrencies, .otherCurrency,
-            .noSuchRole, .partOfWhichDate, .notAFactOf, .notPerDay:
+            .noSuchRole, .needsTable, .notKnownBy, .partOfWhichDate, .notAFactOf, .notPerDay:
             false
         default: true
         }

@@ -79,6 +79,15 @@ extension Problem {
                 label:
                     "\(capability) needs \(role.hasPrefix("deals") || role.hasPrefix("sales") ? "them" : "it")",
                 help: "`describe import` shows which column was taken for what.")
+        case .needsTable(let table, let capability):
+            ProblemWords(
+                "TL316", "the data have no \(table.words)", label: "\(capability) \(table.use)",
+                help: table.help)
+        case .notKnownBy(let measure, let name, let records, let has):
+            ProblemWords(
+                "TL317", "\(measure) is not known by \(name)", label: "the \(records) do not have it",
+                help: has.isEmpty
+                    ? "" : "They have \(Self.list(Self.quoted(has), "and")), and days, weeks and months.")
         case .notAFactOf(let name, let kind):
             ProblemWords(
                 "TL331", "`\(name)` says nothing of \(Self.article(kind)) \(kind)",
@@ -92,6 +101,12 @@ extension Problem {
                 help:
                     "Sums and counts over a period have a value per working day, such as revenue and won deals."
             )
+        case .needsPeriod(let name):
+            ProblemWords(
+                "TL333", "\(name) is of a period", label: "due when?",
+                help:
+                    "What was due is known at the beginning of a period: say one, without `created` or `closed`, or ask "
+                    + "by quarter or month.")
         case .weekStartIsSet(let weekday):
             ProblemWords(
                 "TL330", "the company's weeks begin on \(weekday)", label: "its years are made of such weeks",

@@ -61,8 +61,8 @@ extension Problem {
         case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio, .stockOverTime,
             .metricConditionWithoutGroups, .metricConditionMixed, .emptyByConstruction,
             .notInAnswer, .tooManyColumns, .optionWithout, .doesNotAddUp, .comparisonWithout,
-            .noSuchRole, .notAFactOf, .notPerDay, .asOfFuture, .tooLargeToCompute, .mixedCurrencies,
-            .otherCurrency,
+            .noSuchRole, .needsTable, .notKnownBy, .notAFactOf, .notPerDay, .needsPeriod, .asOfFuture,
+            .tooLargeToCompute, .mixedCurrencies, .otherCurrency,
             .weekStartIsSet:
             .meaning
         case .cannotWrite, .cannotDraw, .onlyIntoFile, .nothingToShow, .noLastQuestion, .noSuchRow,

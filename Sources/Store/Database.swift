@@ -12,9 +12,11 @@ package struct TableSource: Sendable, Hashable {
     package var rowsRefused: Int
     /// The files that were taken together, in the order of their rows; empty for a table of one file.
     package var parts: [TableSource] = []
+    /// The files that further columns of it are from.
+    package var joined: [TableSource] = []
 
-    /// The names of the files that its rows are from.
-    package var allFiles: [String] { parts.isEmpty ? [file] : parts.map(\.file) }
+    /// The names of the files that its rows are from, and then of those that add columns to them.
+    package var allFiles: [String] { (parts.isEmpty ? [file] : parts.map(\.file)) + joined.map(\.file) }
 
     /// Rows that were read and kept.
     package var rowCount: Int { rowsRead - rowsRefused }

@@ -83,6 +83,12 @@ struct Greeting {
         {
             questions.append("revenue, win rate by \(group.names[0]) vs last quarter")
         }
+        if let group = catalogue.field(.store), has("sales per hour") {
+            questions.append("sales per hour by weekday across \(group.names[0]) this quarter")
+        }
+        if let product = catalogue.field(.product), has("sell-through") {
+            questions.append("bottom 5 \(NameKey.plural(of: product.names[0])) by sell-through this quarter")
+        }
         if let group = catalogue.field(.store) ?? catalogue.field(.rep), has("average ticket") {
             questions.append("revenue, average ticket by \(group.names[0]) vs last month")
         }

@@ -166,7 +166,9 @@ struct StatementRunner {
         switch command {
         case .explain(let phrase): return .report(try explain(phrase, state))
         case .describe(let phrase): return .report(try describe(phrase, state))
-        case .help(let topic): return .report(try Help.report(topic))
+        case .help(let topic):
+            return .report(
+                try Help.report(topic, ofShop: state.version.catalogue.fact == Catalogue.salesLines))
         case .set(let setting): return .message(try set(setting, statement, &state))
         case .importFile, .treat:
             try refuseInScript(statement)

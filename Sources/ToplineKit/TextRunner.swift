@@ -140,6 +140,11 @@ struct TextRunner {
             state.version = try runner.folder.keepHistory(
                 of: state.version, asOf: state.today, runner.cancellation)
             state.comparedFiles = state.version.fingerprint
+            if let later = state.version.laterReading {
+                reply.errors +=
+                    "note: these files count as of \(state.today), before the last reading of the deals on \(later): "
+                    + "no reading is kept of them\n"
+            }
         } catch is Cancelled {
             return
         } catch {

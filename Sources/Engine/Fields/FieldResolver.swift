@@ -8,6 +8,10 @@ struct FieldResolver {
     let fact: Table
     /// Columns that a roster gives record by record, as they have been worked out.
     let spellColumns: SpellColumns
+    /// What is known of the courses of the records.
+    let courses: KnownCourses
+    /// The day that the courses are known up to: that of a past state.
+    let courseDay: Day?
     /// The day that counts as today, where it is known.
     let today: Day?
 
@@ -17,6 +21,8 @@ struct FieldResolver {
         database = data.database
         self.data = data
         spellColumns = data.spellColumns
+        courses = data.courses
+        courseDay = data.day ?? today
         self.fact = table
         self.today = today
     }
@@ -26,7 +32,7 @@ struct FieldResolver {
         if let spell = path.spell { return try source(path, spell) }
         guard !path.links.isEmpty else {
             let table = path.currency.flatMap { data.table(fact.name, in: $0) } ?? fact
-            let column = try column(path.column, of: table, path)
+            let column = try courseColumn(path) ?? column(path.column, of: table, path)
             return FieldSource(path: path, own: column, rowOfCode: nil, target: column)
         }
         let (own, rows, table) = try linked(path)

@@ -8,6 +8,8 @@ struct CSVHeader: Sendable {
     /// Where the first row begins, and the number of its line.
     var dataStart: Int
     var dataLine: Int
+    /// The first row holds no names: the columns are called by their numbers.
+    var isMissing = false
     /// Bytes of the head that are looked at.
     private static let headSize = 1 << 18
 
@@ -15,8 +17,12 @@ struct CSVHeader: Sendable {
     ///
     /// Throws `FileError` when the file cannot be read or its first record is not one.
     ///
-    /// - Parameter isWritten: the text was written by `TableWriter`.
-    static func read(_ original: ByteSource, file: String, isWritten: Bool) throws -> CSVHeader? {
+    /// - Parameters:
+    ///   - isWritten: the text was written by `TableWriter`.
+    ///   - rule: whether the first record is one.
+    static func read(
+        _ original: ByteSource, file: String, isWritten: Bool, rule: HeaderRule = .present
+    ) throws -> CSVHeader? {
         var source = original
         var head = try original.bytes(limit: headSize)
         var (encoding, markLength) = isWritten ? (.utf8, 0) : TextEncoding.detect(head: head)
@@ -38,11 +44,29 @@ struct CSVHeader: Sendable {
         guard let record = firstRecord(text, at: skipped, dialect, isEnd: isWhole) else {
             throw FileError(path: file, reason: "its first line is not a header")
         }
+        if lacksHeader(text, at: skipped, dialect, isEnd: isWhole, rule) {
+            return CSVHeader(
+                source: source, encoding: encoding, dialect: dialect,
+                fields: record.fields.indices.map { Array("column \($0 + 1)".utf8) },
+                dataStart: markLength + skipped,
+                dataLine: text[..<skipped].count { $0 == dialect.lineEnd } + 1, isMissing: true)
+        }
         let lines = text[..<record.next].count { $0 == dialect.lineEnd }
         let endsOpen = text[..<record.next].last != dialect.lineEnd
         return CSVHeader(
             source: source, encoding: encoding, dialect: dialect, fields: record.fields,
             dataStart: markLength + record.next, dataLine: lines + 1 + (endsOpen ? 1 : 0))
+    }
+
+    private static func lacksHeader(
+        _ text: [UInt8], at start: Int, _ dialect: CSVDialect, isEnd: Bool, _ rule: HeaderRule
+    ) -> Bool {
+        guard rule == .recognised else { return rule == .missing }
+        var records: [[[UInt8]]] = []
+        RecordScanner.forEachRecord(
+            in: Array(text[start...]), dialect: dialect, isEnd: isEnd, limit: FirstRow.sampleSize + 1
+        ) { fields, _ in records.append(fields) }
+        return FirstRow.isRow(in: records)
     }
 
     private static func firstRecord(
@@ -54,4 +78,11 @@ struct CSVHeader: Sendable {
         ) { fields, next in found = (fields, start + next) }
         return found
     }
+}
+
+/// Whether a file's first record names its columns.
+package enum HeaderRule: Sendable {
+    case present, missing
+    /// By what stands in it and below.
+    case recognised
 }

@@ -5,7 +5,7 @@ extension DraftColumn {
     /// Money keeps at most this many decimals.
     static let moneyScaleLimit = 4
 
-    private static let moneyRoles: Set<Role> = [.amount, .listPrice, .quota, .unitPrice]
+    private static let moneyRoles: Set<Role> = [.amount, .listPrice, .quota, .target, .unitPrice]
 
     /// Words of a header in a table of sales that make its numbers money.
     private static let moneyWords: Set<String> = [

@@ -95,10 +95,14 @@ struct TableRecogniser {
                 || NameKey.singulars(of: word).contains(where: kind.fileWords.contains)
         }
         // A header that only holds such a word among others is too weak to make a table of goals.
-        let names = matches.filter { $0.score >= 60 || kind != .quotas }.map(\.meaning.name)
+        let names = matches.filter { isClear($0, kind) }.map(\.meaning.name)
         guard kind.isPossible(with: Set(names)) else { return nil }
         // Amounts of reps by dates are sales, unless something speaks of a goal.
         if kind == .quotas, !isNamed, matches.contains(where: { isPlainAmount($0, in: raw) }) { return nil }
+        // A quantity of a product on a day may as well be what was sold.
+        if kind == .stockCounts, !isNamed, matches.contains(where: { isPlainQuantity($0, in: raw) }) {
+            return nil
+        }
         let weight = matches.reduce(0) { $0 + $1.meaning.weight * max(0, $1.score) / 100 }
         let score = weight + (isNamed ? fileNameBonus : 0)
         guard score >= threshold else { return nil }
@@ -108,6 +112,21 @@ struct TableRecogniser {
 }
 
 extension TableRecogniser {
+    /// Whether a header says it clearly enough to make a table of the kind: the day on which somebody was hired is none
+    /// of work.
+    fileprivate static func isClear(_ match: MeaningMatch, _ kind: TableKind) -> Bool {
+        switch (kind, match.meaning.role) {
+        case (.quotas, _): match.score >= 60
+        case (.shifts, .worked), (.stockCounts, .counted): match.score >= 66
+        default: true
+        }
+    }
+
+    fileprivate static func isPlainQuantity(_ match: MeaningMatch, in raw: RawTable) -> Bool {
+        match.meaning.role == .onHand
+            && TableKind.plainQuantities.contains(HeaderWords.name(of: raw.columns[match.column].header))
+    }
+
     fileprivate static func isPlainAmount(_ match: MeaningMatch, in raw: RawTable) -> Bool {
         match.meaning.role == .quota && HeaderWords.name(of: raw.columns[match.column].header) == "amount"
     }
@@ -149,7 +168,9 @@ extension TableKind {
         case .stageChanges: has("deal") && has("stage") && has("entered")
         case .quotas: has("quota") && has("rep", "team")
         case .activities: has("activity type") && has("date") && has("rep", "deal", "account")
-        case .rates, .spells, .other: false
+        case .shifts: has("worked") && has("hours", "start") && has("rep", "store")
+        case .stockCounts: has("counted") && has("product") && has("stock", "opening stock", "received")
+        case .targets, .rates, .spells, .other: false
         }
     }
 }
