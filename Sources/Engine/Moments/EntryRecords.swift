@@ -13,9 +13,16 @@ struct EntryRecords {
         let past =
             request.isPast ? database.seen(PastState(day: request.today, catalogue: catalogue)) : database
         let all = KnownCourses(database).courses(of: catalogue.fact)
-        guard all.tellsStages, let table = past.table(named: catalogue.fact),
-            let keys = past.recordKeys(of: table)
-        else { return data }
+        guard let table = past.table(named: catalogue.fact) else { return data }
+        let facts: [(name: String, type: FieldType)] = [
+            (MomentColumn.entered, .day), (MomentColumn.passed, .text), (MomentColumn.known, .text),
+            (CourseColumn.stageDays.rawValue, CourseColumn.stageDays.type),
+        ]
+        var moments = MomentTable(of: table, with: facts)
+        guard all.tellsStages, let keys = past.recordKeys(of: table) else {
+            data.database = past.with(moments, inPlaceOf: catalogue.fact)
+            return data
+        }
         data.recordCount = table.rowCount
         let deals = DealEnds(table)
         let courses = keys.indices.map { row in
@@ -25,11 +32,6 @@ struct EntryRecords {
         }
         data.stages = StageOrder(courses.lazy.map { $0.map(\.stage) }).stages
         data.firstDay = courses.joined().compactMap(\.day).min()
-        let facts: [(name: String, type: FieldType)] = [
-            (MomentColumn.entered, .day), (MomentColumn.passed, .text), (MomentColumn.known, .text),
-            (CourseColumn.stageDays.rawValue, CourseColumn.stageDays.type),
-        ]
-        var moments = MomentTable(of: table, with: facts)
         for row in keys.indices where deals.exists(row, on: request.today) {
             let passage = StagePassage(
                 courses[row], order: data.stages, outcome: deals.outcome(row), closed: deals.closed(row))
