@@ -28,6 +28,7 @@ let package = Package(
             resources: [
                 .embedInCode("Prelude.topline"), .embedInCode("SalesPrelude.topline"),
                 .embedInCode("CreditPrelude.topline"),
+                .embedInCode("GoalPrelude.topline"),
             ]),
         .target(name: "Engine", dependencies: ["Binding", "Store", "Model"]),
         .target(name: "Statistics"),

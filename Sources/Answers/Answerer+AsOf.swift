@@ -4,19 +4,21 @@ import Reports
 
 extension Answerer {
     /// The same company seen at a day: its day for today, and plans that ask for the state then.
-    func seen(at day: Day) -> Answerer {
+    func seen(at day: Day, rates: PastRates = .ofItsDay) -> Answerer {
         var context = context
         context.today = day
         return Answerer(
-            database: database, catalogue: catalogue, library: library, settings: settings, context: context,
-            asOf: day)
+            database: original, catalogue: catalogue, library: library, settings: settings, context: context,
+            asOf: day, rates: rates)
     }
 
     /// The company as a question sees it: at its day where it has one.
-    func seen(by question: BoundQuestion) -> Answerer {
-        if let other = seen(from: question.fact) { return other.seen(by: question) }
-        guard let day = question.asOf, asOfDay == nil else { return self }
-        return seen(at: day)
+    func seen(by question: BoundQuestion, also periods: [BoundPeriod] = []) throws -> Answerer {
+        if let other = seen(from: question.fact) { return try other.seen(by: question, also: periods) }
+        if let day = question.asOf, asOfDay == nil {
+            return try seen(at: day).seen(by: question, also: periods)
+        }
+        return try seen(momentsOf: question, also: periods) ?? self
     }
 
     /// What a question has to say of the day that it is answered at.
@@ -28,15 +30,15 @@ extension Answerer {
     package func seen(from table: String?) -> Answerer? {
         guard let table, table != catalogue.fact, let view = catalogue.seen(from: table) else { return nil }
         return Answerer(
-            database: database, catalogue: view, library: library.others[table] ?? MetricLibrary(),
+            database: original, catalogue: view, library: library.others[table] ?? MetricLibrary(),
             settings: settings, context: context, asOf: asOfDay)
     }
 
-    /// What an answer as of a day has to say of itself; nothing for any other.
+    /// What an answer as of a day, or about moments of the past, has to say of itself; nothing for any other.
     func pastRemarks(period: BoundPeriod?) -> [Remark] {
-        guard let day = asOfDay else { return [] }
+        guard let day = asOfDay else { return momentRemarks }
         let sources = PastSources(database, fact: catalogue.fact, on: day)
-        var remarks: [Remark] = [.asOf(day, sources)]
+        var remarks = momentRemarks + [.asOf(day, sources)]
         if let period, period.unit?.unit != .day, let first = period.days.first, first > day {
             remarks.append(.afterAsOf(period: period.words, day: day.description))
         }

@@ -8,7 +8,10 @@ import Store
 
 /// Answers bound questions on one version of a company's data.
 package struct Answerer: Sendable {
+    /// Amounts are in the reporting currency, where there is one.
     let database: Database
+    /// With all amounts as the files have them.
+    let original: Database
     let catalogue: Catalogue
     let library: MetricLibrary
     let settings: AnswerSettings
@@ -16,23 +19,33 @@ package struct Answerer: Sendable {
     let evaluator: Evaluator
     /// The day of an `as of`; nil for an answer of today.
     let asOfDay: Day?
+    /// The moments in the course of deals that stand in their place; nil for deals as they are.
+    let moments: MomentData?
 
     /// Nothing dated after today has happened: where the data go on behind it, they are seen at today.
     package init(
         database: Database, catalogue: Catalogue, library: MetricLibrary, settings: AnswerSettings,
-        context: RunContext, asOf: Day? = nil
+        context: RunContext, asOf: Day? = nil, rates: PastRates = .ofItsDay, moments: MomentData? = nil
     ) {
         let goesOn = catalogue.dataDays.last.map { $0 > context.today } ?? false
-        let past = (asOf ?? (goesOn ? context.today : nil)).map { PastState(day: $0, catalogue: catalogue) }
+        let day = moments == nil ? asOf ?? (goesOn ? context.today : nil) : nil
+        var past = day.map { PastState(day: $0, catalogue: catalogue) }
+        past?.rates = rates
         asOfDay = asOf
-        self.database = database
+        self.moments = moments
+        original = database
         self.catalogue = catalogue
         self.library = library
         self.settings = settings
         self.context = context
+        let today = context.today
+        let engine = QueryEngine(database: database, today: today)
+        self.database = engine.database
         evaluator = Evaluator(
-            engine: QueryEngine(database: database),
-            builder: PlanBuilder(catalogue: catalogue, today: context.today, past: past),
+            engine: engine,
+            builder: PlanBuilder(
+                catalogue: catalogue, today: today, past: past,
+                isPastTold: { moments == nil && database.isPastTold(of: catalogue.fact, before: today) }),
             context: context)
     }
 
@@ -41,6 +54,7 @@ package struct Answerer: Sendable {
         if let day = question.asOf, asOfDay == nil {
             return try seen(at: day).answer(question)
         }
+        if let moments = try seen(momentsOf: question) { return try moments.answer(question) }
         let evaluation = try evaluator.evaluate(question)
         var report = Report(
             title: header.title(question), context: header.context(question), sentence: question.sentence,
@@ -69,19 +83,21 @@ package struct Answerer: Sendable {
     }
 
     package func answer(_ trend: BoundTrend) throws -> Report {
-        try TrendAnswer(answerer: seen(by: trend.series), trend: trend).report()
+        try TrendAnswer(answerer: try seen(by: trend.series), trend: trend).report()
     }
 
     package func explain(_ trend: BoundTrend) throws -> Report {
-        try TrendAnswer(answerer: seen(by: trend.series), trend: trend).explanation()
+        try TrendAnswer(answerer: try seen(by: trend.series), trend: trend).explanation()
     }
 
     package func answer(_ comparison: BoundSides) throws -> Report {
-        try SidesAnswer(answerer: seen(by: comparison.question), comparison: comparison).report()
+        try SidesAnswer(
+            answerer: try seen(by: comparison.question, also: comparison.periods), comparison: comparison
+        ).report()
     }
 
     package func answer(_ funnel: BoundFunnel) throws -> Report {
-        try FunnelAnswer(answerer: seen(by: funnel.question), funnel: funnel).report()
+        try FunnelAnswer(answerer: try seen(by: funnel.question), funnel: funnel).report()
     }
 
     package func answer(_ changes: BoundChanges) throws -> AnsweredChanges {
@@ -108,17 +124,27 @@ package struct Answerer: Sendable {
 
     /// `8,800 deals → 2,997 in West → 1,985 decided in Q4 2017 → 30 reps`
     func narration(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [String] {
-        let all = try factCount()
-        var steps = [counted(all, factPlural)]
+        let all = try moments?.recordCount ?? factCount()
+        let beside = question.measures.flatMap(\.tables).uniqued().filter { $0 != catalogue.fact }
+        let others = beside.compactMap { table in catalogue.kinds.first { $0.table == table } }
+        var steps = [
+            ([counted(all, factPlural)] + others.map { counted($0.rowCount, $0.plural) }).joined(
+                separator: ", ")
+        ]
         if !question.filters.isEmpty {
             let kept = try evaluator.counts(catalogue.fact, [.all(question.filters.map(\.predicate))])[0]
             steps.append(
                 "\(NumberWords.grouped(kept)) \(question.filters.map(\.words).joined(separator: ", "))")
         }
-        guard let leaf = mainLeaf(question.measures[0]), !leaf.isMeanOfDays else { return steps }
+        guard
+            let leaf = question.measures.lazy.compactMap(mainLeaf).first(where: {
+                $0.fact == catalogue.fact || $0.isBeside
+            }), !leaf.isMeanOfDays
+        else { return steps }
+        if leaf.isBeside { steps = [] }
         let period = question.currentPeriod
         let count = NumberWords.grouped(evaluation.whole.recordCount(leaf, 0))
-        let words = leaf.records.isStock ? leaf.records.adjective : placed(leaf.records, in: period)
+        let words = leaf.records.isStock ? leaf.records.adjective : placed(leaf, in: period)
         if !words.isEmpty { steps.append("\(count) \(words)") }
         for dimension in question.dimensions.prefix(1)
         where question.dimensions.count == 1 && !dimension.isCalendar {
@@ -128,7 +154,11 @@ package struct Answerer: Sendable {
     }
 
     /// `won in Q4 2017`, `created in Q4 2017`, `won, created in Q4 2017`
-    private func placed(_ records: RecordSet, in period: BoundPeriod?) -> String {
+    private func placed(_ leaf: LeafRule, in period: BoundPeriod?) -> String {
+        let records = leaf.records
+        if leaf.isBeside {
+            return [leaf.fact, period?.placed ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        }
         guard let period else { return records.adjective }
         let dated = period.placed
         guard let axis = period.axisName, axis != records.adjective, axis != records.axisName else {
@@ -138,7 +168,9 @@ package struct Answerer: Sendable {
     }
 
     /// The leaf whose records an answer is counted by: the whole of a share, else the first.
-    func mainLeaf(_ measure: Measure) -> LeafRule? { measure.proportion?.whole ?? measure.leaves.first }
+    func mainLeaf(_ measure: Measure) -> LeafRule? {
+        measure.proportion?.whole ?? measure.leaves.first { $0.records.state == .due } ?? measure.leaves.first
+    }
 
     /// Groups that have a name and a record of the leaf.
     private func knownRows(_ evaluation: Evaluation, _ leaf: LeafRule) -> Int {
@@ -151,16 +183,27 @@ package struct Answerer: Sendable {
     // MARK: Notes that any answer may carry
 
     func commonNotes(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [Note] {
+        let conversion = ConversionRemarks(answerer: self)
+        let unconverted = try conversion.unconverted(question)
         var remarks: [Remark] = []
-        for leaf in question.measures.flatMap(\.leaves) {
+        for leaf in question.measures.flatMap(\.leaves) where leaf.fact == catalogue.fact {
             let isSeries = leaf.records.isStock && question.isStockOverTime
             remarks +=
-                isSeries ? try seriesRemarks(leaf, question) : valueRemarks(leaf, evaluation.whole)
+                isSeries && followedDays(question) == nil
+                ? try seriesRemarks(leaf, question)
+                : valueRemarks(leaf, evaluation.whole, unconverted: unconverted[leaf] ?? 0)
             remarks += try zeroRemarks(leaf)
         }
         remarks += try RatioRecords(answerer: self).remarks(question)
-        remarks += try CurrencyRemarks(answerer: self).remarks(question)
-        let stateRemark = stateRemark(question)
+        remarks += GoalRemarks(answerer: self).remarks(question, evaluation)
+        remarks += try CoverageRemarks(answerer: self).remarks(question)
+        remarks += try conversion.remarks(question)
+        if !evaluation.mixedCurrencies.isEmpty,
+            question.measures.count == 1 || question.options.contains(.totals)
+        {
+            remarks.append(.noTotalOfCurrencies(header.joined(evaluation.mixedCurrencies)))
+        }
+        let stateRemark = followedRemark(question) ?? stateRemark(question)
         remarks += stateRemark.map { [$0] } ?? []
         if stateRemark != nil
             || (question.asOf != nil && question.measures.contains(where: \.countsUndecided))
@@ -223,10 +266,10 @@ package struct Answerer: Sendable {
     }
 
     /// Records that lack the value summed, and lost deals whose 0 drags a mean.
-    private func valueRemarks(_ leaf: LeafRule, _ whole: GroupTable) -> [Remark] {
-        guard let field = leaf.aggregate.fieldWithValue else { return [] }
+    private func valueRemarks(_ leaf: LeafRule, _ whole: GroupTable, unconverted: Int) -> [Remark] {
+        guard let field = leaf.aggregate.fieldWithValue, !leaf.isBeside else { return [] }
         let records = whole.recordCount(leaf, 0)
-        let missing = records - whole.valueCount(leaf, 0)
+        let missing = max(0, records - whole.valueCount(leaf, 0) - unconverted)
         let name = catalogue.fields.first { $0.path == field }?.names[0] ?? field.column
         let words = counted(records, leaf.records.noun(factPlural))
         if records > 0 && missing == records { return [.noAmounts(records: words, field: name)] }
@@ -268,6 +311,7 @@ package struct Answerer: Sendable {
     /// Says when the data begin inside the period compared with: a change against part of a period misleads. The data
     /// are all of them: what filters leave may well begin later.
     func partialBase(_ base: BoundPeriod, _ question: BoundQuestion) throws -> String? {
+        guard moments == nil else { return nil }
         var everything = question
         everything.filters = []
         guard let leaf = question.measures.first.flatMap(mainLeaf), let first = base.days.first,
@@ -318,7 +362,7 @@ package struct Answerer: Sendable {
         definitionDay: Day? = nil
     ) -> Provenance {
         return Provenance(
-            sources: database.tables.flatMap(AnswerSources.of),
+            sources: (moments?.whole ?? database).tables.flatMap(AnswerSources.of),
             definitions: usedDefinitions(measures, filters, records, dimensions, on: definitionDay),
             today: context.today, asOf: asOfDay)
     }
@@ -337,6 +381,6 @@ extension Aggregate {
 extension Measure {
     /// True when deals take part whatever became of them.
     fileprivate var countsUndecided: Bool {
-        leaves.contains { $0.records.isStock || $0.records.state == .all }
+        leaves.contains { !$0.isBeside && ($0.records.isStock || $0.records.state == .all) }
     }
 }

@@ -33,7 +33,7 @@ extension Answerer {
         switch side {
         case .constant(let value): return value
         case .question(let question):
-            let evaluator = seen(from: question.fact)?.evaluator ?? evaluator
+            let evaluator = try seen(by: question).evaluator
             return try evaluator.evaluate(question).whole.value(question.measures[0], 0)
         }
     }

@@ -9,6 +9,8 @@ struct DataReach {
     /// Of the leaves, each on the date that places it in the question.
     init(_ leaves: [LeafRule], _ question: BoundQuestion, _ evaluator: Evaluator) throws {
         today = question.today
+        // Goals reach from the first to the last that was set, whatever was sold by then.
+        let leaves = leaves.filter { !$0.isBeside }
         let axes = leaves.map { $0.records.isStock ? nil : question.period?.axis ?? $0.records.axis }
         var known: [FieldPath: Day] = [:]
         for axis in axes.compactMap({ $0 }).uniqued() { known[axis] = try evaluator.firstDay(on: axis) }
@@ -34,10 +36,9 @@ extension Evaluator {
     /// The earliest day of any record on a date.
     fileprivate func firstDay(on axis: FieldPath) throws -> Day? {
         let leaf = LeafRule(
-            fact: builder.catalogue.fact, aggregate: .minimum(.field(axis)),
+            fact: axis.table, aggregate: .minimum(.field(axis)),
             records: RecordSet(state: .all, condition: .always, axis: axis, axisName: ""))
-        let plan = builder.plan(leaves: [leaf], dimensions: [], filters: [], period: nil)
-        let table = GroupTable(leaves: [leaf], batch: try engine.run([plan], context)[0])
+        let table = try table(GroupRequest(leaves: [leaf]))
         return table.value(leaf, 0)?.rounded(toDigits: 0).map { Day(number: Int32(truncatingIfNeeded: $0)) }
     }
 }

@@ -17,14 +17,20 @@ extension Answerer {
         if let day = last.question.asOf, asOfDay == nil {
             return try seen(at: day).drill(row, in: last, clauses, binder, sentence: sentence)
         }
+        if let moments = try seen(momentsOf: last.question) {
+            return try moments.drill(row, in: last, clauses, binder, sentence: sentence)
+        }
         if !last.readings.isEmpty {
             return try drill(reading: row, in: last, clauses, binder, sentence: sentence)
         }
         let place = try last.place(row)
         let (periods, rest) = try ownPeriods(clauses, last.question, binder)
         let restricted = try self.restricted(to: place, in: last, periods)
+        if let goals = try goals(behind: restricted, of: place, rest, binder, sentence: sentence) {
+            return goals
+        }
         if let day = dayOpen(restricted.question) {
-            return try seen(at: day).records(
+            return try seen(at: day, rates: .asNow(context.today)).records(
                 restricted, of: place, periods, rest, binder, asOf: day, sentence: sentence)
         }
         return try records(
@@ -69,6 +75,7 @@ extension Answerer {
     /// The past day that everything asked was open on; nil where it is today, or where something else is asked.
     private func dayOpen(_ question: BoundQuestion) -> Day? {
         guard question.asOf == nil, evaluator.builder.past == nil,
+            question.goalLeaves.isEmpty,
             question.measures.flatMap(\.leaves).allSatisfy({ $0.records.isStock && !$0.isMeanOfDays })
         else { return nil }
         let day = evaluator.builder.stockDay(question.period)
@@ -80,12 +87,15 @@ extension Answerer {
         _ clauses: [Clause], _ binder: Binder, asOf day: Day?, sentence: String
     ) throws -> Report {
         let alone = restricted.question
+        guard !ownLeaves(alone).isEmpty || alone.measures.flatMap(\.leaves).isEmpty else {
+            throw DiagnosticError(Diagnostic(.noRowsBehind, at: SourceRange(0, 0)))
+        }
         let records = Filter(
             words: recordWords(alone), predicate: recordsBehind(restricted), range: SourceRange(0, 0))
         var listing = try binder.bindRecords(
             behind: alone.filters.map(\.withoutPlaces) + [records], clauses, sentence: sentence)
         listing.asOf = day
-        let spells = alone.measures.flatMap(\.leaves).map {
+        let spells = ownLeaves(alone).map {
             evaluator.builder.leaf($0, period: alone.period).spell
         }
         if spells.uniqued().count == 1 { listing.spell = spells[0] }
@@ -101,12 +111,17 @@ extension Answerer {
         return report
     }
 
+    /// The leaves over the question's own records; those of other kinds stand beside.
+    private func ownLeaves(_ question: BoundQuestion) -> [LeafRule] {
+        question.measures.flatMap(\.leaves).filter { $0.fact == catalogue.fact }
+    }
+
     /// Every record that takes part in a measure of the question.
     func recordsBehind(_ restricted: RestrictedQuestion) -> Predicate {
         let question = restricted.question
         let places = question.filters.map(\.predicate).filter(\.isPlaced)
         var parts: [Predicate] = []
-        for rule in question.measures.flatMap(\.leaves) {
+        for rule in ownLeaves(question) {
             let leaf = evaluator.builder.leaf(rule, period: question.period)
             var conditions = [leaf.records]
             if rule.isMeanOfDays, let days = evaluator.builder.stateLeaf(rule, [], question.period)?.state {
@@ -122,7 +137,7 @@ extension Answerer {
 
     /// `won or lost, closed in Q4 2017`
     private func recordWords(_ question: BoundQuestion) -> String {
-        let states = question.measures.flatMap(\.leaves).map(\.records.adjective).uniqued()
+        let states = ownLeaves(question).map(\.records.adjective).uniqued()
         let widest = states.contains("decided") ? states.filter { !["won", "lost"].contains($0) } : states
         let state = widest.contains("") ? "all \(factPlural)" : widest.joined(separator: " or ")
         let axes = header.axisNames(question)
@@ -132,11 +147,11 @@ extension Answerer {
     }
 
     /// `revenue 989,861 USD`
-    private func values(_ restricted: RestrictedQuestion) throws -> [String] {
+    func values(_ restricted: RestrictedQuestion) throws -> [String] {
         let whole = try evaluator.evaluate(restricted.question, narrowed: restricted.narrowing).whole
         return try restricted.question.measures.map { measure in
             let value = try whole.value(measure, 0)
-            let words = value.map { CellWords.text($0, content: columns.content(measure.unit)) }
+            let words = value.map { CellWords.text($0, content: columns.content(measure)) }
             return "\(measure.name) \(words ?? "missing")"
         }
     }

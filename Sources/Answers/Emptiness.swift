@@ -8,12 +8,31 @@ struct Emptiness {
 
     func explain(_ question: BoundQuestion, _ report: inout Report) throws {
         let leaf = question.measures.first.flatMap(answerer.mainLeaf)
+        if let leaf, leaf.isBeside {
+            let period = question.currentPeriod.map { " in \($0.words)" } ?? ""
+            return report.blocks.append(.text("There are no \(leaf.fact)\(period)."))
+        }
+        if let leaf, let other = answerer.seen(from: leaf.fact) {
+            try Emptiness(answerer: other).explain(
+                leaf, question, Counterparts(answerer.catalogue, other.catalogue), &report)
+            return
+        }
         let records = leaf.map { answerer.evaluator.builder.leaf($0, period: nil).records } ?? .always
         let axis = question.period?.axis ?? leaf?.records.axis
         let name = leaf.map { self.name($0.records) } ?? answerer.factPlural
         try explain(
             named: name, records: records, axis: axis, filters: question.filters,
             period: question.currentPeriod, &report)
+    }
+
+    /// Of records of another kind than the question's own.
+    private func explain(
+        _ leaf: LeafRule, _ question: BoundQuestion, _ counterparts: Counterparts, _ report: inout Report
+    ) throws {
+        try explain(
+            named: name(leaf.records), records: answerer.evaluator.builder.leaf(leaf, period: nil).records,
+            axis: leaf.records.axis, filters: question.filters.compactMap(counterparts.filter),
+            period: counterparts.period(question.currentPeriod) ?? nil, &report)
     }
 
     /// The text, what each condition keeps of the records meant, and a suggestion.
@@ -28,7 +47,9 @@ struct Emptiness {
         let plans: [Predicate] = [.always, records] + conditions.map { .all([records, $0.predicate]) }
         let counts = try answerer.evaluator.counts(answerer.catalogue.fact, plans)
         var lines: [String] = []
-        if counts[0] == 0, let past = answerer.evaluator.builder.past {
+        if counts[0] == 0, let moments = answerer.moments {
+            lines.append(moments.emptyWords)
+        } else if counts[0] == 0, let past = answerer.evaluator.builder.past {
             lines.append("There are no \(answerer.factPlural) yet on \(past.day).")
         } else if counts[0] == 0 {
             lines.append("There are no \(answerer.factPlural) in the data.\(emptyFile)")

@@ -15,6 +15,8 @@ struct Evaluation: Sendable {
     /// Places among the keys of rows and columns that the base has not: it is about one value of them.
     var baseDropped: [Int] = []
     var leaves: [LeafRule]
+    /// The currencies that keep a question about each of them from having a whole.
+    var mixedCurrencies: [String] = []
 
     /// Everything the question is about, as a row of totals shows it.
     var total: RowKey {
@@ -48,20 +50,19 @@ struct Evaluator: Sendable {
         if let base = baseQuestion(question) { asked.append(base) }
         asked = asked.map(upToToday)
         let groupings = asked.map(groupings)
-        let plans = zip(asked, groupings).flatMap { asked, groupings in
-            groupings.map { plan(asked, leaves, by: $0, narrowed) }
+        let requests = zip(asked, groupings).flatMap { asked, groupings in
+            groupings.map { dimensions in
+                GroupRequest(
+                    leaves: leaves, dimensions: dimensions, filters: asked.filters, period: asked.period,
+                    workingDays: workingDays(asked))
+            }
         }
-        let dimensions = groupings.flatMap { $0 }
-        let spans = zip(asked, groupings).flatMap { asked, groupings in
-            groupings.map { _ in workingDays(asked) }
-        }
-        let batches = try engine.run(plans, context)
-        let tables = batches.indices.map { place in
-            GroupTable(
-                leaves: leaves, batch: batches[place], dimensions: dimensions[place],
-                workingDays: spans[place])
-        }
+        let tables = try self.tables(requests, narrowed: narrowed)
+        let mixed = MixedCurrencies(Set(tables.flatMap(\.mixedCurrencies)))
+        guard mixed.names.isEmpty || question.isByCurrency else { throw mixed }
+        for table in tables where !question.isByCurrency { try checkMeasures(question, table) }
         var evaluation = Evaluation(groups: tables[0], whole: tables[1], leaves: leaves)
+        evaluation.mixedCurrencies = mixed.names
         evaluation.pivot = pivot(tables[..<groupings[0].count])
         if asked.count > 1 {
             let base = tables[groupings[0].count...]
@@ -72,6 +73,29 @@ struct Evaluator: Sendable {
             evaluation.baseDropped = all.indices.filter { !kept.contains(all[$0]) }
         }
         return evaluation
+    }
+
+    /// A measure made of several sums is about one currency, too: `won amount for EUR + won amount for USD` is not.
+    private func checkMeasures(_ question: BoundQuestion, _ table: GroupTable) throws {
+        guard table.knowsCurrencies else { return }
+        let conversion = builder.catalogue.conversion
+        for measure in question.measures + question.groupConditions.map(\.measure) {
+            var names: Set<String> = []
+            for leaf in measure.leaves {
+                names.formUnion(table.currencies(of: leaf))
+                if leaf.aggregate.fields.contains(where: { conversion?.isConverted($0) == true }),
+                    let currency = builder.catalogue.currency(of: leaf.aggregate.fields)
+                {
+                    names.insert(currency)
+                }
+            }
+            if names.count > 1 { throw MixedCurrencies(names) }
+        }
+    }
+
+    /// The same; nil where amounts of several currencies would be put together.
+    func evaluateUnlessMixed(_ question: BoundQuestion) throws -> Evaluation? {
+        do { return try evaluate(question) } catch is MixedCurrencies { return nil }
     }
 
     /// The leaves of the measures and of the conditions on groups, each once.
@@ -114,19 +138,6 @@ struct Evaluator: Sendable {
             ? rows : rows + [question.dimensions + question.across, question.across]
     }
 
-    private func plan(
-        _ question: BoundQuestion, _ leaves: [LeafRule], by dimensions: [Dimension],
-        _ narrowed: ((FieldPath?) -> Predicate)?
-    ) -> QueryPlan {
-        var plan = builder.plan(
-            leaves: leaves, dimensions: dimensions, filters: question.filters, period: question.period)
-        guard let narrowed else { return plan }
-        for place in plan.leaves.indices {
-            plan.leaves[place].records = .all([plan.leaves[place].records, narrowed(plan.leaves[place].axis)])
-        }
-        return plan
-    }
-
     private func pivot(_ tables: ArraySlice<GroupTable>) -> PivotTables? {
         guard tables.count == 4 else { return nil }
         let cells = tables.startIndex + 2
@@ -136,12 +147,10 @@ struct Evaluator: Sendable {
     /// The measure by calendar unit over some days, for sparklines.
     func series(_ measure: Measure, by grain: CalendarGrain, _ asked: BoundQuestion) throws -> GroupTable {
         let question = upToToday(asked)
-        let plan = builder.plan(
-            leaves: measure.leaves, dimensions: [.calendar(grain)], filters: question.filters,
-            period: question.period)
-        return GroupTable(
-            leaves: measure.leaves, batch: try engine.run([plan], context)[0],
-            dimensions: [.calendar(grain)], workingDays: workingDays(question))
+        return try table(
+            GroupRequest(
+                leaves: measure.leaves, dimensions: [.calendar(grain)], filters: question.filters,
+                period: question.period, workingDays: workingDays(question)))
     }
 
     /// How many records each predicate keeps.
@@ -152,15 +161,32 @@ struct Evaluator: Sendable {
     /// First and last day on a leaf's axis of the records it could count, whatever the period.
     func span(_ leaf: LeafRule, _ question: BoundQuestion) throws -> DayRange? {
         guard let axis = question.period?.axis ?? leaf.records.axis else { return nil }
-        let days = [Aggregate.minimum(.field(axis)), .maximum(.field(axis))].map {
-            LeafRule(fact: leaf.fact, aggregate: $0, records: leaf.records)
+        var records = leaf.records
+        // Which products are counted depends on the groups, and says nothing of days.
+        records.coverage = nil
+        let days = [Aggregate.minimum(.field(axis)), .maximum(.field(axis))].map { aggregate in
+            var rule = LeafRule(fact: leaf.fact, aggregate: aggregate, records: records)
+            rule.isBeside = leaf.isBeside
+            return rule
         }
-        let plan = builder.plan(leaves: days, dimensions: [], filters: question.filters, period: nil)
-        let table = GroupTable(leaves: days, batch: try engine.run([plan], context)[0])
+        let table = try table(GroupRequest(leaves: days, filters: question.filters))
         func day(_ leaf: LeafRule) -> Day? {
             table.value(leaf, 0)?.rounded(toDigits: 0).map { Day(number: Int32(truncatingIfNeeded: $0)) }
         }
         guard let first = day(days[0]), let last = day(days[1]) else { return nil }
         return DayRange(first: first, last: last)
+    }
+}
+
+extension BoundQuestion {
+    /// Whether each of its numbers is about one currency.
+    fileprivate var isByCurrency: Bool {
+        (dimensions + across).contains { dimension in
+            if case .field(let entry) = dimension {
+                entry.role == .currency && entry.path.links.isEmpty
+            } else {
+                false
+            }
+        }
     }
 }

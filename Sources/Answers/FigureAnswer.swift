@@ -48,10 +48,13 @@ struct FigureAnswer {
             }
             return lines
         }
+        if let (reached, goal) = measure.attainment {
+            return [GoalRemarks(answerer: answerer).parts(reached, goal, whole)]
+        }
         let lines = answerer.columns.supports(measure).compactMap { support -> String? in
             guard whole.valueCount(support.leaf, 0) > 0 else { return nil }
             return counted(
-                whole.valueCount(support.leaf, 0), support.leaf.records.noun(answerer.factPlural))
+                whole.valueCount(support.leaf, 0), support.leaf.noun(support.leaf.fact))
         }
         guard case .records(let leaf, let words) = measure.divisor, let count = whole.value(leaf, 0) else {
             return lines
@@ -76,7 +79,8 @@ struct FigureAnswer {
         var asked = question
         asked.comparison = PeriodAlignment(today: question.today).align(period, before)
         let isCut = asked.comparison?.current != period
-        let evaluation = try answerer.evaluator.evaluate(asked)
+        // Where the period before has amounts of other currencies, too, there is no change to speak of.
+        guard let evaluation = try answerer.evaluator.evaluateUnlessMixed(asked) else { return nil }
         let now = isCut ? try evaluation.whole.value(measure, 0) : value
         guard let now, let base = try evaluation.baseWhole?.value(measure, 0),
             let difference = now.subtracting(base),
@@ -86,7 +90,7 @@ struct FigureAnswer {
         guard let moved = measure.unit == .percent ? difference : difference.divided(by: base.magnitude)
         else { return nil }
         let words = CellWords.text(moved, content: content)
-        let baseWords = CellWords.text(base, content: answerer.columns.content(measure.unit))
+        let baseWords = CellWords.text(base, content: answerer.columns.content(measure))
         let partial = try answerer.partialBase(before, question).map { "; \($0)" } ?? ""
         let isToDate = asked.comparison?.isToDate == true
         let weeks = asked.comparison?.weekCount.map { " over weeks 1 – \($0)" } ?? ""

@@ -11,6 +11,11 @@ struct FinalAmounts {
 
     func remarks(_ question: BoundQuestion) throws -> [Remark] {
         let catalogue = answerer.catalogue
+        if let day = answerer.followedDays(question)?.first,
+            PastSources(answerer.database, fact: catalogue.fact, on: day).reading != nil
+        {
+            return []
+        }
         guard let amount = catalogue.field(.amount)?.path, let outcome = catalogue.field(.outcome)?.path,
             let leaf = question.measures.flatMap(\.leaves).first(where: {
                 $0.records.isStock && $0.aggregate.fields.contains(amount)

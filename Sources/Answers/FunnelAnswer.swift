@@ -30,7 +30,9 @@ struct FunnelAnswer {
         }
         report.blocks = [.table(by.isEmpty ? try steps(evaluation.whole) : try groups(evaluation))]
         if let open = try openByStage(), by.isEmpty { report.blocks.append(.text(open)) }
-        report.notes.append(Remark.stagesAsTheyStand.note)
+        let passage = try FunnelPassage(answerer, funnel)
+        report.blocks += try passage?.blocks() ?? []
+        report.notes += (passage?.remarks ?? [.stagesAsTheyStand]).map(\.note)
         return report
     }
 

@@ -25,14 +25,19 @@ struct GroupTable: Sendable {
     private let dimensions: [Dimension]
     /// The time that the rows are about, where a measure needs its working days.
     private let workingDays: WorkingDays?
+    /// The day that counts as today, where rows may lie after it.
+    private let today: Day?
     /// The working days of a row that no record stands behind, instead.
     private var fixedWorkingDays: Fraction?
+    /// Rows that a kind of records has nothing in, where several stand side by side.
+    private var absent: [String: Set<Int>] = [:]
 
     /// `dimensions` are those grouped by; they name the values that are numbers.
     init(
         leaves: [LeafRule], batch: ResultBatch, dimensions: [Dimension] = [],
-        workingDays: WorkingDays? = nil
+        workingDays: WorkingDays? = nil, today: Day? = nil
     ) {
+        self.today = today
         var positions: [LeafRule: Int] = [:]
         for (position, leaf) in leaves.enumerated() { positions[leaf] = position }
         leafPositions = positions
@@ -41,18 +46,55 @@ struct GroupTable: Sendable {
         self.workingDays = workingDays
     }
 
-    var rowCount: Int { batch.rowCount }
-
-    func key(_ row: Int) -> [KeyValue] {
-        batch.keys.enumerated().map { place, column in
-            switch column {
-            case .text(let texts): .text(texts[row])
-            case .units(let days): .unit(days[row])
-            case .numbers(let numbers):
-                .number(numbers[row], name: dimensions[place].name(of: numbers[row]))
+    /// Results of several kinds of records side by side, joined by their keys.
+    init(
+        parts: [(leaves: [LeafRule], batch: ResultBatch)], dimensions: [Dimension],
+        workingDays: WorkingDays?, today: Day?
+    ) {
+        guard parts.count > 1 else {
+            let only = parts.first ?? ([], ResultBatch(rowCount: 0, keys: [], leaves: []))
+            self.init(
+                leaves: only.leaves, batch: only.batch, dimensions: dimensions, workingDays: workingDays,
+                today: today)
+            return
+        }
+        let join = BatchJoin(parts.map(\.batch))
+        self.init(
+            leaves: parts.flatMap(\.leaves), batch: join.batch, dimensions: dimensions,
+            workingDays: workingDays, today: today)
+        for (part, rows) in zip(parts, join.absent) {
+            for fact in part.leaves.map(\.fact).uniqued() {
+                absent[fact] = absent[fact].map { $0.intersection(rows) } ?? rows
             }
         }
     }
+
+    var rowCount: Int { batch.rowCount }
+    /// The currencies of the amounts that would have had to be put together.
+    var mixedCurrencies: [String] { batch.mixedCurrencies }
+    var knowsCurrencies: Bool { !batch.leafCurrencies.isEmpty }
+
+    /// The currencies of a leaf's amounts, where nothing converts them.
+    func currencies(of leaf: LeafRule) -> Set<String> {
+        leafPositions[leaf].flatMap { batch.leafCurrencies[$0] } ?? []
+    }
+
+    func key(_ row: Int) -> [KeyValue] {
+        batch.keys.enumerated().map { place, column in
+            switch KeyValue(column, row) {
+            case .number(let number, _): .number(number, name: dimensions[place].name(of: number))
+            case let key: key
+            }
+        }
+    }
+
+    /// The keys of all rows, numbers without their names.
+    static func keys(of batch: ResultBatch) -> [[KeyValue]] {
+        (0..<batch.rowCount).map { row in batch.keys.map { KeyValue($0, row) } }
+    }
+
+    /// Whether its rows are of different times.
+    var isOverTime: Bool { dimensions.contains(where: \.isCalendar) }
 
     /// How many records of the leaf are in the row.
     func recordCount(_ leaf: LeafRule, _ row: Int) -> Int {
@@ -64,15 +106,35 @@ struct GroupTable: Sendable {
         column(leaf)?.valueCounts[row] ?? 0
     }
 
-    /// The leaf's value; a sum of no records is zero, a sum of records without values is missing.
+    /// The leaf's value; a sum of no records is zero, a sum of records without values is missing. Stock that nobody
+    /// counted is missing.
     func value(_ leaf: LeafRule, _ row: Int) -> Fraction? {
         guard let column = column(leaf) else { return nil }
         if let value = column.values[row] { return value }
-        if case .sum = leaf.aggregate, column.recordCounts[row] == 0 { return .zero }
+        let needsRecords = leaf.needsRecords || leaf.isOfStock
+        if case .sum = leaf.aggregate, column.recordCounts[row] == 0, !needsRecords { return .zero }
         return nil
     }
 
+    /// Missing where the kind of records that the measure is of has nothing in the row, and another has.
     func value(_ measure: Measure, _ row: Int) throws -> Fraction? {
+        if measure.mixesGoals, hasNotBegun(row) { return nil }
+        if !absent.isEmpty {
+            let facts = Set(measure.leaves.map(\.fact))
+            if facts.count == 1, let fact = facts.first, absent[fact]?.contains(row) == true { return nil }
+        }
+        return try worked(measure, row)
+    }
+
+    /// Nothing has been reached yet of a month to come.
+    private func hasNotBegun(_ row: Int) -> Bool {
+        guard let today else { return false }
+        return batch.keys.contains { column in
+            if case .units(let days) = column { days[row].map { $0 > today } ?? false } else { false }
+        }
+    }
+
+    private func worked(_ measure: Measure, _ row: Int) throws -> Fraction? {
         try measure.tree.value(workingDays: measure.usesWorkingDays ? workingDayCount(row) : nil) {
             value($0, row)
         }
@@ -102,4 +164,20 @@ struct GroupTable: Sendable {
     private func column(_ leaf: LeafRule) -> LeafColumn? {
         leafPositions[leaf].map { batch.leaves[$0] }
     }
+}
+
+extension KeyValue {
+    /// Of a column of keys, without the name of a number.
+    init(_ column: KeyColumn, _ row: Int) {
+        switch column {
+        case .text(let texts): self = .text(texts[row])
+        case .units(let days): self = .unit(days[row])
+        case .numbers(let numbers): self = .number(numbers[row], name: "")
+        }
+    }
+}
+
+extension LeafRule {
+    /// Whether it rests on counts of stock.
+    fileprivate var isOfStock: Bool { records.coverage?.level != nil }
 }

@@ -43,6 +43,9 @@ struct Header {
         parts += question.filters.filter { $0 != narrowing?.current }.map { $0.words + $0.days }
         if let base = baseWords(question) { parts.append(base) }
         parts += question.groupConditions.map { "where \($0.words)" }.uniqued()
+        parts += conversionWords(
+            of: question.measures.flatMap(\.leaves).flatMap(\.aggregate.fields)
+                + question.filters.flatMap(\.predicate.comparedFields))
         if let day = question.asOf, !parts.contains("as of \(day)") { parts.append("as of \(day)") }
         if question.asOf == nil, let today = todayWords(question.today) { parts.append(today) }
         return parts
@@ -89,6 +92,20 @@ struct Header {
         return (isAlone ? [periodWords(question.period, axes: [])] : []) + words
     }
 
+    /// `in EUR, at the rate of each deal's day`; nothing for numbers that no conversion went into.
+    func conversionWords(of paths: [FieldPath]) -> [String] {
+        guard let conversion = catalogue.conversion, let currency = catalogue.currency,
+            paths.contains(where: { path in conversion.isConverted(path) && isMoney(path) })
+        else { return [] }
+        return ["in \(currency), at the rate of each \(catalogue.factSingular)'s day"]
+    }
+
+    private func isMoney(_ path: FieldPath) -> Bool {
+        catalogue.fields.contains { field in
+            if field.path == path, case .money = field.type { true } else { false }
+        }
+    }
+
     func todayWords(_ today: Day) -> String? {
         settings.todayOrigin == .data ? "today taken as \(today), the data's newest day" : nil
     }
@@ -121,7 +138,10 @@ struct Header {
 
     /// The dates that place the measures' records: `closed`.
     func axisNames(_ question: BoundQuestion) -> [String] {
-        question.measures.flatMap(\.leaves).map(\.records.axisName).filter { !$0.isEmpty }.uniqued()
+        let leaves = question.measures.flatMap(\.leaves)
+        // Goals go by the days of the sales that they are held against.
+        let own = leaves.contains { !$0.isBeside } ? leaves.filter { !$0.isBeside } : leaves
+        return own.map(\.records.axisName).filter { !$0.isEmpty }.uniqued()
     }
 
     func joined(_ names: [String]) -> String {

@@ -13,7 +13,8 @@ struct LaterRecords {
     private func flows(_ question: BoundQuestion) -> [Predicate] {
         let filters = question.filters.map(\.predicate)
         let period = question.currentPeriod
-        return question.measures.flatMap(\.leaves).filter { !$0.records.isStock }.map { rule in
+        return question.measures.flatMap(\.leaves).filter { !$0.records.isStock && !$0.isBeside }.map {
+            rule in
             let leaf = answerer.evaluator.builder.leaf(rule, period: period)
             let days = leaf.axis.flatMap { leaf.days == .allTime ? nil : Predicate.dayIn($0, leaf.days) }
             return .all([leaf.records, days ?? .always] + filters)
@@ -22,9 +23,10 @@ struct LaterRecords {
 
     /// Of the records that are one of these: how many more there are in the data as they go on after today.
     func remarks(_ taken: [Predicate]) throws -> [Remark] {
-        guard let past = answerer.evaluator.builder.past, answerer.asOfDay == nil, !taken.isEmpty else {
+        guard var past = answerer.evaluator.builder.past, answerer.asOfDay == nil, !taken.isEmpty else {
             return []
         }
+        past.goesByDates = true
         let counts = try [nil, past].map {
             try answerer.evaluator.engine.countRecords(
                 fact: answerer.catalogue.fact, predicates: [.or(taken)], past: $0, answerer.context)[0]

@@ -16,9 +16,11 @@ struct LeafPool {
     func recordCount(_ leaf: LeafRule) -> Int { rows.reduce(0) { $0 + $1.table.recordCount(leaf, $1.row) } }
 
     private func value(_ leaf: LeafRule) throws -> Fraction? {
+        // Stock of several groups adds up only where these are of one time.
+        if leaf.isLevel, rows.contains(where: { $0.table.isOverTime }) { return nil }
         switch leaf.aggregate {
         case .count, .countPresent: return try sum(of: leaf) ?? .zero
-        case .sum: return try sum(of: leaf) ?? (recordCount(leaf) == 0 ? .zero : nil)
+        case .sum: return try sum(of: leaf) ?? (recordCount(leaf) == 0 && !leaf.needsRecords ? .zero : nil)
         case .average: return try mean(of: leaf)
         default: return nil
         }

@@ -5,12 +5,19 @@ import Model
 struct ListedCurrencies {
     let answerer: Answerer
 
-    /// The currencies of the records listed, where they show or are ordered by amounts of their own.
-    func names(_ filter: Predicate, _ listing: BoundListing) throws -> [String] {
-        guard !(listing.columns + listing.sortKeys.map(\.field)).allSatisfy({ !isAmount($0) }) else {
-            return []
-        }
-        guard let field else { return answerer.catalogue.mixedCurrencies }
+    /// The column with the currencies goes behind the first amount of a list that shows amounts of several, unless it is
+    /// shown already.
+    func addColumn(to listing: inout BoundListing, of filter: Predicate) throws {
+        guard let field, !listing.columns.contains(where: { $0.entry?.path == field.path }),
+            let place = listing.columns.firstIndex(where: isMixed), try currencies(filter, field).count > 1
+        else { return }
+        listing.columns.insert(
+            BoundField(name: field.names[0], scalar: .field(field.path), type: field.type, entry: field),
+            at: place + 1)
+    }
+
+    /// The currencies of the records that a condition keeps; `no currency` for those that name none.
+    func currencies(_ filter: Predicate, _ field: FieldEntry) throws -> [String] {
         let leaf = LeafRule(
             fact: answerer.catalogue.fact, aggregate: .count,
             records: RecordSet(state: .all, condition: filter, axis: nil, axisName: ""))
@@ -19,37 +26,18 @@ struct ListedCurrencies {
         let table = GroupTable(
             leaves: [leaf], batch: try answerer.evaluator.engine.run([plan], answerer.context)[0])
         return (0..<table.rowCount).compactMap { row -> String? in
-            if case .text(let name) = table.key(row)[0] { return name ?? "no currency" }
+            if case .text(let name) = table.key(row)[0] { return name ?? MixedCurrencies.none }
             return nil
-        }.sorted { ($0 == "no currency" ? 1 : 0, $0) < ($1 == "no currency" ? 1 : 0, $1) }
-    }
-
-    /// Behind the first amount, unless it is shown already.
-    func addColumn(to listing: inout BoundListing) {
-        guard let field, !listing.columns.contains(where: { $0.entry?.path == field.path }),
-            let place = listing.columns.firstIndex(where: isAmount)
-        else { return }
-        listing.columns.insert(
-            BoundField(name: field.names[0], scalar: .field(field.path), type: field.type, entry: field),
-            at: place + 1)
-    }
-
-    /// An order by amounts of several currencies is one of plain numbers.
-    func remarks(_ names: [String], _ listing: BoundListing) -> [Remark] {
-        guard names.count > 1 else { return [] }
-        if listing.sortKeys.contains(where: { isAmount($0.field) }) {
-            return [.orderedMixedCurrencies(answerer.header.joined(names))]
         }
-        return field == nil ? [.mixedCurrencies(answerer.header.joined(names))] : []
     }
 
     private var field: FieldEntry? {
         answerer.catalogue.field(.currency).flatMap { $0.path.links.isEmpty ? $0 : nil }
     }
 
-    /// Money of the records themselves.
-    private func isAmount(_ field: BoundField) -> Bool {
-        guard case .money = field.type else { return false }
-        return field.scalar.fields.allSatisfy(\.links.isEmpty)
+    /// Money of the records themselves, in several currencies.
+    private func isMixed(_ field: BoundField) -> Bool {
+        guard case .money = field.type, let conversion = answerer.catalogue.conversion else { return false }
+        return field.scalar.fields.contains(where: conversion.isMixed)
     }
 }

@@ -8,6 +8,7 @@ extension Answerer {
     /// `list won deals over 5k`: records with their facts.
     package func answer(_ asked: BoundListing) throws -> Report {
         if let day = asked.asOf, asOfDay == nil { return try seen(at: day).answer(asked) }
+        if let moments = try seen(momentsOf: asked) { return try moments.answer(asked) }
         var listing = try narrowed(asked)
         if let other = seen(from: listing.kind.table) { return try other.answer(listing) }
         let isFact = listing.kind.table == catalogue.fact
@@ -18,9 +19,7 @@ extension Answerer {
                 listing.recordSet.condition,
             ]) : .always
         let filter = Predicate.all([state] + listing.filters.map(\.predicate))
-        let currencies = ListedCurrencies(answerer: self)
-        let mixed = isFact ? try currencies.names(filter, listing) : []
-        if mixed.count > 1 { currencies.addColumn(to: &listing) }
+        if isFact { try ListedCurrencies(answerer: self).addColumn(to: &listing, of: filter) }
         let spell = listing.placement
         let plan = RecordPlan(
             table: listing.kind.table, filter: filter.placed(spell),
@@ -43,6 +42,9 @@ extension Answerer {
         } else if let today = header.todayWords(listing.today) {
             report.context.append(today)
         }
+        report.context += header.conversionWords(
+            of: listing.columns.flatMap(\.scalar.fields) + listing.filters.flatMap(\.predicate.comparedFields)
+        )
         report.narration = try narration(listing, batch)
         report.notes += pastRemarks(period: listing.period).map(\.note)
         if isFact { report.notes += try LaterRecords(answerer: self).remarks([plan.filter]).map(\.note) }
@@ -62,14 +64,20 @@ extension Answerer {
             return report
         }
         report.blocks = [.table(table(listing, batch))]
-        report.notes += currencies.remarks(mixed, listing).map(\.note)
+        if isFact {
+            let conversion = ConversionRemarks(answerer: self)
+            let remarks =
+                try conversion.remarks(compared: listing.filters)
+                + conversion.remarks(listed: filter, listing.columns, noun: name)
+            report.notes += remarks.uniqued().map(\.note)
+        }
         return report
     }
 
     /// `reps without deals`: those that no such deal names.
     private func narrowed(_ asked: BoundListing) throws -> BoundListing {
         guard let without = asked.without else { return asked }
-        let groups = try evaluator.evaluate(without.deals).groups
+        let groups = try seen(by: without.deals).evaluator.evaluate(without.deals).groups
         let count = without.deals.measures[0]
         let named = try (0..<groups.rowCount).compactMap { row -> String? in
             guard case .text(let name?) = groups.key(row)[0], let deals = try groups.value(count, row),
@@ -90,7 +98,8 @@ extension Answerer {
 
     private func narration(_ listing: BoundListing, _ batch: RecordBatch) throws -> [String] {
         let isFact = listing.kind.table == catalogue.fact
-        var steps = [counted(isFact ? try factCount() : listing.kind.rowCount, listing.kind.plural)]
+        let all = isFact ? try moments?.recordCount ?? factCount() : listing.kind.rowCount
+        var steps = [counted(all, listing.kind.plural)]
         let words =
             [listing.recordSet.adjective].filter { !$0.isEmpty } + listing.filters.map(\.words).uniqued()
         if !words.isEmpty {
@@ -106,7 +115,7 @@ extension Answerer {
         let headings = listing.columns.enumerated().map { position, field in
             ReportColumn(
                 heading: field.name.capitalizedFirst,
-                content: field.isYear ? .text : columns.content(field.type),
+                content: field.isYear ? .text : columns.content(field.type, of: field.scalar.fields),
                 dropOrder: staysShown(position, of: listing) ? 0 : position,
                 isKey: field.type == .text || field.type == .day)
         }

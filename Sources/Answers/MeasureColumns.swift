@@ -7,15 +7,29 @@ struct MeasureColumns {
     let catalogue: Catalogue
 
     func column(_ measure: Measure, hasBar: Bool = false) -> ReportColumn {
-        ReportColumn(heading: measure.name.capitalizedFirst, content: content(measure.unit), hasBar: hasBar)
+        ReportColumn(heading: measure.name.capitalizedFirst, content: content(measure), hasBar: hasBar)
     }
 
-    func content(_ unit: MeasureUnit) -> ReportColumn.Content {
+    /// The unit of a measure, with the currency of the amounts it is made of.
+    func content(_ measure: Measure) -> ReportColumn.Content {
+        let paths = measure.leaves.flatMap(\.aggregate.fields)
+        return content(measure.unit, currency: catalogue.currency(of: paths.filter(isMoney)))
+    }
+
+    private func isMoney(_ path: FieldPath) -> Bool {
+        catalogue.fields.contains { field in
+            if field.path == path, case .money = field.type { true } else { false }
+        }
+    }
+
+    func content(_ unit: MeasureUnit) -> ReportColumn.Content { content(unit, currency: catalogue.currency) }
+
+    private func content(_ unit: MeasureUnit, currency: String?) -> ReportColumn.Content {
         switch unit {
         case .count: .count
-        case .money(let decimals): .money(currency: catalogue.currency, decimals: decimals)
+        case .money(let decimals): .money(currency: currency, decimals: decimals)
         case .moneyPerDay:
-            .money(currency: catalogue.currency.map { "\($0) a day" } ?? "a day", decimals: 2)
+            .money(currency: currency.map { "\($0) a day" } ?? "a day", decimals: 2)
         case .percent: .percent(decimals: 1)
         case .days: .days
         case .number(let decimals): .number(decimals: decimals ?? 2)
@@ -23,16 +37,26 @@ struct MeasureColumns {
         }
     }
 
-    func content(_ type: FieldType) -> ReportColumn.Content {
+    /// The unit of a fact, with the currency of the columns it is made of.
+    func content(_ type: FieldType, of paths: [FieldPath]) -> ReportColumn.Content {
         switch type {
         case .text: .text
         case .day: .day
         case .flag: .flag
-        case .money(let scale): .money(currency: catalogue.currency, decimals: scale)
+        case .money(let scale): .money(currency: catalogue.currency(of: paths), decimals: scale)
         case .number(let scale): .number(decimals: scale)
         case .percent(let scale): .percent(decimals: max(0, scale - 2))
         case .days: .days
         }
+    }
+
+    /// How a sum of a field is written, of goals too.
+    func content(ofSum leaf: LeafRule) -> ReportColumn.Content {
+        guard case .sum(.field(let path)) = leaf.aggregate,
+            let field = catalogue.fields.first(where: { $0.path == path })
+                ?? catalogue.tableFields[leaf.fact]?.first(where: { $0.path == path })
+        else { return .money(currency: catalogue.currency, decimals: 2) }
+        return content(field.type, of: [path])
     }
 
     func key(_ dimension: Dimension) -> ReportColumn {

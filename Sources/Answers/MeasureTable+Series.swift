@@ -32,7 +32,7 @@ extension MeasureTable {
     }
 
     private func column(_ measure: Measure, _ heading: String) -> ReportColumn {
-        ReportColumn(heading: heading, content: answerer.columns.content(measure.unit), dropOrder: 1)
+        ReportColumn(heading: heading, content: answerer.columns.content(measure), dropOrder: 1)
     }
 
     /// Against the unit before.

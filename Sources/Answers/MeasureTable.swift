@@ -123,6 +123,7 @@ struct MeasureTable {
     }
 
     private func supportColumns(_ measure: Measure) -> [FilledColumn] {
+        if let (reached, goal) = measure.attainment { return attainmentColumns(reached, goal) }
         let supports =
             measure.divisor == nil || question.measures.count == 1 ? answerer.columns.supports(measure) : []
         return supports.map { support in
@@ -131,6 +132,19 @@ struct MeasureTable {
                     heading: support.heading, content: .count, role: .support, dropOrder: 1), addsUp: true
             ) { .number(Fraction($0.table.recordCount(support.leaf, $0.row))) }
         } + divisorColumn(measure)
+    }
+
+    /// What was reached and what was to be.
+    private func attainmentColumns(_ reached: LeafRule, _ goal: LeafRule) -> [FilledColumn] {
+        let name = (NameKey.singulars(of: goal.fact).first ?? goal.fact).capitalizedFirst
+        return [("Reached", reached), (name, goal)].map { heading, leaf in
+            FilledColumn(
+                column: ReportColumn(
+                    heading: heading, content: answerer.columns.content(ofSum: leaf), role: .support,
+                    dropOrder: 1),
+                addsUp: true
+            ) { MeasureColumns.cell($0.table.value(leaf, $0.row), unit: .money(decimals: 2)) }
+        }
     }
 
     /// What a `per` divides by: working days, or so many reps.
@@ -197,7 +211,7 @@ struct MeasureTable {
         let leading = pivot != nil && question.measures.count > 1 ? "\(measure.name.capitalizedFirst) " : ""
         let base = FilledColumn(
             column: ReportColumn(
-                heading: leading + baseHeading, content: answerer.columns.content(measure.unit), role: .base,
+                heading: leading + baseHeading, content: answerer.columns.content(measure), role: .base,
                 dropOrder: 1),
             addsUp: measure.isAdditive
         ) { MeasureColumns.cell(try $0.base?.value(measure), unit: measure.unit) }
@@ -217,7 +231,7 @@ struct MeasureTable {
 
     /// How much more or less it is, in the measure's own unit: the first column to go where there is little room.
     private func difference(_ measure: Measure, leading: String) -> FilledColumn {
-        let content = answerer.columns.content(measure.unit)
+        let content = answerer.columns.content(measure)
         let heading = leading.isEmpty ? "Difference" : "Difference of \(measure.name)"
         return FilledColumn(
             column: ReportColumn(heading: heading, content: content, role: .difference, dropOrder: 2),

@@ -4,11 +4,10 @@ import Model
 /// How a measure came to its value, in words: `1,196 won deals / 1,985 decided deals = 60.3 %`.
 struct MeasureWords {
     let columns: MeasureColumns
-    let factPlural: String
 
     func derivation(_ measure: Measure, _ table: GroupTable, row: Int = 0) throws -> String {
         let value = try table.value(measure, row).map {
-            CellWords.text($0, content: columns.content(measure.unit))
+            CellWords.text($0, content: columns.content(measure))
         }
         guard let leaf = measure.singleLeaf else {
             return "\(formula(measure.tree, table, row)) = "
@@ -20,7 +19,8 @@ struct MeasureWords {
 
     /// `won deals`
     func records(_ leaf: LeafRule) -> String {
-        [leaf.records.adjective, factPlural].filter { !$0.isEmpty }.joined(separator: " ")
+        if let noun = leaf.records.state.ownNoun { return noun }
+        return [leaf.records.adjective, leaf.fact].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func formula(_ tree: MeasureTree, _ table: GroupTable, _ row: Int) -> String {
@@ -33,6 +33,7 @@ struct MeasureWords {
         case .workingDays:
             let days = table.workingDayCount(row).map { NumberWords.grouped($0) } ?? "missing"
             return "\(days) working days"
+        case .rounded(let inner, _): return "round (\(formula(inner, table, row)))"
         case .binary(let operation, let left, let right):
             let sign = operation == .times ? "×" : operation.rawValue
             return "\(part(left, table, row)) \(sign) \(part(right, table, row))"

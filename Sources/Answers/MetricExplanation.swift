@@ -14,7 +14,8 @@ extension Answerer {
         } else if let measure = entry.measure {
             lines.append(try numbers(measure, in: recentPeriod(binder)))
             // What is as of a day is the same of all time.
-            let whole = try numbers(measure, in: nil)
+            let isOfPeriod = measure.leaves.contains { $0.records.state.moment == .due }
+            let whole = isOfPeriod ? lines[lines.count - 1] : try numbers(measure, in: nil)
             if whole != lines[lines.count - 1] { lines.append(whole) }
             if let left = try leftOut(measure) { lines.append(("Left out", left)) }
         }
@@ -38,8 +39,9 @@ extension Answerer {
 
     /// `In Q4 2017   1,196 won / 1,985 decided = 60.3 %`
     private func numbers(_ measure: Measure, in period: BoundPeriod?) throws -> (term: String, text: String) {
-        let plan = evaluator.builder.plan(leaves: measure.leaves, dimensions: [], filters: [], period: period)
-        let table = GroupTable(leaves: measure.leaves, batch: try evaluator.engine.run([plan], context)[0])
+        let asked = BoundQuestion(measure, period: period, today: context.today)
+        let evaluator = try seen(momentsOf: asked)?.evaluator ?? evaluator
+        let table = try evaluator.table(GroupRequest(leaves: measure.leaves, period: period))
         let isOfDay = measure.leaves.allSatisfy(\.records.isStock)
         let term =
             isOfDay
@@ -47,7 +49,7 @@ extension Answerer {
         return (term, try measureWords.derivation(measure, table))
     }
 
-    var measureWords: MeasureWords { MeasureWords(columns: columns, factPlural: factPlural) }
+    var measureWords: MeasureWords { MeasureWords(columns: columns) }
 
     /// Open deals, for what is made of decided ones.
     private func leftOut(_ measure: Measure) throws -> String? {

@@ -10,11 +10,14 @@ package struct PastSources: Hashable, Sendable {
     /// Files with changes, and what of open deals they tell.
     var filed: [String] = []
     var filedValues: [String] = []
+    /// The records, where they have one date and no outcome: sales lines.
+    var dated: String?
     /// Nothing tells one deal from another, so no reading can be compared with the next.
     var lacksIdentity = false
 
     init(_ database: Database, fact: String, on day: Day) {
-        let changes = FiledChanges(database, fact: fact)
+        dated = fact == Catalogue.deals ? nil : fact
+        let changes = database.filedChanges(of: fact)
         filed = changes.sources
         filedValues = changes.columns
         guard let history = database.history?.history, history.table == fact else { return }
@@ -23,9 +26,26 @@ package struct PastSources: Hashable, Sendable {
         lacksIdentity = history.obstacle == .noIdentity
     }
 
+    /// The words of the note under a stock on past days, of which this is the first; or the only one.
+    func words(from day: Day, isAlone: Bool) -> String {
+        if isAlone { return "open " + words(on: day) }
+        let first = words(on: day, called: "each day")
+        guard reading == nil, let firstReading else {
+            return reading == nil
+                ? "open \(first)"
+                : "open as of each day as the deals were read by then, and by what is dated since."
+        }
+        return "open \(first) From \(firstReading) on as the deals were read by each day."
+    }
+
     /// The words of the note.
-    func words(on day: Day) -> String {
-        var words = "as of \(day)"
+    func words(on day: Day) -> String { words(on: day, called: day.description) }
+
+    private func words(on day: Day, called name: String) -> String {
+        var words = "as of \(name)"
+        if let dated {
+            return words + ": \(dated) dated later are left out; all else as it stands in the data now."
+        }
         guard let reading else { return words + " by created and closed dates" + filedWords + rest }
         words +=
             reading == day ? " as the deals were read on that day" : " as the deals were read on \(reading)"

@@ -11,6 +11,9 @@ extension Answerer {
         if let day = last.question.asOf, asOfDay == nil {
             return try seen(at: day).explain(row: row, in: last)
         }
+        if let moments = try seen(momentsOf: last.question) {
+            return try moments.explain(row: row, in: last)
+        }
         let place = try last.place(row)
         let restricted = try restricted(to: place, in: last, [])
         let alone = restricted.question
@@ -27,6 +30,7 @@ extension Answerer {
         if let day = question.asOf, asOfDay == nil {
             return try seen(at: day).explain(question)
         }
+        if let moments = try seen(momentsOf: question) { return try moments.explain(question) }
         let all = AnsweredQuestion(question: question, report: Report(title: ""))
         let alone = all.restricted(to: AnsweredQuestion.Place(keys: [], words: "all"))
         var lines: [(term: String, text: String)] = [("Asked", question.sentence)]
@@ -45,17 +49,24 @@ extension Answerer {
     private func howItCame(_ restricted: RestrictedQuestion) throws -> [(term: String, text: String)] {
         let question = restricted.question
         let evaluation = try evaluator.evaluate(question, narrowed: restricted.narrowing)
+        let conversion = ConversionRemarks(answerer: self)
+        let unconverted = try conversion.unconverted(question)
         var lines: [(term: String, text: String)] = []
         for measure in question.measures {
             let term = measure.name.capitalizedFirst
             lines.append((term, try measureWords.derivation(measure, evaluation.whole)))
             if let range = range(measure, evaluation.whole) { lines.append(("", range)) }
-            for text in leftOut(measure, evaluation.whole) { lines.append(("Left out", text)) }
+            for text in leftOut(measure, evaluation.whole, unconverted) { lines.append(("Left out", text)) }
         }
+        lines += try conversion.remarks(question).map { ("Left out", RemarkWords.text($0)) }
+        if let words = conversion.words(question) { lines.append(("Converted", words)) }
         for remark in try RatioRecords(answerer: self).remarks(question) {
             lines.append(("Left out", RemarkWords.text(remark)))
         }
-        if !question.filters.isEmpty { lines.append(("Kept by", try keptBy(question.filters))) }
+        lines += momentRemarks.map { ("Known by", RemarkWords.text($0).capitalizedFirst) }
+        if !question.filters.isEmpty, question.measures.flatMap(\.leaves).contains(where: { !$0.isBeside }) {
+            lines.append(("Kept by", try keptBy(question.filters)))
+        }
         return lines
     }
 
@@ -86,9 +97,11 @@ extension Answerer {
         return "90 % range \(CellWords.interval(low: range.low, high: range.high)) (Wilson's interval)"
     }
 
-    private func leftOut(_ measure: Measure, _ table: GroupTable) -> [String] {
+    private func leftOut(
+        _ measure: Measure, _ table: GroupTable, _ unconverted: [LeafRule: Int]
+    ) -> [String] {
         measure.leaves.compactMap { leaf in
-            let missing = table.recordCount(leaf, 0) - table.valueCount(leaf, 0)
+            let missing = table.recordCount(leaf, 0) - table.valueCount(leaf, 0) - (unconverted[leaf] ?? 0)
             guard missing > 0 else { return nil }
             return "\(counted(missing, measureWords.records(leaf))): they have no value"
         }.uniqued()
@@ -127,7 +140,9 @@ extension Answerer {
 
     private func meanings(_ question: BoundQuestion) -> [(term: String, text: String)] {
         question.measures.compactMap(\.metric).uniqued().compactMap { name in
-            library.entry(named: name).map { (term: "Means", text: "\($0.means)\n\($0.name) = \($0.rule)") }
+            (library.entry(named: name) ?? library.otherEntry(named: name)).map {
+                (term: "Means", text: "\($0.means)\n\($0.name) = \($0.rule)")
+            }
         }
     }
 

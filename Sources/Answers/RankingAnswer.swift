@@ -165,7 +165,7 @@ struct RankingAnswer {
             !evaluation.groups.key(row).contains(where: \.isMissing)
                 && (leaf.map { evaluation.groups.recordCount($0, row) > 0 } ?? true)
         }
-        let words = CellWords.text(value, content: answerer.columns.content(question.measures[0].unit))
+        let words = CellWords.text(value, content: answerer.columns.content(question.measures[0]))
         return "all \(counted(known, NameKey.plural(of: question.dimensions[0].name))): \(words)"
     }
 

@@ -10,7 +10,10 @@ struct RatioRecords {
     }
 
     private func remark(_ measure: Measure, _ question: BoundQuestion) throws -> Remark? {
-        guard let held = measure.leaves.first(where: { !$0.records.needed.isEmpty }) else { return nil }
+        let fact = answerer.catalogue.fact
+        guard let held = measure.leaves.first(where: { $0.fact == fact && !$0.records.needed.isEmpty }) else {
+            return nil
+        }
         let fields = held.records.needed
         let rules = ([[], fields] + fields.map { [$0] }).map { needed in
             var rule = LeafRule(fact: held.fact, aggregate: .count, records: held.records)

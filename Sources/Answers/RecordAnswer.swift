@@ -34,12 +34,13 @@ extension Answerer {
     private func facts(of table: Table, _ row: Int, except key: String? = nil) -> [KnownFact] {
         let known = table.columns.filter { $0.name != key && $0.role != .outcome }.map { column in
             KnownFact(
-                term: column.name.capitalizedFirst, cell: cell(column, row), isPlain: isYear(column))
+                term: column.name.capitalizedFirst, cell: cell(column, row, of: table),
+                isPlain: isYear(column))
         }
         return known + (table.name == catalogue.fact ? workedOut(table, row) : [])
     }
 
-    private func cell(_ column: Column, _ row: Int) -> Cell {
+    private func cell(_ column: Column, _ row: Int, of table: Table) -> Cell {
         if column.dictionary != nil { return column.text(at: row).map { .text($0) } ?? .missing }
         guard let number = column.integer(at: row) else { return .missing }
         switch column.type {
@@ -50,7 +51,10 @@ extension Answerer {
         case .money(let scale), .number(let scale), .percent(let scale):
             let value = Fraction(
                 Int128(number), over: (0..<scale).reduce(Int128(1)) { power, _ in power * 10 })
-            return value.map { .measured($0, columns.content(column.type)) } ?? .missing
+            return value.map {
+                .measured(
+                    $0, columns.content(column.type, of: [FieldPath(table: table.name, column: column.name)]))
+            } ?? .missing
         }
     }
 
@@ -103,12 +107,7 @@ extension Answerer {
         guard !measures.isEmpty, case .question(let bound)? = try? binder.bind(question, sentence: "") else {
             return
         }
-        let evaluation = try evaluator.evaluate(bound)
-        let figures = try bound.measures.compactMap { measure -> KnownFact? in
-            guard let value = try evaluation.whole.value(measure, 0) else { return nil }
-            return KnownFact(
-                term: measure.name.capitalizedFirst, cell: .measured(value, columns.content(measure.unit)))
-        }
+        let figures = try bound.measures.compactMap { try figure($0, of: bound) }
         let heading = "\(factPlural.capitalizedFirst), all time"
         report.blocks += [.text(heading), .definitions(figures.map(\.written))]
         report.add(figures, about: heading)
@@ -116,6 +115,19 @@ extension Answerer {
         let series = self.question(
             .measures([Self.expression("revenue")]), about: kind, name, by: [Self.phrase("quarter")])
         report.suggestions = [series, list].map { Formatter().format($0) }
+    }
+
+    /// The measure's value, or the currencies that keep it from having one.
+    private func figure(_ measure: Measure, of question: BoundQuestion) throws -> KnownFact? {
+        var alone = question
+        alone.measures = [measure]
+        let term = measure.name.capitalizedFirst
+        do {
+            guard let value = try evaluator.evaluate(alone).whole.value(measure, 0) else { return nil }
+            return KnownFact(term: term, cell: .measured(value, columns.content(measure)))
+        } catch let mixed as MixedCurrencies {
+            return KnownFact(term: term, cell: .text("in \(header.joined(mixed.names))"))
+        }
     }
 
     private func question(

@@ -12,6 +12,10 @@ package enum Remark: Hashable, Sendable {
     case amountsMissing(missing: Int, of: String, field: String)
     /// Records that lack a value which one side of a ratio of sums needs.
     case leftOutOfRatio(missing: Int, of: String, fields: [String], measure: String)
+    /// Sales lines on which no hours are known, and what they come to.
+    case withoutHours(missing: Int, of: String, amount: String?)
+    /// Sales lines of products without a count of stock.
+    case withoutStock(missing: Int, of: String, amount: String?)
     case noAmounts(records: String, field: String)
     case dataBegin(String)
     case dataEnd(String)
@@ -20,6 +24,8 @@ package enum Remark: Hashable, Sendable {
     case keepsMissing(records: String, field: String)
     case totalsDoNotAdd(String)
     case stateFromDates(String)
+    /// A stock on past days, each as the history of the deals has it; the first of them.
+    case followed(PastSources, from: Day, isAlone: Bool)
     /// The data are seen at a day.
     case asOf(Day, PastSources)
     /// Records without the date from which they are there.
@@ -37,9 +43,10 @@ package enum Remark: Hashable, Sendable {
     case oneUnit(unit: String)
     /// Sums of periods that are not equally long.
     case unequalLengths(String)
-    case mixedCurrencies(String)
-    case wholeOfCurrencies(String)
-    case orderedMixedCurrencies(String)
+    /// An answer by currency has no whole.
+    case noTotalOfCurrencies(String)
+    /// Amounts without a rate, or without a currency, on these days.
+    case withoutRate(UnconvertedAmounts)
     case periodRuns(String)
     case spellingsJoined(String)
     /// The unit that still runs takes no part in a trend.
@@ -62,6 +69,12 @@ package enum Remark: Hashable, Sendable {
     case comparedWithPool(measures: [String], of: String)
     case tooFewAmongOthers(count: Int, plural: String, limit: Int)
     case tooManyEmpty(Int)
+    /// Goals that do not lie whole in the period asked about, or in a unit of it.
+    case goalsCut(goals: String, days: String, place: String, withSales: Bool)
+    /// Groups that have sales and no goal.
+    case withoutGoal(groups: String, goal: String, others: Int)
+    /// What deals at moments of their course are, and what tells them.
+    case moments(MomentWords)
 
     /// TL4xx, one for each kind of remark.
     package var code: String {
@@ -71,6 +84,8 @@ package enum Remark: Hashable, Sendable {
         case .tiesAtCut: "TL403"
         case .withoutKey: "TL404"
         case .amountsMissing, .leftOutOfRatio: "TL405"
+        case .withoutHours: "TL437"
+        case .withoutStock: "TL438"
         case .noAmounts: "TL406"
         case .dataBegin: "TL407"
         case .dataEnd: "TL408"
@@ -78,14 +93,15 @@ package enum Remark: Hashable, Sendable {
         case .removesNothing: "TL410"
         case .keepsMissing: "TL411"
         case .totalsDoNotAdd: "TL412"
-        case .stateFromDates: "TL413"
+        case .stateFromDates, .followed: "TL413"
         case .lostCarryZero, .lostCarryNothing: "TL414"
         case .partialBase: "TL415"
         case .directionsByChance: "TL429"
         case .cutUnits: "TL430"
         case .oneUnit: "TL427"
         case .unequalLengths: "TL428"
-        case .mixedCurrencies, .wholeOfCurrencies, .orderedMixedCurrencies: "TL416"
+        case .noTotalOfCurrencies: "TL416"
+        case .withoutRate: "TL453"
         case .valuesOfToday: "TL422"
         case .asOf: "TL423"
         case .undated: "TL425"
@@ -104,6 +120,9 @@ package enum Remark: Hashable, Sendable {
         case .comparedWithPool: "TL434"
         case .tooFewAmongOthers: "TL435"
         case .tooManyEmpty: "TL436"
+        case .goalsCut: "TL450"
+        case .withoutGoal: "TL451"
+        case .moments: "TL452"
         }
     }
 
@@ -128,6 +147,12 @@ package enum RemarkWords {
             "\(NumberWords.grouped(missing)) of \(of) \(missing == 1 ? "has" : "have") no "
                 + "\(fields.joined(separator: " or no ")) and \(missing == 1 ? "is" : "are") left out of both sides of "
                 + "\(measure)."
+        case .withoutHours(let missing, let of, let amount):
+            "\(NumberWords.grouped(missing)) of \(of)\(amount.map { " (\($0))" } ?? "") fall on days, stores or "
+                + "employees without hours and are left out."
+        case .withoutStock(let missing, let of, let amount):
+            "\(NumberWords.grouped(missing)) of \(of)\(amount.map { " (\($0))" } ?? "") are of products without a "
+                + "count of stock in that time and are left out."
         case .noAmounts(let records, let field):
             "none of the \(records) has \(field == "amount" ? "an" : "a") \(field)."
         case .dataBegin(let text): text
@@ -139,6 +164,7 @@ package enum RemarkWords {
             "\(measure) of the whole is worked out anew; the rows do not add up to it."
         case .stateFromDates(let day):
             "open as of \(day) by created and closed dates; `as of` goes by the history of the deals, where it is known."
+        case .followed(let sources, let day, let isAlone): sources.words(from: day, isAlone: isAlone)
         case .lostCarryZero(let count):
             "\(count) lost deals carry an amount of 0 and pull this down; `of won deals` leaves them out."
         case .lostCarryNothing(let who):
@@ -156,12 +182,9 @@ package enum RemarkWords {
         case .oneUnit(let unit):
             "one \(unit) against one; `with change` instead of `vs` sets each \(unit) against the one before."
         case .unequalLengths(let text): text
-        case .mixedCurrencies(let names):
-            "amounts in \(names) are put together as they stand, without conversion."
-        case .orderedMixedCurrencies(let names):
-            "amounts in \(names) are put in order by their numbers as they stand, without conversion."
-        case .wholeOfCurrencies(let names):
-            "the whole puts amounts in \(names) together as they stand, without conversion."
+        case .noTotalOfCurrencies(let names):
+            "no total: amounts in \(names) are not added to each other."
+        case .withoutRate(let amounts): amounts.words
         case .periodRuns(let text): text
         case .spellingsJoined(let text): text
         case .stagesAsTheyStand:
@@ -197,6 +220,15 @@ package enum RemarkWords {
             "\(counted(count, plural)) with fewer than \(limit) decided deals are among the others, whatever their rate."
         case .tooManyEmpty(let limit):
             "more than \(NumberWords.grouped(limit)) combinations: those with nothing are left out."
+        case .goalsCut(let goals, let days, let place, let withSales):
+            "\(goals) whose days do not all lie in \(place) are left out, such as those of \(days)"
+                + (withSales ? "; the sales of those days are not." : ".")
+        case .withoutGoal(let groups, let goal, let others):
+            others == 0
+                ? "no \(goal) was set there, so nothing can be held against one."
+                : "\(groups) with sales \(groups.hasPrefix("1 ") ? "has" : "have") no \(goal): that is missing, not 0, and the whole has "
+                    + "their sales all the same."
+        case .moments(let words): words.text
         }
     }
 
@@ -217,6 +249,10 @@ package enum RemarkWords {
             "Records that have no value for what is ranked belong to nobody; they are counted here and kept out of the ranking.",
         "TL405":
             "A sum, mean or median is made of the records that have the value. Those without one are not zero; they are left out and counted here. Both sides of a ratio of sums run over the same records: those that have all its values.",
+        "TL437":
+            "Sales per hour divides what was sold by the hours worked. Sales on a day, in a store or by an employee of which no hours are known would only raise it, so they are left out and counted here. `list sales lines where hours known is no` shows them.",
+        "TL438":
+            "Sell-through sets what was sold of a product in a store against its stock. Where nobody counted it in the time, what was sold is left out and counted here.",
         "TL406":
             "No record here has the value, so there is nothing to add up or compare. Missing is not zero.",
         "TL407": "The period asked for begins before the data do. Units without any data are left off.",
@@ -229,7 +265,8 @@ package enum RemarkWords {
             "A rate or median of the whole comes from all its records, not from the rows above; an average of averages would be wrong.",
         "TL413":
             "Which deals were open on a past day is worked out from their created and closed dates and from how they ended. "
-            + "`as of` a day goes by what was read of the deals at the time, where `deals.history` knows it.",
+            + "Where `deals.history` or a file with changes knows more, each day is answered as `as of` that day is; means "
+            + "of all days, and more than 400 days at once, go by the dates.",
         "TL414":
             "Many systems export lost deals with an amount of 0. They are records with an amount, so an average over all deals counts them; and "
             + "what was open on a past day, whose deals are known by their amounts now, holds nothing for the lost ones.",
@@ -248,12 +285,16 @@ package enum RemarkWords {
             "Weeks do not end with months, nor do days counted back from today begin with one. A unit at an end of the period "
             + "then holds some of its days only and looks low beside the others.",
         "TL416":
-            "No rates are applied: an amount of one currency counts like one of another, so sums, means and orders of both "
-            + "mislead. Where a column names the currency, `by currency` or a filter such as `for EUR` keeps them apart.",
+            "Amounts of several currencies have no sum as they stand. `set currency EUR` puts all of them into one, at the rate of "
+            + "each deal's day.",
+        "TL453":
+            "An amount is converted at the rate of the day that its deal was closed, an open one at that of today. Where the files "
+            + "hold no rate for the day, the amount is missing: never 1, never an older rate than the file's own steps allow. A line "
+            + "with the day, the two currencies and the rate brings it in.",
         "TL422":
             "What was open on a past day is known from dates; what it was worth then is not. Deals that were won or lost since count with the amount they have now.",
         "TL423":
-            "`as of` shows the data as they stood at the end of a day: deals created later are not there, deals decided later are still open, and the stage and reason they ended with are missing. Where `deals.history` holds a reading of that day or before, the deals are those of that reading, with their stages, amounts, owners and expected closes; what happened between it and the day comes from created and closed dates. Changes of stage in the company's own files tell the stages of open deals where no reading does. All else is as it stands in the data now.",
+            "`as of` shows the data as they stood at the end of a day: deals created later are not there, deals decided later are still open, and the stage and reason they ended with are missing. Where `deals.history` holds a reading of that day or before, the deals are those of that reading, with their stages, amounts, owners and expected closes; what happened between it and the day comes from created and closed dates. Changes of stage in the company's own files tell the stages of open deals where no reading does. Sales lines are there from their day on. All else is as it stands in the data now.",
         "TL425":
             "On which days a deal was there is told by its created date. One without it may be as old as the company, so it counts on every past day, and past numbers may be too large by so many.",
         "TL424": "`as of` takes its day for today. What happens after it is not known to the answer.",
@@ -282,6 +323,16 @@ package enum RemarkWords {
             "A rate from one or two deals is 0 % or 100 % by accident, so such groups are not ranked; `with others` they are part of the rest.",
         "TL436":
             "`with empty` adds every combination of what stands behind `by`. Beyond some thousands nobody reads them.",
+        "TL450":
+            "A quota holds for its own days: a quarter's quota is no month's, and how much of it belongs to a month nobody "
+            + "has said. It counts in a period, and in each month or quarter of an answer, that all of its days lie in.",
+        "TL451":
+            "Who has no quota has no attainment: it is missing, not 0 % and not endless. What they sold counts in the whole, as the "
+            + "quota of somebody without sales does.",
+        "TL452":
+            "What was due, pushes and the passing of stages are known from the history of the deals: from the readings in "
+            + "`deals.history` and from changes that the company's own files tell. Where neither reaches there is no "
+            + "number: what is expected today says nothing of what was expected then.",
         "TL418": "Two spellings of one name were joined when the data were read.",
         "TL440":
             "A definition with `from` a day holds from that day. When it began inside the days asked, or between them and "

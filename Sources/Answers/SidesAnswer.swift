@@ -120,7 +120,7 @@ struct SidesAnswer {
 
     private func row(_ measure: Measure, _ sides: [Side]) throws -> Row {
         let values = try sides.map { try value(measure, $0) }
-        let content = answerer.columns.content(measure.unit)
+        let content = answerer.columns.content(measure)
         let isRate = measure.unit == .percent
         var cells = [Cell.text(measure.name.capitalizedFirst)]
         cells += values.map { $0.map { .measured($0, content) } ?? .missing }

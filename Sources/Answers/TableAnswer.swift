@@ -248,7 +248,7 @@ struct TableAnswer {
             !(question.measures[0].isStock && question.dimensions.contains(where: \.isCalendar)),
             let value = try evaluation.whole.value(question.measures[0], 0)
         else { return }
-        let words = CellWords.text(value, content: answerer.columns.content(question.measures[0].unit))
+        let words = CellWords.text(value, content: answerer.columns.content(question.measures[0]))
         report.context.append(question.measures[0].isAdditive ? "\(words) in all" : "all: \(words)")
     }
 }

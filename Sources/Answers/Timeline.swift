@@ -19,7 +19,9 @@ struct Timeline {
         let asked = question.currentPeriod?.days ?? .allTime
         let range = asked.intersection(DayRange(first: first, last: last))
         guard let from = range.first, let to = range.last, from <= to else { return nil }
-        return (units(grain, from: from, to: to, without: keys), remarks(grain, asked, first, last, leaf))
+        // Goals say themselves how long they hold.
+        let remarks = leaf.isBeside ? [] : remarks(grain, asked, first, last, leaf)
+        return (units(grain, from: from, to: to, without: keys), remarks)
     }
 
     /// A stock has a value in every unit; nothing open is zero.
@@ -56,6 +58,8 @@ struct Timeline {
     private func remarks(
         _ grain: CalendarGrain, _ asked: DayRange, _ first: Day, _ last: Day, _ leaf: LeafRule
     ) -> [Remark] {
+        // Where moments begin and end their own note says.
+        guard answerer.moments == nil else { return [] }
         let axis = leaf.records.axisName
         var remarks: [Remark] = []
         if let from = asked.first, grain.index(containing: from) < grain.index(containing: first) {

@@ -173,7 +173,7 @@ struct TrendAnswer {
     }
 
     private func test(_ measure: Measure, _ line: Line) -> String {
-        let content = answerer.columns.content(measure.unit)
+        let content = answerer.columns.content(measure)
         let slope = CellWords.text(
             Fraction(rounding: line.slope), content: measure.unit == .percent ? .points : content)
         let name =
@@ -202,7 +202,7 @@ struct TrendAnswer {
 
     /// `Win rate rises by 0.4 points a month, from 61.2 % to 65.3 % on a straight line through 12 months.`
     private func sentence(_ measure: Measure, _ line: Line) -> String {
-        let content = answerer.columns.content(measure.unit)
+        let content = answerer.columns.content(measure)
         let ends = [line.first, line.last].map { CellWords.text(Fraction(rounding: $0), content: content) }
         let step = CellWords.text(
             Fraction(rounding: line.slope.magnitude), content: measure.unit == .percent ? .points : content)
@@ -220,7 +220,7 @@ struct TrendAnswer {
     }
 
     private func table(_ measure: Measure, _ lines: [(key: [KeyValue], line: Line?)]) -> ReportTable {
-        let content = answerer.columns.content(measure.unit)
+        let content = answerer.columns.content(measure)
         let perStep: ReportColumn.Content = measure.unit == .percent ? .points : content
         let columns =
             trend.groups.map(answerer.columns.key) + [

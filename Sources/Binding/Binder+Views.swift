@@ -162,13 +162,18 @@ extension Binder {
     /// `sum of quota`: the one other table that has such a number of its own.
     private func kind(measuredBy name: String) -> RecordKind? {
         let keys = NameIndex.keys(of: name)
-        let kinds = catalogue.kinds.filter { kind in
-            kind.table != catalogue.fact
-                && (catalogue.tableFields[kind.table] ?? []).contains { field in
-                    field.type.isNumeric && field.names.contains { keys.contains(NameKey.fold($0)) }
-                }
+        func kinds(where isCalled: ([String]) -> Bool) -> [RecordKind] {
+            catalogue.kinds.filter { kind in
+                kind.table != catalogue.fact
+                    && (catalogue.tableFields[kind.table] ?? []).contains {
+                        $0.type.isNumeric && isCalled($0.names)
+                    }
+            }
         }
-        return kinds.count == 1 ? kinds[0] : nil
+        let all = kinds { $0.contains { keys.contains(NameKey.fold($0)) } }
+        // What is its name goes before what it is called beside.
+        let first = all.count > 1 ? kinds { keys.contains(NameKey.fold($0[0])) } : all
+        return first.count == 1 ? first[0] : nil
     }
 
     private func otherKind(named name: String) -> RecordKind? {

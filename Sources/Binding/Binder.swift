@@ -43,7 +43,16 @@ package struct Binder: Sendable {
     }
 
     package func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundStatement {
+        do { return try bindKnown(question, sentence: sentence) } catch {
+            if let bound = boundWithPastNames(question, sentence: sentence, after: error) { return bound }
+            throw error
+        }
+    }
+
+    /// The question with the names that the data have now.
+    private func bindKnown(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundStatement {
         if let record = record(of: question) { return .record(record) }
+        if let lines = try linesOfOrder(question, sentence: sentence) { return lines }
         if let bound = try boundInView(question, sentence: sentence) { return bound }
         if let binder = inForce(for: question) { return try binder.bind(question, sentence: sentence) }
         if let past = try boundAsOf(question, sentence: sentence) { return past }
@@ -197,9 +206,15 @@ package struct Binder: Sendable {
             throw DiagnosticError(
                 Diagnostic(.cannotCompare("money (amount)", quantity.fieldType.inWords), at: range))
         }
+        let own = ScalarBinder.Value(
+            scalar: .field(amount.path), type: amount.type, name: amount.names[0], entry: amount)
+        let limits = CurrencyLimits(catalogue: catalogue)
+        let value = try limits.value(own, besides: Expression(.quantity(quantity), range: quantity.range))
+        var words = "amount \(operation.rawValue) \(NumberWords.grouped(quantity.exactValue))"
+        if case .money(let mark) = quantity.unit { words += " \(limits.code(of: mark))" }
         return Filter(
-            words: "amount \(operation.rawValue) \(NumberWords.grouped(quantity.exactValue))",
-            predicate: .compare(.field(amount.path), operation.comparison, .constant(quantity.exactValue)),
+            words: words,
+            predicate: .compare(value.scalar, operation.comparison, .constant(quantity.exactValue)),
             range: range)
     }
 
@@ -236,6 +251,17 @@ package struct Binder: Sendable {
         if let field = index.fields(named: phrase.text).first {
             throw DiagnosticError(
                 Diagnostic(.notYet("grouping by \(field.type.inWords) (\(field.name))"), at: phrase.range))
+        }
+        if isRanked, let missing = index.missingTable(named: phrase.text) {
+            throw DiagnosticError(Diagnostic(.needsTable(missing, capability: phrase.text), at: phrase.range))
+        }
+        if isKnownOfOthers(phrase.text) {
+            throw DiagnosticError(
+                Diagnostic(
+                    .notKnownBy(
+                        measure: "what is measured of \(catalogue.factPlural)", name: phrase.text,
+                        records: catalogue.factPlural, has: []),
+                    at: phrase.range))
         }
         let units =
             CalendarUnit.allCases.map(\.rawValue) + index.definedDimensionNames

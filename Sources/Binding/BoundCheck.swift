@@ -136,14 +136,7 @@ extension Binder {
 
     /// `50k EUR` beside amounts in USD.
     private func checkCurrency(_ quantity: Quantity) throws(DiagnosticError) {
-        guard case .money(let mark) = quantity.unit, let own = catalogue.currency else { return }
-        let signs = ["€": "EUR", "£": "GBP", "¥": "JPY"]
-        let isOwn = mark == "$" ? !signs.values.contains(own) : signs[mark, default: mark] == own
-        guard !isOwn else { return }
-        throw DiagnosticError(
-            Diagnostic(
-                .cannotCompare("amounts in \(own)", "amounts in \(signs[mark, default: mark])"),
-                at: quantity.range))
+        try CurrencyLimits(catalogue: catalogue).check(quantity)
     }
 
     private func bind(

@@ -10,6 +10,8 @@ package struct BoundQuestion: Sendable {
         case measures
     }
     package var shape: Shape
+    /// The table whose rows it is about; measures of others stand beside.
+    package var fact: String?
     package var measures: [Measure]
     /// `for each` first, then `by`.
     package var dimensions: [Dimension]
@@ -42,8 +44,18 @@ package struct BoundQuestion: Sendable {
 }
 
 extension BoundQuestion {
-    /// The table whose rows it is about.
-    package var fact: String? { measures.lazy.flatMap(\.leaves).first?.fact }
+    /// The goals that take part beside its own records.
+    package var goalLeaves: [LeafRule] {
+        (measures + groupConditions.map(\.measure)).flatMap(\.leaves).filter(\.isBeside)
+    }
+
+    /// One measure over a period, with nothing else said.
+    package init(_ measure: Measure, period: BoundPeriod?, today: Day) {
+        self.init(
+            shape: .measures, fact: measure.leaves.first { !$0.isBeside }?.fact, measures: [measure],
+            dimensions: [], eachCount: 0, filters: [], period: period, comparison: nil, groupConditions: [],
+            options: [], sortKeys: [], first: nil, form: nil, destination: nil, today: today, sentence: "")
+    }
 
     /// The period that places the records, cut to date where it is compared with another.
     package var currentPeriod: BoundPeriod? {

@@ -47,6 +47,7 @@ struct ConditionBinder {
         case .phrase(let phrase):
             if !index.fields(named: phrase.text).isEmpty { return isMetricBeforeField(phrase.text) }
             return library.entry(named: phrase.text) != nil || startsAggregate(phrase)
+                || library.otherMeasure(named: phrase.text) != nil
         case .quantity: return false
         case .group(let inner): return isMeasure(inner)
         case .call: return true
@@ -86,6 +87,9 @@ struct ConditionBinder {
             }
             let bound = try MeasureBinder(index: index, library: library, today: today).bind(expression)
             try check(measure, bound, range: expression.range)
+            if case .quantity(let quantity) = expression.node {
+                try CurrencyLimits(catalogue: index.catalogue).check(quantity)
+            }
             return GroupCondition(measure: measure, comparison: operation, limit: bound.tree, words: words)
         }
         switch comparator.node {
@@ -212,6 +216,7 @@ struct ConditionBinder {
         case .expression(let expression):
             let limit = try ScalarBinder(index: index, today: today).bind(expression)
             try checkComparable(value, limit, range: expression.range)
+            let value = try CurrencyLimits(catalogue: index.catalogue).value(value, besides: expression)
             return .compare(value.scalar, operation, limit.scalar)
         }
     }

@@ -89,6 +89,11 @@ struct DimensionBinder {
         for (earlier, later) in zip(limits, limits.dropFirst()) where later.exactValue <= earlier.exactValue {
             problems.append(Diagnostic(.limitsNotAscending, at: later.range))
         }
+        for limit in limits {
+            do throws(DiagnosticError) { try CurrencyLimits(catalogue: catalogue).check(limit) } catch {
+                problems += error.diagnostics
+            }
+        }
         guard problems.isEmpty, let field else { throw DiagnosticError(problems) }
         return Banding(
             name: name, fieldName: field.name, value: field.scalar, limits: limits.map(\.exactValue),

@@ -1,8 +1,8 @@
 import Language
 import Model
 
-/// Binds `funnel by region created last quarter`: of the deals created, how many are decided by now, and how many won.
-/// Stages stand as they are today; which stages a deal went through needs its history.
+/// Binds `funnel by region created last quarter`: of the deals created, how many are decided by now, and how many won;
+/// with the stages that they went through, where the history of the deals tells them.
 struct FunnelBinder {
     let binder: Binder
 
@@ -13,8 +13,7 @@ struct FunnelBinder {
         guard binder.catalogue.fact == Catalogue.deals else {
             throw DiagnosticError(
                 Diagnostic(
-                    .noSuchRole("deals, only \(binder.catalogue.factPlural)", capability: "a funnel"),
-                    at: question.range))
+                    .needsTable(.deals(beside: true), capability: "a funnel"), at: question.range))
         }
         for clause in question.clauses {
             switch clause.node {
@@ -34,9 +33,37 @@ struct FunnelBinder {
             Expression(.phrase(Phrase(text: $0, range: question.range)), range: question.range)
         }
         let steps = Question(subject: .measures(measures), clauses: question.clauses, range: question.range)
-        return BoundFunnel(
-            question: try QuestionBinder(binder: binder).bind(steps, sentence: sentence),
-            stage: binder.catalogue.field(.stage))
+        let bound = try QuestionBinder(binder: binder).bind(steps, sentence: sentence)
+        let stage = binder.catalogue.field(.stage)
+        return BoundFunnel(question: bound, stage: stage, passage: stage.flatMap { passage($0, of: bound) })
+    }
+
+    /// The same cohort, stage by stage; nil where the deals have no stages of their own.
+    private func passage(_ stage: FieldEntry, of question: BoundQuestion) -> BoundQuestion? {
+        guard let entered = try? binder.measureBinder.records(.entries),
+            let passed = try? binder.measureBinder.records(.passed),
+            let created = binder.catalogue.field(.created)?.path
+        else { return nil }
+        let fact = binder.catalogue.fact
+        func path(_ column: String) -> FieldPath { FieldPath(table: fact, column: column) }
+        var underWay = entered
+        underWay.condition = .isOneOf(path(MomentColumn.passed), [MomentColumn.open])
+        let days = Scalar.field(path(CourseColumn.stageDays.rawValue))
+        let rules = [
+            (Aggregate.count, entered), (.count, passed), (.count, underWay),
+            (.percentile(days, Fraction(1, over: 2)!), entered),
+        ].map { LeafRule(fact: fact, aggregate: $0, records: $1) }
+        var bound = question
+        bound.measures = zip(["deals", "went on", "under way", "median days"], rules).map { name, rule in
+            Measure(name: name, tree: .leaf(rule), unit: name == "median days" ? .days : .count)
+        }
+        bound.dimensions.append(.field(stage))
+        bound.groupConditions = []
+        if bound.period?.axis == nil {
+            bound.period?.axis = created
+            bound.period?.axisName = "created"
+        }
+        return bound
     }
 }
 
@@ -45,6 +72,8 @@ package struct BoundFunnel: Sendable {
     package var question: BoundQuestion
     /// Where open deals stand.
     package var stage: FieldEntry?
+    /// The deals that entered each stage, those that went on, those still under way, and the days it lasted.
+    package var passage: BoundQuestion?
 
     package var created: Measure { question.measures[0] }
     package var resolved: Measure { question.measures[1] }

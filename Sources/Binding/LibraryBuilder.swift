@@ -13,9 +13,12 @@ struct LibraryBuilder {
             ($0, prelude(of: $0))
         })
 
-    /// The prelude's definitions, with their lines.
+    /// The prelude's definitions, with their lines, and then those of goals.
     private static func prelude(of fact: String) -> [WrittenDefinition] {
-        let text = MetricLibrary.preludeText(of: fact)
+        prelude(MetricLibrary.preludeText(of: fact)) + prelude(MetricLibrary.goalPreludeText)
+    }
+
+    private static func prelude(_ text: String) -> [WrittenDefinition] {
         let lines = LineStarts(text)
         return parseScript(text).statements.compactMap { statement in
             guard case .definition(let definition) = statement.body else { return nil }
@@ -31,6 +34,18 @@ struct LibraryBuilder {
         return preludes.keys.sorted().filter { fact in
             preludes[fact, default: []].contains { keys.contains(NameKey.fold($0.name)) }
         }
+    }
+
+    /// What a metric of sales lines needs beside them.
+    static func companion(ofMetric name: String) -> NeededTable.Companion? {
+        let keys = NameIndex.keys(of: name)
+        let written = preludes[Catalogue.salesLines, default: []].first {
+            keys.contains(NameKey.fold($0.name))
+        }
+        guard case .metric(let definition)? = written?.definition else { return nil }
+        let rule = definition.ruleText
+        if rule.contains("hour") || rule.contains(Catalogue.shifts) { return .shifts }
+        return rule.contains("stock") || rule.contains("sell-through") ? .stockCounts : nil
     }
 
     /// The days on which a definition begins to hold, ascending.
@@ -50,7 +65,7 @@ struct LibraryBuilder {
         var metrics: [Candidate] = []
         let prelude =
             LibraryBuilder.preludes[catalogue.fact] ?? LibraryBuilder.preludes[Catalogue.deals, default: []]
-        for written in prelude + book.definitions { place(written, on: day, in: &metrics) }
+        for written in fitting(prelude) + book.definitions { place(written, on: day, in: &metrics) }
         for metric in metrics {
             library.positions[NameKey.fold(metric.written.name)] = library.entries.count
             library.entries.append(

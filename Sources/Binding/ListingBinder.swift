@@ -61,6 +61,9 @@ struct ListingBinder {
             if kind.table == binder.catalogue.fact { return (kind, try binder.measureBinder.records(.all)) }
             return (kind, RecordSet(state: .all, condition: .always, axis: nil, axisName: ""))
         }
+        if let missing = binder.index.missingTable(named: phrase.text) {
+            throw DiagnosticError(Diagnostic(.needsTable(missing, capability: phrase.text), at: phrase.range))
+        }
         let fact = binder.catalogue.kinds.first { $0.table == binder.catalogue.fact }?.plural ?? "deals"
         let candidates =
             binder.catalogue.kinds.map(\.plural) + ["won", "lost", "open", "overdue"].map { "\($0) \(fact)" }
@@ -89,6 +92,7 @@ struct ListingBinder {
         if !problems.isEmpty {
             throw DiagnosticError(Array(problems.sorted { $0.range.start < $1.range.start }.prefix(3)))
         }
+        try MomentCheck.check(listing, question)
         let fields = self.fields(of: kind)
         if listing.columns.isEmpty { listing.columns = defaultColumns(kind, fields) }
         for key in listing.sortKeys

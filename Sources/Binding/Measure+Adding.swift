@@ -21,12 +21,15 @@ extension Measure {
     package var isPooledInMean: Bool { isPoolable && !tree.isLinear }
 
     /// Has rolling averages: what is made of sums over time.
-    package var canRoll: Bool { isPoolable && !isStock }
+    package var canRoll: Bool { isPoolable && !isStock && !leaves.contains(where: \.isLevel) }
 
     /// Why its values do not add up over time, in words; nil when they do.
     package var reasonNotToAdd: String? {
         if isStock { return "it is a stock: what is open in one month is open in the next too" }
         if isLinear { return nil }
+        if leaves.contains(where: \.isLevel) {
+            return "it has stock in it: what lies on a shelf in one month lies there in the next too"
+        }
         switch singleLeaf?.aggregate {
         case .distinct: return "what counts in one month may count again in the next"
         case .average, .percentile: return "averages and medians are of records, not of months"
@@ -40,11 +43,12 @@ extension MeasureTree {
     fileprivate var isLinear: Bool {
         switch self {
         case .leaf(let rule):
+            guard !rule.isLevel else { return false }
             switch rule.aggregate {
             case .count, .countPresent, .sum: return true
             default: return false
             }
-        case .constant, .workingDays: return false
+        case .constant, .workingDays, .rounded: return false
         case .binary(.plus, let left, let right), .binary(.minus, let left, let right):
             return left.isLinear && right.isLinear
         case .binary(.times, .constant, let factor), .binary(.times, let factor, .constant),

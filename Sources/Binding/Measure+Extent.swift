@@ -11,6 +11,7 @@ extension MeasureTree {
     fileprivate var extent: Int {
         switch self {
         case .constant, .workingDays: 0
+        case .rounded(let inner, _): inner.extent
         case .leaf(let rule):
             switch rule.aggregate {
             case .count, .countPresent, .sum, .distinct: 1

@@ -33,6 +33,9 @@ package struct LeafRule: Hashable, Sendable {
     package var records: RecordSet
     /// A stock over a period as the mean of its days, not as of its end: `average pipeline`.
     package var isMeanOfDays = false
+    /// A goal beside the sales that the question is about: its records are those of another table, in groups and under
+    /// filters of the same names.
+    package var isBeside = false
 
     package init(fact: String, aggregate: Aggregate, records: RecordSet) {
         self.fact = fact
@@ -45,6 +48,8 @@ package struct LeafRule: Hashable, Sendable {
 package struct RecordSet: Hashable, Sendable {
     package enum State: String, Hashable, Sendable, CaseIterable {
         case all, won, lost, decided, open, overdue
+        /// Deals as they were at moments of their course (`Moment`).
+        case due, slipped, pushes, pushed, entries = "stage entries", passed
     }
     package var state: State
     /// What holds beside the state: `where amount >= 50k` of a definition.
@@ -61,6 +66,8 @@ package struct RecordSet: Hashable, Sendable {
     package var isStateOfSegment = false
     /// The fact that they have no value of: `deals without account`.
     package var lacking: String?
+    /// What has to be known beside them, where that is anything.
+    package var coverage: Coverage?
 
     package init(
         state: State, condition: Predicate, axis: FieldPath?, axisName: String, segment: String? = nil
@@ -73,7 +80,10 @@ package struct RecordSet: Hashable, Sendable {
     }
 
     /// The condition, and that the fields needed have values.
-    package var fullCondition: Predicate { .all([condition] + needed.map { .not(.isMissing($0)) }) }
+    package var fullCondition: Predicate {
+        let covered = coverage?.condition.map { [$0] } ?? []
+        return .all([condition] + covered + needed.map { .not(.isMissing($0)) })
+    }
 
     /// A stock is as of a day and never adds up over time.
     package var isStock: Bool { state == .open || state == .overdue }
@@ -81,7 +91,7 @@ package struct RecordSet: Hashable, Sendable {
     /// The words before `deals`: `won`, `big` for the segment `big deals`, `won big`; empty for all.
     package var adjective: String {
         if let lacking { return (adjectives + ["without \(lacking)"]).joined(separator: " ") }
-        guard let segment else { return state == .all ? "" : state.rawValue }
+        guard let segment else { return adjectives.joined(separator: " ") }
         let words = segment.split(separator: " ")
         let isOfDeals = words.count > 1 && words.last?.lowercased() == "deals"
         return (adjectives + [isOfDeals ? words.dropLast().joined(separator: " ") : segment])
@@ -90,13 +100,16 @@ package struct RecordSet: Hashable, Sendable {
 
     /// What the records are called, given the fact's plural: `won deals`, `big deals`, `northern wins`.
     package func noun(_ plural: String) -> String {
+        if let noun = state.ownNoun { return noun }
         if let lacking { return (adjectives + [plural, "without", lacking]).joined(separator: " ") }
         if let segment { return (adjectives + [segment]).joined(separator: " ") }
-        return state == .all ? plural : "\(state.rawValue) \(plural)"
+        return (adjectives + [plural]).joined(separator: " ")
     }
 
     /// The state, where the sentence and not the segment says it.
-    private var adjectives: [String] { state == .all || isStateOfSegment ? [] : [state.rawValue] }
+    private var adjectives: [String] {
+        (coverage?.adjective.map { [$0] } ?? []) + (state == .all || isStateOfSegment ? [] : [state.rawValue])
+    }
 }
 
 /// A measure's arithmetic over its leaves.
@@ -105,6 +118,8 @@ package indirect enum MeasureTree: Hashable, Sendable {
     case constant(Fraction)
     /// How many working days the asked time has, up to today.
     case workingDays
+    /// Rounded to so many decimals, half away from zero.
+    case rounded(MeasureTree, digits: Int)
     case binary(ArithmeticOperator, MeasureTree, MeasureTree)
 
     /// The leaves, each once, in the order they stand.
@@ -112,6 +127,7 @@ package indirect enum MeasureTree: Hashable, Sendable {
         switch self {
         case .leaf(let rule): return [rule]
         case .constant, .workingDays: return []
+        case .rounded(let inner, _): return inner.leaves
         case .binary(_, let left, let right):
             var all = left.leaves
             for leaf in right.leaves where !all.contains(leaf) { all.append(leaf) }
@@ -151,7 +167,7 @@ package struct Measure: Hashable, Sendable {
 
     /// True when the values of groups add up to the value of the whole.
     package var isAdditive: Bool {
-        guard case .leaf(let rule) = tree else { return false }
+        guard case .leaf(let rule) = tree, !rule.isLevel else { return false }
         switch rule.aggregate {
         case .count, .countPresent, .sum: return true
         default: return false
@@ -185,6 +201,7 @@ extension MeasureTree {
         switch self {
         case .leaf, .constant: false
         case .workingDays: true
+        case .rounded(let inner, _): inner.usesWorkingDays
         case .binary(_, let left, let right): left.usesWorkingDays || right.usesWorkingDays
         }
     }
@@ -197,6 +214,10 @@ extension MeasureTree {
         case .leaf(let rule): return leafValue(rule)
         case .constant(let value): return value
         case .workingDays: return workingDays
+        case .rounded(let inner, let digits):
+            guard let value = try inner.value(workingDays: workingDays, leafValue) else { return nil }
+            guard let rounded = value.rounded(to: digits) else { throw MeasureOverflow() }
+            return rounded
         case .binary(let operation, let left, let right):
             guard let a = try left.value(workingDays: workingDays, leafValue),
                 let b = try right.value(workingDays: workingDays, leafValue)

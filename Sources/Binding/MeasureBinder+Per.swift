@@ -15,9 +15,13 @@ extension MeasureBinder {
 
     /// `items per ticket`: a metric of that name.
     private func wholeName(_ left: Expression, _ right: Phrase) throws(DiagnosticError) -> Measure? {
-        guard case .phrase(let first) = left.node, !first.isQuoted,
-            let entry = library.entry(named: "\(first.text) per \(right.text)")
-        else { return nil }
+        guard case .phrase(let first) = left.node, !first.isQuoted else { return nil }
+        let name = "\(first.text) per \(right.text)"
+        guard let entry = library.entry(named: name) else {
+            if let measure = library.otherMeasure(named: name) { return measure }
+            guard let problem = ofMissingSales(name) else { return nil }
+            throw DiagnosticError(Diagnostic(problem, at: first.range.union(right.range)))
+        }
         return try measure(of: entry, Phrase(text: entry.name, range: first.range.union(right.range)))
     }
 
@@ -48,6 +52,9 @@ extension MeasureBinder {
             switch leaf.records.state {
             case .won, .lost, .decided: .decided
             case .all, .open, .overdue: leaf.records.state
+            case .due, .slipped: .due
+            case .pushes, .pushed: .pushes
+            case .entries, .passed: .entries
             }
         var set = try records(state)
         (set.axis, set.axisName) = (leaf.records.axis, leaf.records.axisName)

@@ -47,6 +47,7 @@ struct MeasureBinder {
         {
             return try measure(of: entry, phrase)
         }
+        if let measure = try besideSales(phrase) { return measure }
         if !phrase.isQuoted, let measure = try bindAggregate(phrase) { return measure }
         if let records = try recordSet(named: phrase.text, at: phrase.range) {
             return count(records.set, of: records.fact, named: phrase.text.lowercased())
@@ -54,11 +55,16 @@ struct MeasureBinder {
         if let field = index.fields(named: phrase.text).first {
             throw DiagnosticError(fieldAsMeasure(field, phrase))
         }
+        if let measure = ofOtherSales(phrase) { return measure }
         throw DiagnosticError(unknown(phrase))
     }
 
     func measure(of entry: MetricEntry, _ phrase: Phrase) throws(DiagnosticError) -> Measure {
         if let measure = entry.measure { return measure }
+        if case .needsTable(let table, _)? = entry.problems.first?.problem {
+            throw DiagnosticError(
+                Diagnostic(.needsTable(table, capability: entry.name), at: phrase.range))
+        }
         if entry.lack == nil, let problem = entry.problems.first {
             throw DiagnosticError(
                 Diagnostic(
@@ -74,7 +80,7 @@ struct MeasureBinder {
         if let later = NotYet.capability(ofName: phrase.text) {
             return Diagnostic(.notYet(later.rawValue), at: phrase.range)
         }
-        if let problem = ofOtherSales(phrase.text) { return Diagnostic(problem, at: phrase.range) }
+        if let problem = ofMissingSales(phrase.text) { return Diagnostic(problem, at: phrase.range) }
         let candidates = library.entries.filter { $0.measure != nil }.flatMap { [$0.name] + $0.synonyms }
         let near = index.nearest(to: phrase.text, among: candidates)
         return Diagnostic(
@@ -82,20 +88,31 @@ struct MeasureBinder {
             fixes: near.prefix(1).map { Fix(replacing: phrase.range, with: $0) })
     }
 
-    /// A metric of another kind of sales than those asked about.
-    private func ofOtherSales(_ name: String) -> Problem? {
+    /// A metric of the other kind of sales that the company has.
+    private func ofOtherSales(_ phrase: Phrase) -> Measure? {
+        library.otherMeasure(named: phrase.text)
+    }
+
+    /// A metric of a kind of sales that the company has not, or of what stands beside them.
+    func ofMissingSales(_ name: String) -> Problem? {
         let catalogue = index.catalogue
-        if library.others.values.contains(where: { $0.entry(named: name) != nil }) {
-            return .notYet(
-                "`\(name)` beside measures of \(catalogue.factPlural); it has an answer of its own")
+        if let entry = library.otherEntry(named: name) {
+            if case .needsTable(let table, _)? = entry.problems.first?.problem {
+                return .needsTable(table, capability: entry.name)
+            }
+            return .noSuchRole(entry.lack ?? "", capability: entry.name)
         }
         let facts = LibraryBuilder.facts(withMetric: name)
         guard let fact = facts.first, !facts.contains(catalogue.fact), catalogue.isFact else { return nil }
-        let instead =
-            catalogue.kinds.contains { $0.table == catalogue.fact } ? ", only \(catalogue.factPlural)" : ""
+        let hasOther = catalogue.kinds.contains { $0.table == catalogue.fact }
         // Credits are worked out where a file parts deals.
-        let kind = fact == Catalogue.credits ? "splits of deals" : fact
-        return .noSuchRole("\(kind)\(instead)", capability: name)
+        guard fact != Catalogue.credits else {
+            return .noSuchRole(
+                "splits of deals" + (hasOther ? ", only \(catalogue.factPlural)" : ""), capability: name)
+        }
+        guard fact != Catalogue.deals else { return .needsTable(.deals(beside: hasOther), capability: name) }
+        return .needsTable(
+            .salesLines(beside: hasOther, and: LibraryBuilder.companion(ofMetric: name)), capability: name)
     }
 
     /// A field cannot be shown without saying how its values become one.
@@ -119,7 +136,11 @@ struct MeasureBinder {
         if head.kind == .count, let records = try recordSet(named: rest, at: phrase.range) {
             return count(records.set, of: records.fact, named: rest.lowercased())
         }
+        if let missing = index.missingTable(named: rest) {
+            throw DiagnosticError(Diagnostic(.needsTable(missing, capability: phrase.text), at: phrase.range))
+        }
         let (field, records) = try fieldAndRecords(rest, phrase)
+        if field == nil, let goal = try goal(named: rest, head.kind, phrase) { return goal }
         if field == nil, let stock = try stock(named: rest, head.kind, phrase) { return stock }
         guard let field else {
             let near = index.near(
@@ -150,7 +171,7 @@ struct MeasureBinder {
 
     var recordNames: [String] {
         let fact = index.catalogue.kinds.first { $0.table == index.catalogue.fact }?.plural ?? "deals"
-        return RecordSet.State.allCases.map { $0 == .all ? fact : "\($0.rawValue) \(fact)" }
+        return RecordSet.State.allCases.map { $0 == .all ? fact : $0.ownNoun ?? "\($0.rawValue) \(fact)" }
             + index.segmentNames
     }
 
@@ -214,12 +235,16 @@ struct MeasureBinder {
     private func bindCall(
         _ head: Phrase, _ argument: Expression, _ records: Phrase?
     ) throws(DiagnosticError) -> Measure {
-        let words = head.text.split(separator: " ").map(String.init)
+        if Rounding.isNamed(by: head), records == nil { return Rounding.rounded(try bind(argument)) }
+        var words = head.text.split(separator: " ").map(String.init)
+        let aggregate = Rounding.aggregate(in: words)
+        words = aggregate ?? words
         guard let word = AggregateWord(words), word.wordCount >= words.count - (words.last == "of" ? 1 : 0)
         else {
             throw DiagnosticError(unknown(head))
         }
-        let scalar = try ScalarBinder(index: index, today: today).bind(argument)
+        var scalar = try ScalarBinder(index: index, today: today).bind(argument)
+        if aggregate != nil { scalar = try Rounding.rounded(scalar, at: argument.range) }
         var set = try self.records(.all)
         if let records {
             guard let found = try recordSet(named: records.text, at: records.range) else {
@@ -229,7 +254,8 @@ struct MeasureBinder {
             set = found.set
         }
         return Measure(
-            name: "\(head.text) of records",
+            name: aggregate == nil
+                ? "\(head.text) of records" : "\(words.joined(separator: " ")) of rounded values",
             tree: .leaf(
                 LeafRule(
                     fact: index.catalogue.fact, aggregate: word.kind.aggregate(scalar.scalar),
@@ -246,10 +272,12 @@ struct MeasureBinder {
         let words = name.lowercased().split(separator: " ").map(String.init)
         guard !words.isEmpty else { return nil }
         if let set = try segmentSet(named: name, at: range) { return (set, index.catalogue.fact) }
+        if let set = try coveredSet(words, at: range) { return (set, index.catalogue.fact) }
         if let kind = index.kind(named: name) {
             let isFact = kind.table == index.catalogue.fact
             return isFact ? (try records(.all), kind.table) : nil
         }
+        if let state = RecordSet.State(phrase: words) { return (try records(state), index.catalogue.fact) }
         if let set = try setWithout(words, at: range) { return (set, index.catalogue.fact) }
         guard words.count == 2 else { return nil }
         for (state, kind) in [(words[0], words[1]), (words[1], words[0])] {
@@ -288,8 +316,27 @@ struct MeasureBinder {
                     ))
             }
             (axis, axisName) = (nil, "")
+        case .due, .slipped, .pushes, .pushed, .entries, .passed:
+            (axis, axisName) = try momentAxis(state)
         }
         return RecordSet(state: state, condition: .always, axis: axis, axisName: axisName)
+    }
+
+    /// The date of records at moments of their course, which need a history of deals.
+    private func momentAxis(_ state: RecordSet.State) throws(DiagnosticError) -> (FieldPath, String) {
+        let catalogue = index.catalogue
+        guard let moment = state.moment, !catalogue.isView, catalogue.fact == Catalogue.deals,
+            catalogue.field(moment.neededRole)?.path.links.isEmpty == true,
+            catalogue.field(.outcome) != nil, let axis = moment.axis(catalogue)
+        else {
+            let role = state.moment?.neededRole ?? .stage
+            let needed = role == .expectedClose ? "expected close date" : role.rawValue
+            throw DiagnosticError(
+                Diagnostic(
+                    .noSuchRole(needed, capability: state.ownNoun ?? "\(state.rawValue) deals"),
+                    at: SourceRange(0, 0)))
+        }
+        return axis
     }
 
     /// The definition's own axis and condition, where it has them.

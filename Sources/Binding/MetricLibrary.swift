@@ -83,6 +83,11 @@ package struct MetricLibrary: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The text of the prelude of goals, which stand beside every kind of sales.
+    package static var goalPreludeText: String {
+        String(decoding: PackageResources.GoalPrelude_topline, as: UTF8.self)
+    }
+
     package func entry(named name: String) -> MetricEntry? {
         NameIndex.keys(of: name).lazy.compactMap { positions[$0] }.first.map { entries[$0] }
     }

@@ -98,6 +98,7 @@ struct MetricsBinder {
     private static func lackWords(_ problem: Problem) -> String? {
         switch problem {
         case .noSuchRole(let role, _): role
+        case .needsTable(let table, _): table.words
         case .unknownField(let name, _), .unknownMeasure(let name, _), .unknownName(let name, _): name
         default: nil
         }

@@ -59,7 +59,22 @@ struct NameIndex: Sendable {
                 BoundField(
                     name: "sales cycle", scalar: .daysBetween(created, closed), type: .days, entry: nil))
         }
-        return fields + [discount(catalogue)].compactMap { $0 }
+        return fields + courseFields(catalogue) + [discount(catalogue)].compactMap { $0 }
+    }
+
+    /// What the course of a deal tells, where no column of the files has the name.
+    private static func courseFields(_ catalogue: Catalogue) -> [BoundField] {
+        guard catalogue.fact == Catalogue.deals, !catalogue.isView else { return [] }
+        let own = catalogue.fields.filter { $0.path.links.isEmpty }
+        return CourseColumn.allCases.filter { column in
+            own.contains { $0.role == column.neededRole }
+                && !own.contains { $0.names.contains { NameKey.fold($0) == NameKey.fold(column.rawValue) } }
+        }.map { column in
+            BoundField(
+                name: column.rawValue,
+                scalar: .field(FieldPath(table: catalogue.fact, column: column.rawValue)), type: column.type,
+                entry: nil)
+        }
     }
 
     /// How far below its list price a deal was sold, where no column says so itself.

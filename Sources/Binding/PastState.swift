@@ -14,6 +14,10 @@ package struct PastState: Hashable, Sendable {
     package var outcome: String?
     /// Text columns that the end of a record decides: its stage, the reason of a loss.
     package var decidedLater: [String]
+    /// The rates by which amounts of several currencies become one.
+    package var rates = PastRates.ofItsDay
+    /// What the history tells beside the dates is left out: the records differ from those of today by their dates alone.
+    package var goesByDates = false
 
     package init(
         day: Day, table: String, created: String?, closed: String?, outcome: String?, decidedLater: [String]
@@ -34,7 +38,8 @@ package struct PastState: Hashable, Sendable {
             }?.path.column
         }
         self.init(
-            day: day, table: catalogue.fact, created: column(.created) ?? column(.sold),
+            day: day, table: catalogue.fact,
+            created: [.created, .sold, .worked, .counted].lazy.compactMap(column).first,
             closed: column(.closed),
             outcome: column(.outcome), decidedLater: [Role.stage, .reason].compactMap(column))
     }

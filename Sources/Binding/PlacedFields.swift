@@ -2,7 +2,10 @@ import Model
 
 extension Leaf {
     /// How its records are placed among the spells of a roster.
-    package var spell: SpellChoice { axis.map { .dated($0) } ?? day.map { .on($0) } ?? .placed }
+    package var spell: SpellChoice {
+        guard let axis else { return day.map { .on($0) } ?? .placed }
+        return until.map { .first(axis, until: $0) } ?? .dated(axis)
+    }
 }
 
 extension Scalar {
@@ -16,6 +19,7 @@ extension Scalar {
         case .constant: self
         case .arithmetic(let operation, let left, let right):
             .arithmetic(operation, left.placed(choice), right.placed(choice))
+        case .rounded(let inner, let digits): .rounded(inner.placed(choice), digits: digits)
         }
     }
 }

@@ -7,8 +7,14 @@ package struct PlanBuilder: Sendable {
     package let today: Day
     /// The day the data are seen at, for an `as of`.
     package let past: PastState?
+    /// Whether the history of the records tells more of past days than their dates do; asked where it matters.
+    private let isPastTold: @Sendable () -> Bool
 
-    package init(catalogue: Catalogue, today: Day, past: PastState? = nil) {
+    package init(
+        catalogue: Catalogue, today: Day, past: PastState? = nil,
+        isPastTold: @escaping @Sendable () -> Bool = { false }
+    ) {
+        self.isPastTold = isPastTold
         self.catalogue = catalogue
         self.today = today
         self.past = past
@@ -19,14 +25,22 @@ package struct PlanBuilder: Sendable {
         leaves: [LeafRule], dimensions: [Dimension], filters: [Filter], period: BoundPeriod?
     ) -> QueryPlan {
         let grains = dimensions.compactMap(\.calendarGrain)
-        return QueryPlan(
+        var plan = QueryPlan(
             fact: catalogue.fact, filter: .all(filters.map(\.predicate)),
             groups: dimensions.map { $0.key.asOf(stockDay(period)) },
-            leaves: leaves.map { rule in
+            leaves: leaves.filter { !$0.isBeside }.map { rule in
                 let isState = rule.records.isStock && (rule.isMeanOfDays || !grains.isEmpty)
-                return (isState ? stateLeaf(rule, grains, period) : nil) ?? leaf(rule, period: period)
+                let state = isState ? stateLeaf(rule, grains, period) : pastLeaf(rule, period)
+                return state ?? leaf(rule, period: period)
             }, past: past, today: today)
+        if leaves.contains(where: \.isBeside) {
+            plan.beside = beside(leaves, dimensions: dimensions, filters: filters, period: period)
+        }
+        return plan
     }
+
+    /// Whether past days are answered from the history of the records.
+    var followsHistory: Bool { past == nil && isPastTold() }
 
     /// The leaf in a period. A stock is as of the period's end, but never after today.
     package func leaf(_ rule: LeafRule, period: BoundPeriod?) -> Leaf {
@@ -46,7 +60,13 @@ package struct PlanBuilder: Sendable {
             aggregate: records.isStock ? rule.aggregate.asOf(stockDay(period)) : rule.aggregate,
             records: .all(parts), axis: axis,
             days: records.isStock ? .allTime : (period?.days ?? .allTime),
-            day: records.isStock ? stockDay(period) : nil)
+            day: records.isStock ? stockDay(period) : nil,
+            until: axis == nil || axis != catalogue.field(.start)?.path ? nil : goalEnd)
+    }
+
+    /// The last day of a goal, where the rows are goals.
+    private var goalEnd: FieldPath? {
+        catalogue.goalSpans[catalogue.fact] == nil ? nil : catalogue.field(.end)?.path
     }
 
     /// The day a stock is as of.
@@ -79,6 +99,8 @@ package struct PlanBuilder: Sendable {
             return .and([
                 statePredicate(.open, catalogue, at: day), .dayIn(due, DayRange(first: nil, last: day - 1)),
             ])
+        case .due, .slipped, .pushes, .pushed, .entries, .passed:
+            return state.momentPredicate(catalogue.fact)
         }
     }
 }

@@ -14,6 +14,8 @@ package struct QueryPlan: Hashable, Sendable {
     package var past: PastState?
     /// The day that counts as today, where the plan knows it: who is in which team *now*.
     package var today: Day?
+    /// Leaves of other tables, in groups of the same names.
+    package var beside: [SidePlan] = []
 
     package init(
         fact: String, filter: Predicate, groups: [GroupKey], leaves: [Leaf], past: PastState? = nil,
@@ -25,6 +27,19 @@ package struct QueryPlan: Hashable, Sendable {
         self.groups = groups
         self.leaves = leaves
         self.past = past
+    }
+}
+
+/// A plan over another table whose groups are laid beside those of a plan: quotas by rep beside revenue by rep.
+package struct SidePlan: Hashable, Sendable {
+    /// Its groups are those of the plan, key by key.
+    package var plan: QueryPlan
+    /// Where its leaves stand among all of the result.
+    package var places: [Int]
+
+    package init(plan: QueryPlan, places: [Int]) {
+        self.plan = plan
+        self.places = places
     }
 }
 
@@ -41,12 +56,15 @@ package struct Leaf: Hashable, Sendable {
     package var state: StateDays?
     /// The day that a record without an axis is looked at: of a stock the day that it is counted at.
     package var day: Day?
+    /// The last day of what a record holds for, where it holds longer than the day of its axis: of a goal.
+    package var until: FieldPath?
 
     package init(
         aggregate: Aggregate, records: Predicate, axis: FieldPath?, days: DayRange, state: StateDays? = nil,
-        day: Day? = nil
+        day: Day? = nil, until: FieldPath? = nil
     ) {
         self.day = day
+        self.until = until
         self.aggregate = aggregate
         self.records = records
         self.axis = axis
@@ -86,6 +104,8 @@ package indirect enum Scalar: Hashable, Sendable {
     case datePart(DatePart, FieldPath)
     case constant(Fraction)
     case arithmetic(ArithmeticOperator, Scalar, Scalar)
+    /// Rounded to so many decimals, half away from zero, record by record.
+    case rounded(Scalar, digits: Int)
 }
 
 extension Aggregate {
@@ -109,6 +129,7 @@ extension Scalar {
         case .daysUntil(let path, _), .datePart(_, let path): [path]
         case .constant: []
         case .arithmetic(_, let left, let right): left.fields + right.fields
+        case .rounded(let inner, _): inner.fields
         }
     }
 }

@@ -62,7 +62,8 @@ struct QuestionBinder {
 
     private func empty(sentence: String) -> BoundQuestion {
         BoundQuestion(
-            shape: .measures, measures: [], dimensions: [], eachCount: 0, filters: [], period: nil,
+            shape: .measures, fact: binder.catalogue.fact, measures: [], dimensions: [], eachCount: 0,
+            filters: [], period: nil,
             comparison: nil, groupConditions: [], options: [], sortKeys: [], first: nil, form: nil,
             destination: nil, today: binder.today, sentence: sentence)
     }
@@ -72,7 +73,7 @@ struct QuestionBinder {
         for case .period(let dated) in question.clauses.map(\.node) where dated.role != .closing {
             if let axis = try? binder.periodBinder.bind(dated).axis { return axis }
         }
-        let axes = Set(measures.flatMap(\.leaves).map(\.records.axis))
+        let axes = Set(measures.flatMap(\.leaves).filter { !$0.isBeside }.map(\.records.axis))
         return axes.count == 1 ? axes.first! : nil
     }
 
@@ -257,6 +258,9 @@ struct QuestionBinder {
     private func check(_ bound: BoundQuestion, _ question: Question) throws(DiagnosticError) {
         try OptionCheck(bound: bound, question: question).check()
         try StockCheck(bound: bound, question: question).check()
+        try GoalCheck(bound: bound, question: question, catalogue: binder.catalogue).check()
+        try SharedGroupsCheck(bound: bound, question: question, catalogue: binder.catalogue).check()
+        try MomentCheck(bound: bound, question: question).check()
         try SeriesComparisonCheck(bound: bound, question: question).check()
         try checkNumbered(bound, question)
         if let condition = bound.groupConditions.first, bound.dimensions.isEmpty {

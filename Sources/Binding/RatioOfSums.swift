@@ -23,6 +23,7 @@ extension MeasureTree {
     fileprivate func needing(_ fields: [FieldPath]) -> MeasureTree {
         switch self {
         case .constant, .workingDays: return self
+        case .rounded(let inner, let digits): return .rounded(inner.needing(fields), digits: digits)
         case .leaf(var rule):
             rule.records.needed = fields
             return .leaf(rule)

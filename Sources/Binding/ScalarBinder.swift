@@ -23,6 +23,8 @@ struct ScalarBinder {
             return Value(
                 scalar: .constant(quantity.exactValue), type: quantity.fieldType, name: "", entry: nil)
         case .group(let inner): return try bind(inner)
+        case .call(let head, let argument, nil) where Rounding.isNamed(by: head):
+            return try Rounding.rounded(bind(argument), at: argument.range)
         case .call(let head, _, _):
             throw DiagnosticError(Diagnostic(.unknownField(head.text, near: []), at: head.range))
         case .binary(let operation, let left, let right):

@@ -76,7 +76,12 @@ struct SegmentBinder {
     /// `deals`, `won deals`, another segment.
     private func records(_ kind: Phrase, _ index: NameIndex) throws(DiagnosticError) -> RecordSet {
         let measures = MeasureBinder(index: index, library: library, today: today)
-        if let found = try measures.recordSet(named: kind.text, at: kind.range) { return found.set }
+        if let found = try measures.recordSet(named: kind.text, at: kind.range) {
+            guard found.set.state.moment == nil else {
+                throw DiagnosticError(Diagnostic(.notYet("segments of \(kind.text)"), at: kind.range))
+            }
+            return found.set
+        }
         if let other = index.kind(named: kind.text) {
             let fact = catalogue.kinds.first { $0.table == catalogue.fact }?.plural ?? catalogue.fact
             throw DiagnosticError(

@@ -13,6 +13,11 @@ package struct BoundSides: Sendable {
     /// Measures, filters and the period of both.
     package var question: BoundQuestion
     package var isToDate: Bool
+
+    /// The periods that are compared.
+    package var periods: [BoundPeriod] {
+        sides.compactMap { if case .period(let period) = $0 { period } else { nil } }
+    }
 }
 
 /// Binds `compare West with East this year on revenue`.

@@ -16,6 +16,9 @@ package struct StateDays: Hashable, Sendable {
     package var outcome: FieldPath
     /// Where it is given, only records take part whose date here lay before the day: what was overdue.
     package var due: FieldPath?
+    /// How the data are seen at one of the days, where the history of the records is to be followed: each day is then
+    /// answered as `as of` that day is. Nil for dates alone.
+    package var past: PastState?
 
     package init(
         days: [Day], created: FieldPath?, closed: FieldPath?, outcome: FieldPath, due: FieldPath? = nil
@@ -72,6 +75,7 @@ extension Scalar {
         case .daysUntil(let from, _): .daysUntil(from, day)
         case .arithmetic(let operation, let left, let right):
             .arithmetic(operation, left.asOf(day), right.asOf(day))
+        case .rounded(let inner, let digits): .rounded(inner.asOf(day), digits: digits)
         }
     }
 }

@@ -140,6 +140,19 @@ extension RecordSet.State {
         case "open": self = .open
         case "overdue": self = .overdue
         case "all", "new", "created": self = .all
+        case "due": self = .due
+        case "slipped": self = .slipped
+        case "pushed": self = .pushed
+        default: return nil
+        }
+    }
+
+    /// Records that have a name of their own: `pushes`, `stage entries`.
+    init?(phrase words: [String]) {
+        switch words {
+        case ["pushes"]: self = .pushes
+        case ["stage", "entries"]: self = .entries
+        case ["stage", "entries", "passed"]: self = .passed
         default: return nil
         }
     }

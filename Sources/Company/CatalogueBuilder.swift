@@ -32,6 +32,7 @@ package struct CatalogueBuilder {
             fields: builder.fields, values: builder.values,
             dataDays: DatedEvents.range(in: builder.fact) ?? .allTime)
         catalogue.tableFields = builder.tableFields
+        catalogue.goalSpans = GoalSpans.all(in: database)
         catalogue.valuesNow = builder.valuesNow
         catalogue.views = CatalogueViews { table in
             guard table != fact, database.table(named: table) != nil else { return nil }
@@ -238,6 +239,7 @@ package struct CatalogueBuilder {
         case .rep: TableKind.reps.synonyms
         case .account: TableKind.accounts.synonyms
         case .product: TableKind.products.synonyms
+        case .order: ["receipt", "ticket"]
         default: []
         }
     }

@@ -63,9 +63,10 @@ package struct CompanyFile: Sendable {
     private static func add(_ statement: Statement, to corrections: inout Corrections) {
         guard case .command(let command) = statement.body else { return }
         switch command {
-        case .importFile(let file, let kind, let pairs):
-            let columns = pairs.map { Corrections.Column(name: $0.name.text, header: $0.column.text) }
-            corrections.add(Corrections.Table(file: file, kind: kind.text, columns: columns))
+        case .importFile(let file, let kind, let items):
+            corrections.add(
+                Corrections.Table(
+                    file: file, kind: kind.text, columns: items.columns, reading: items.reading))
         case .treat(let dimension, let text, let meant):
             if let outcome = outcome(dimension, meant) {
                 corrections.add(Corrections.Stage(text: text, outcome: outcome))
@@ -119,14 +120,8 @@ extension CompanyFile {
         }
         guard case .command(let new) = new.body, case .command(let old) = old.body else { return false }
         switch (new, old) {
-        case (.importFile(let file, _, let pairs), .importFile(let oldFile, _, let oldPairs)):
-            return file == oldFile
-                && oldPairs.allSatisfy { old in
-                    pairs.contains {
-                        NameKey.fold($0.name.text) == NameKey.fold(old.name.text)
-                            || $0.column.text == old.column.text
-                    }
-                }
+        case (.importFile(let file, _, let items), .importFile(let oldFile, _, let oldItems)):
+            return file == oldFile && items.covers(oldItems)
         case (.treat(let dimension, let text, let meant), .treat(let oldDimension, let oldText, let oldMeant)):
             return text == oldText && NameKey.fold(dimension.text) == NameKey.fold(oldDimension.text)
                 && (outcome(dimension, meant) == nil) == (outcome(oldDimension, oldMeant) == nil)

@@ -51,19 +51,21 @@ package struct CompanyFolder: Sendable {
         var result = try Importer.run(files, corrections: corrections, context: context)
         for problem in file.problems { result.summary.problems.add(problem) }
         let facts = SalesFacts.tables(in: result.database, corrections)
+        let newest = SalesFacts.newestEvent(in: result.database, facts)
         var catalogue = CatalogueBuilder.catalogue(
-            of: result.database, summary: result.summary, companyName: name, currency: result.currency,
-            fact: facts[0])
+            of: result.database.converted(.ofRecords(openOn: newest ?? Day(number: 0))),
+            summary: result.summary,
+            companyName: name, currency: result.currency, fact: facts[0])
         catalogue.facts = facts
-        catalogue.mixedCurrencies = result.mixedCurrencies
+        catalogue.conversion = result.database.currencyConversion
         var version = CompanyVersion(
             name: name, database: result.database, catalogue: catalogue, summary: result.summary,
-            fingerprint: fingerprint, newestEvent: SalesFacts.newestEvent(in: result.database, facts),
+            fingerprint: fingerprint, newestEvent: newest,
             corrections: corrections,
             statements: [], definitions: try self.corrections.definitions(),
             unreadableDefinitions: try self.corrections.unreadableDefinitions())
         version.adoptCalendar(of: file)
-        version.database.history = keptHistory(of: version)
+        version.adopt(keptHistory(of: version))
         return version
     }
 

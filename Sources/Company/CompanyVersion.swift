@@ -20,6 +20,8 @@ package struct CompanyVersion: Sendable {
     package var statements: [Statement]
     /// The definitions among them, with the lines where they stand.
     package var definitions: [WrittenDefinition]
+    /// The day of the last reading of its deals, where that lies behind the day of these files, so that they make none.
+    package var laterReading: Day?
     /// Definitions that cannot be read.
     package var unreadableDefinitions: [UnreadableDefinition]
 
@@ -29,6 +31,9 @@ package struct CompanyVersion: Sendable {
         catalogue.calendar = file.calendar
         catalogue.workSchedule = file.workSchedule
     }
+
+    /// What currencies are worth in each other, by the company's files.
+    package var rates: ExchangeRates { summary.rates }
 
     /// The company's `set date order`, if there is one.
     package var dayFirst: Bool? { corrections.dayFirst }

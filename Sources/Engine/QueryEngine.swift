@@ -5,10 +5,19 @@ import Store
 /// Computes plans over one immutable version of a company's data.
 package struct QueryEngine: Sendable {
     package var database: Database { data.database }
+    /// With all amounts as the files have them.
+    var original: Database { data.original }
     private let data: SeenDatabase
     private let pasts = PastDatabases()
 
-    package init(database: Database) { data = SeenDatabase(database: database) }
+    /// Amounts of several currencies are those of the company's reporting currency, of open records by the rates of
+    /// `today`.
+    package init(database: Database, today: Day? = nil) {
+        let rule = RateRule.ofRecords(openOn: today ?? Day(number: 0))
+        let shown = today == nil ? database : database.converted(rule)
+        data = SeenDatabase(
+            database: shown, original: database, rule: rule, courses: KnownCourses(shown))
+    }
 
     /// The groups and values of each plan, in the order of the plans.
     ///
@@ -18,16 +27,33 @@ package struct QueryEngine: Sendable {
     }
 
     private func run(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
+        guard !plan.beside.isEmpty else { return try runAlone(plan, context) }
+        return try SideResults.join(
+            plan, own: plan.leaves.isEmpty ? nil : try runAlone(plan, context),
+            beside: try plan.beside.map { try runAlone($0.plan, context) })
+    }
+
+    private func runAlone(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
+        let isFollowing = plan.leaves.contains { $0.followed != nil }
+        return try isFollowing ? runFollowing(plan, context) : runAtOnce(plan, context)
+    }
+
+    func runAtOnce(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
         try context.checkCancellation()
         let data = pasts.database(data, at: plan.past)
-        return try QueryRunner(try CompiledQuery(plan.withExistence, data), context).run()
+        let plan = plan.withExistence
+        var batch = try QueryRunner(try CompiledQuery(plan, data), context).run()
+        if let mixed = MixedMoney(in: plan.fact, data) { try mixed.blank(&batch, plan, context) }
+        return batch
     }
 
     /// The records of a plan, in its order. Throws as `run` of query plans does.
     package func run(_ plan: RecordPlan, _ context: RunContext) throws -> RecordBatch {
         try context.checkCancellation()
-        let lister = try RecordLister(plan.withExistence, pasts.database(data, at: plan.past))
-        return try lister.run(context)
+        let data = pasts.database(data, at: plan.past)
+        let plan = plan.withExistence
+        if let mixed = MixedMoney(in: plan.table, data) { try mixed.check(plan, context) }
+        return try RecordLister(plan, data).run(context)
     }
 
     /// How many records of the table each condition keeps on its own, of those that existed at the day of `past`.

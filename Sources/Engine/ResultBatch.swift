@@ -1,3 +1,4 @@
+import Binding
 import Model
 
 /// The groups of a plan and its leaves' values, column by column; row r of every column is group r.
@@ -9,11 +10,23 @@ package struct ResultBatch: Sendable {
     package var keys: [KeyColumn]
     /// In the order of the plan's leaves.
     package var leaves: [LeafColumn]
+    /// The currencies of the amounts that would have had to be put together; such values are missing.
+    package var mixedCurrencies: [String] = []
+    /// For each leaf of amounts that nothing converts, by its place, the currencies of all its records.
+    package var leafCurrencies: [Int: Set<String>] = [:]
 
     package init(rowCount: Int, keys: [KeyColumn], leaves: [LeafColumn]) {
         self.rowCount = rowCount
         self.keys = keys
         self.leaves = leaves
+    }
+
+    /// Takes over what another result knows of currencies; its leaves stand at these places here.
+    package mutating func addCurrencies(of other: ResultBatch, at places: [Int]) {
+        mixedCurrencies = MixedCurrencies(Set(mixedCurrencies + other.mixedCurrencies)).names
+        for (place, names) in other.leafCurrencies {
+            leafCurrencies[places[place], default: []].formUnion(names)
+        }
     }
 }
 

@@ -10,6 +10,8 @@ package struct ImportSummary: Sendable {
     package var lost: Int
     /// Sales lines of what came back.
     package var returned = 0
+    /// What currencies are worth in each other.
+    package var rates = ExchangeRates()
     /// The weightiest first.
     package var doubts: [Doubt]
     package var problems: ProblemTally

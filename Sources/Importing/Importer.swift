@@ -7,8 +7,6 @@ package struct ImportResult: Sendable {
     package var summary: ImportSummary
     /// The currency of all amounts, where it is known.
     package var currency: String?
-    /// The currencies that amounts are in, where they are in several and no column says which is in which.
-    package var mixedCurrencies: [String]
 }
 
 /// A file to import, under the name it is told by.
@@ -78,22 +76,30 @@ package struct Importer {
             summary.problems.add(
                 ImportProblem(file: Corrections.file, line: nil, kind: .unmetCorrection(unmet.words)))
         }
+        var joiner = ColumnJoiner()
+        joiner.join(&drafts)
+        summary.doubts += joiner.doubts
+        summary.leftAside += joiner.leftAside
         RoleArbiter.settle(&drafts, doubts: &summary.doubts)
         let links = join(&drafts)
         var completer = RosterCompleter()
         completer.complete(&drafts, links: links.compactMap { $0.places(in: drafts) })
         summary.doubts += completer.doubts
         complete(&drafts)
-        let currency = CurrencyFinder(drafts, corrections: corrections)
+        let rates = RateBook(drafts)
+        summary.rates = rates?.rates ?? ExchangeRates()
+        let currency = CurrencyFinder(drafts, rates: summary.rates, corrections: corrections)
         var finalLinks = links.compactMap { $0.places(in: drafts) }
         summary.doubts += CompanyDoubts(drafts: drafts, links: finalLinks, corrections: corrections).all()
+        summary.doubts += ShopDoubts(drafts: drafts).all()
         summary.doubts += RosterDoubts(drafts, links: finalLinks)?.all() ?? []
         summary.doubts += RepNameDoubts(drafts: drafts).all()
         summary.doubts += drafts.flatMap { DamagedLetters(draft: $0).doubts() }
-        var splitting = SplitCompleter()
+        var splitting = SplitCompleter(isInOneCurrency: currency.money == nil)
         finalLinks += splitting.complete(&drafts, links: finalLinks)
         summary.doubts += splitting.doubts
-        summary.doubts += currency.doubts + misfitDoubts(drafts)
+        summary.doubts += GoalDoubts(drafts: drafts, corrections: corrections).all()
+        summary.doubts += currency.doubts + (rates?.doubts ?? []) + misfitDoubts(drafts)
         summary.doubts.sortByWeight()
         summary.tables = SummaryMaker(drafts: drafts, links: finalLinks).tables()
         return try pack(drafts, finalLinks, currency)
@@ -105,11 +111,12 @@ package struct Importer {
         context.progress(1, "packing")
         let tables = try drafts.map { try TablePacker.pack($0, context) }
         let storeLinks = links.compactMap { TablePacker.link($0, drafts, tables) }
+        var database = Database(
+            tables: tables, links: storeLinks, roster: RosterBook(drafts, links: links)?.roster)
+        database.money = currency.money
         return ImportResult(
-            database: Database(
-                tables: tables, links: storeLinks, roster: RosterBook(drafts, links: links)?.roster),
-            summary: summary,
-            currency: currency.currency, mixedCurrencies: currency.mixed)
+            database: database,
+            summary: summary, currency: currency.currency)
     }
 
     // MARK: Reading
@@ -150,12 +157,15 @@ package struct Importer {
                 if report.table.rowCount == 0, report.table.problems.count(of: .rowRefused) == 0 {
                     summary.problems.add(ImportProblem(file: table.name, line: nil, kind: .noRows))
                 }
-                let isGoals = corrections.table(forFile: table.name).map {
-                    TableKind.named($0.kind) == .quotas
-                }
-                let wide = WideQuotas(report.table, isSaid: isGoals ?? false)
+                let said = corrections.table(forFile: table.name)
+                let kind = said.map { TableKind.named($0.kind) }
+                let wide = WideQuotas(report.table, said: kind)
                 summary.doubts += wide.doubts
-                tables.append(wide.table)
+                var reader = SaidReading(wide.table, said)
+                reader.apply()
+                let rates = RateSheet(reader.table, said: said)
+                summary.doubts += reader.doubts + rates.doubts
+                tables.append(rates.table)
             } catch let error as FileError {
                 refuse(table.name, error)
             }
@@ -196,10 +206,11 @@ package struct Importer {
             var drafter = TableDrafter(table, correction: corrections.table(for: table.raw))
             let draft = drafter.draft()
             summary.doubts += drafter.doubts
+            draft.spellCurrencies()
             return draft
         }
         var prices = PriceList()
-        let currency = CurrencyFinder(drafts, corrections: corrections).currency
+        let currency = CurrencyFinder(drafts, rates: ExchangeRates(), corrections: corrections).currency
         for place in drafts.indices { prices.settle(&drafts[place], currency: currency) }
         summary.doubts += prices.doubts
         return drafts.map { draft in
@@ -234,13 +245,19 @@ package struct Importer {
         for place in drafts.indices {
             StageTimes.complete(&drafts[place])
             summary.doubts += StageTimes.doubts(drafts[place])
+            ShiftHours.complete(&drafts[place])
+            CloseChanges.complete(&drafts[place])
         }
+        var goals = GoalPeriods(corrections: corrections)
+        for place in drafts.indices { goals.complete(&drafts[place]) }
+        summary.doubts += goals.doubts
         if let place = drafts.firstIndex(where: { $0.kind == .salesLines }) {
             var completer = SalesLineCompleter()
             completer.complete(&drafts[place])
             summary.doubts += completer.doubts
             summary.returned = completer.returnCount
         }
+        HoursCoverage.complete(&drafts)
         guard let place = drafts.firstIndex(where: { $0.kind == .deals }) else { return }
         var completer = DealCompleter(corrections: corrections, today: context.today)
         completer.complete(&drafts[place])

@@ -24,9 +24,14 @@ package struct RawTable: Sendable {
     var cellsOf: String?
     /// The file does not show this table.
     var isHidden = false
+    /// No row names the columns: they are called `column 1`, `column 2`.
+    var lacksHeader = false
     var parts: [TableSource] = []
     /// Of the files in `parts`.
     var contentOfParts: [Content] = []
+    /// What its columns mean where it is a file of exchange rates, and why not where it only looks like one.
+    var rateMatches: [MeaningMatch]?
+    var rateRefusal: RateSheet.Refusal?
 
     struct Content: Sendable, Hashable {
         var byteCount: Int

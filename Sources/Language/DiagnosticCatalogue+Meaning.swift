@@ -26,6 +26,15 @@ extension DiagnosticCatalogue {
             "TL306", "a result beyond all bounds",
             "The result does not fit into the exact numbers that are kept."),
         Entry(
+            "TL360", "amounts of several currencies",
+            "100 EUR and 100 USD are not 200 of anything. Each currency alone can be asked about, side by side with `by currency`; `set currency EUR` puts all amounts into one, at the rate that the company's file of rates has for each deal's day.",
+            example: "revenue this year", corrected: "revenue by currency this year"),
+        Entry(
+            "TL361", "an amount in another currency",
+            "A sum is made of many days' amounts, so there is no one rate to hold it against another currency. The amount of one deal has its day: `where amount > 50k EUR` is about what each was worth.",
+            example: "revenue by rep where revenue > 50k GBP",
+            corrected: "revenue by rep where revenue > 50k"),
+        Entry(
             "TL307", "a share of something that does not add up",
             "Only sums and counts have shares of a whole; ratios and medians have none.",
             example: "winrate by rep with share", corrected: "won deals by rep with share"),
@@ -52,6 +61,14 @@ extension DiagnosticCatalogue {
             "The column that the sentence needs was not found in the company's files. `describe import` shows which column was taken for what, and the sentence that corrects it."
         ),
         Entry(
+            "TL316", "a kind of records that no file holds",
+            "Win rates need deals, units and tickets need lines of sales, sales per hour needs hours worked, sell-through needs counts of stock. Such a file beside the others is recognised by its columns.",
+            example: "sell-through by product"),
+        Entry(
+            "TL317", "a group or filter that some measure does not know",
+            "Where measures of several kinds of records stand in one answer, or one measure is made of two, every kind has to know what the answer is grouped and filtered by: hours are not known by product, stock not by employee."
+        ),
+        Entry(
             "TL331", "a fact of deals in a question about others",
             "`average employees` counts each account once, whatever its deals. A rep's region or the amount of a deal says nothing of an account.",
             example: "average employees by product", corrected: "average employees by industry"),
@@ -59,6 +76,10 @@ extension DiagnosticCatalogue {
             "TL332", "nothing that happens day by day",
             "Revenue and won deals come about over time, so they have a value per working day. A rate or what is open on a day has none.",
             example: "pipeline per working day by month", corrected: "revenue per working day by month"),
+        Entry(
+            "TL333", "what was due, without a period",
+            "Slippage compares what was open when a period began and was to close in it with what had become of it at the end. Without a period nothing is due.",
+            example: "slippage by rep", corrected: "slippage by rep this quarter"),
         Entry(
             "TL330", "weeks that begin on another day",
             "A 4-4-5 calendar is made of whole weeks that end on the weekday it names, so they begin on the next."

@@ -8,7 +8,7 @@ extension Formatter {
         case .help(let topic): [.word("help")] + (topic.map { [.phrase($0, .anyWords)] } ?? [])
         case .set(let setting): [.word("set")] + pieces(setting)
         case .open(let folder): [.word("open"), .word(Quotes.around(folder))]
-        case .importFile(let file, as: let kind, with: let pairs): importing(file, kind, pairs)
+        case .importFile(let file, as: let kind, with: let items): importing(file, kind, items)
         case .treat(let dimension, let value, as: let meaning):
             [.word("treat"), .phrase(dimension, .beforeText), .word(Quotes.around(value)), .word("as")]
                 + [.phrase(meaning, .value)]
@@ -26,11 +26,10 @@ extension Formatter {
         }
     }
 
-    private func importing(_ file: String, _ kind: Phrase, _ pairs: [ImportPair]) -> [Piece] {
+    private func importing(_ file: String, _ kind: Phrase, _ items: [ImportItem]) -> [Piece] {
         let head: [Piece] = [.word("import"), .word(Quotes.around(file)), .word("as"), .name(kind, .kind)]
-        guard !pairs.isEmpty else { return head }
-        return head + [.word("with")]
-            + list(pairs.map { [.name($0.name, .field), .word("="), .name($0.column, .newName)] })
+        guard !items.isEmpty else { return head }
+        return head + [.word("with")] + list(items.map(pieces))
     }
 
     private func pieces(_ setting: Setting) -> [Piece] {

@@ -1,7 +1,7 @@
 // Lists of records, comparisons and pictures as people ask for them.
 
 extension Idioms {
-    static let lists = records + largest + sides + pictures + conditions
+    static let lists = records + largest + sides + pictures + conditions + groups
 
     private static let records = [
         Idiom("largest deal ever won", "list won deals sorted by amount descending first 1"),
@@ -69,6 +69,11 @@ extension Idioms {
         ("sparklines", "sparklines"), ("table", "table"),
     ].flatMap { word, form in
         [Idiom("\(word) of …", "$1 as \(form)"), Idiom("… as \(word)", "$1 as \(form)")]
+    }
+
+    /// `reps where attainment >= 100%`: a measure tells groups apart, not records.
+    private static let groups: [Idiom] = [">", ">=", "<", "<=", "over", "under"].flatMap { sign in
+        ["list … where …", "… where …"].map { Idiom("\($0) \(sign) …", "$2 by $1 where $2 \(sign) $3") }
     }
 
     private static let conditions = [

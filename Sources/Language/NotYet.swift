@@ -9,7 +9,6 @@ package enum Capability: String, CaseIterable, Sendable {
     case databases = "reading from databases"
     case editing = "editing, undoing and saving sentences"
     case forecasts = "forecasts"
-    case funnels = "funnels"
     case goals = "goals"
     case leaderboards = "leaderboards"
     case learning = "lessons"
@@ -17,12 +16,10 @@ package enum Capability: String, CaseIterable, Sendable {
     case missingAmounts = "another reading of missing amounts"
     case options = "this option of `with`"
     case pay = "pay, plans and statements"
-    case slippage = "slippage and pushes"
     case reportCards = "report cards"
     case retention = "turnover and reps at risk"
     case reviews = "reviews of metrics"
     case roles = "roles of people (me, my team)"
-    case sellThrough = "sell-through and sales per hour"
     case simulations = "simulations (what if)"
     case tracing = "tracing how a question is computed"
     case versusGroups = "comparing with the average, the team or a goal"
@@ -104,14 +101,11 @@ package enum NotYet {
     package static func capability(ofName name: String) -> Capability? { names[name.lowercased()] }
 
     private static let names: [String: Capability] = [
-        "goal": .goals, "goals": .goals, "attainment": .goals, "goal attainment": .goals,
-        "quota attainment": .goals, "pace": .goals,
-        "gap": .goals, "weekly need": .goals, "coverage": .goals, "quota": .goals, "participation": .goals,
+        "goal": .goals, "goals": .goals, "goal attainment": .goals, "pace": .goals,
+        "gap": .goals, "weekly need": .goals, "coverage": .goals, "participation": .goals,
         "pay": .pay, "payout": .pay, "payouts": .pay, "commission": .pay, "cost of sales": .pay,
         "effective commission rate": .pay, "pay at target": .pay, "weighted pipeline": .forecasts,
         "commit": .goals, "miss": .forecasts, "bias": .forecasts,
-        "slippage": .slippage, "push count": .slippage, "pushes": .slippage,
-        "stage conversion": .funnels, "stage time": .funnels, "turnover rate": .retention,
-        "ramp time": .retention, "sell-through": .sellThrough, "sell-through rate": .sellThrough,
+        "turnover rate": .retention, "ramp time": .retention,
     ]
 }

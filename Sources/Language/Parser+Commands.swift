@@ -142,18 +142,11 @@ extension Parser {
         let file = try expectText(.file)
         try expect(.as)
         let kind = try expectPhrase(.name(.kind))
-        var pairs: [ImportPair] = []
+        var items: [ImportItem] = []
         if accept(.with) {
-            repeat { pairs.append(try parsePair()) } while accept(.comma)
+            repeat { items.append(try parseImportItem()) } while accept(.comma)
         }
-        return .importFile(file, as: kind, with: pairs)
-    }
-
-    /// `rep = sales_agent`
-    private mutating func parsePair() throws(Diagnostic) -> ImportPair {
-        let name = try expectPhrase(.name(.field))
-        try expect(.equal)
-        return ImportPair(name: name, column: try expectPhrase(.name(.newName)))
+        return .importFile(file, as: kind, with: items)
     }
 
     /// `treat product "GTXPro" as "GTX Pro"`, `treat stage "On hold" as lost`

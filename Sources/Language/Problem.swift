@@ -99,13 +99,23 @@ package enum Problem: Hashable, Sendable {
     /// `revenue vs average`: what is compared with needs something that is not in the question.
     case comparisonWithout(base: String, needed: String)
     case noSuchRole(String, capability: String)
+    /// A kind of records that no file holds.
+    case needsTable(NeededTable, capability: String)
+    /// `sell-through by rep`: a measure of records that are not known by that.
+    case notKnownBy(measure: String, name: String, records: String, has: [String])
     /// A fact of deals, in a question about the rows of another table.
     case notAFactOf(String, kind: String)
     /// `pipeline per working day`
     case notPerDay(String)
     /// `as of` a day to come.
     case asOfFuture(String, today: String)
+    /// A measure of what was due, without the days it was due in.
+    case needsPeriod(String)
     case tooLargeToCompute
+    /// A number is held against amounts of another currency.
+    case otherCurrency(String, own: String)
+    /// Amounts of several currencies would have to be added, compared or put in order; sentences that can be answered.
+    case mixedCurrencies([String], instead: [String])
     /// `set week starts monday` where years are made of weeks that begin on the weekday
     case weekStartIsSet(String)
 

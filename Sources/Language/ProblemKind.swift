@@ -19,7 +19,8 @@ extension Problem {
     package var mayBeMistyped: Bool {
         switch self {
         case .notYet, .cannotWrite, .nothingToShow, .noFix, .tooLong, .tooDeep, .tooLargeToCompute,
-            .noSuchRole, .partOfWhichDate, .notAFactOf, .notPerDay:
+            .mixedCurrencies, .otherCurrency,
+            .noSuchRole, .needsTable, .notKnownBy, .partOfWhichDate, .notAFactOf, .notPerDay:
             false
         default: true
         }

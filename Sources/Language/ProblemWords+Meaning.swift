@@ -16,6 +16,19 @@ extension Problem {
         case .tooLargeToCompute:
             ProblemWords(
                 "TL306", "the result is too large to be computed exactly", label: "beyond what can be kept")
+        case .otherCurrency(let currency, let own):
+            ProblemWords(
+                "TL361", "numbers in \(own) are not compared with an amount in \(currency)",
+                label: "another currency",
+                help:
+                    "Write the amount in \(own). A condition on each record's own amount may name any currency "
+                    + "that there are rates for.")
+        case .mixedCurrencies(let names, let instead):
+            ProblemWords(
+                "TL360", "amounts in \(names.spokenList) are not added to or compared with each other",
+                label: "about amounts in \(names.count == 2 ? "both" : "all of them")",
+                help: "Ask about one of them, or put all into one currency: "
+                    + instead.map { "`\($0)`" }.joined(separator: ", ") + ".")
         default: nil
         }
     }
@@ -66,6 +79,15 @@ extension Problem {
                 label:
                     "\(capability) needs \(role.hasPrefix("deals") || role.hasPrefix("sales") ? "them" : "it")",
                 help: "`describe import` shows which column was taken for what.")
+        case .needsTable(let table, let capability):
+            ProblemWords(
+                "TL316", "the data have no \(table.words)", label: "\(capability) \(table.use)",
+                help: table.help)
+        case .notKnownBy(let measure, let name, let records, let has):
+            ProblemWords(
+                "TL317", "\(measure) is not known by \(name)", label: "the \(records) do not have it",
+                help: has.isEmpty
+                    ? "" : "They have \(Self.list(Self.quoted(has), "and")), and days, weeks and months.")
         case .notAFactOf(let name, let kind):
             ProblemWords(
                 "TL331", "`\(name)` says nothing of \(Self.article(kind)) \(kind)",
@@ -79,6 +101,12 @@ extension Problem {
                 help:
                     "Sums and counts over a period have a value per working day, such as revenue and won deals."
             )
+        case .needsPeriod(let name):
+            ProblemWords(
+                "TL333", "\(name) is of a period", label: "due when?",
+                help:
+                    "What was due is known at the beginning of a period: say one, without `created` or `closed`, or ask "
+                    + "by quarter or month.")
         case .weekStartIsSet(let weekday):
             ProblemWords(
                 "TL330", "the company's weeks begin on \(weekday)", label: "its years are made of such weeks",
@@ -116,5 +144,13 @@ extension Problem {
             ProblemWords("TL504", "there is nothing to fix", label: "the last sentence offered no correction")
         default: nil
         }
+    }
+}
+
+extension [String] {
+    /// `EUR, GBP and USD`
+    fileprivate var spokenList: String {
+        guard count > 1 else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " and " + self[count - 1]
     }
 }

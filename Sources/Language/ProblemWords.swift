@@ -61,7 +61,9 @@ extension Problem {
         case .ambiguousDate, .cannotCombine, .cannotCompare, .cannotAggregate, .shareOfRatio, .stockOverTime,
             .metricConditionWithoutGroups, .metricConditionMixed, .emptyByConstruction,
             .notInAnswer, .tooManyColumns, .optionWithout, .doesNotAddUp, .comparisonWithout,
-            .noSuchRole, .notAFactOf, .notPerDay, .asOfFuture, .tooLargeToCompute, .weekStartIsSet:
+            .noSuchRole, .needsTable, .notKnownBy, .notAFactOf, .notPerDay, .needsPeriod, .asOfFuture,
+            .tooLargeToCompute, .mixedCurrencies, .otherCurrency,
+            .weekStartIsSet:
             .meaning
         case .cannotWrite, .cannotDraw, .onlyIntoFile, .nothingToShow, .noLastQuestion, .noSuchRow,
             .noRowsBehind, .noFix:

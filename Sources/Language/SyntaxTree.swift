@@ -533,7 +533,7 @@ package enum Command: Hashable, Sendable {
     /// `open "folder"`
     case open(String)
     /// `import "file.csv" as deals with rep = sales_agent, amount = close_value`
-    case importFile(String, as: Phrase, with: [ImportPair])
+    case importFile(String, as: Phrase, with: [ImportItem])
     /// `treat product "GTXPro" as "GTX Pro"`, `treat stage "On hold" as lost`
     case treat(Phrase, String, as: Phrase)
     case refresh
@@ -564,16 +564,6 @@ package enum Command: Hashable, Sendable {
     /// Takes the last definition, correction or setting of this session back.
     case undo
     case quit
-}
-
-package struct ImportPair: Hashable, Sendable {
-    package var name: Phrase
-    package var column: Phrase
-
-    package init(name: Phrase, column: Phrase) {
-        self.name = name
-        self.column = column
-    }
 }
 
 package enum Setting: Hashable, Sendable {

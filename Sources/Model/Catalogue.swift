@@ -9,6 +9,8 @@ package struct FieldPath: Hashable, Sendable {
     package var column: String
     /// Where the links lead to somebody in a roster, which spell of theirs has the column; nil for all other columns.
     package var spell: SpellChoice?
+    /// The currency that amounts are to be in, where the sentence names another than they are shown in.
+    package var currency: String?
 
     package init(table: String, links: [String] = [], column: String, spell: SpellChoice? = nil) {
         self.table = table
@@ -39,11 +41,13 @@ package enum Role: String, CaseIterable, Sendable {
     case id, name, rep, manager, team, region, account, product, stage, outcome
     case created, closed, expectedClose = "expected close", amount, currency, probability
     case reason, source, type, listPrice = "list price", quantity, hired, left, activityType = "activity type"
-    case start, end, quota, discount
+    case start, end, quota, target, discount
     /// The day of a change of stage, and the stage before it.
     case entered, fromStage = "from stage"
     /// Of sales lines: the day, the hour of the day, the receipt, the price of one piece, and what was given back.
     case sold, hour, order, store, unitPrice = "unit price", isReturn = "return"
+    /// Of shifts: the day and the hours; of counts of stock: the day and the pieces.
+    case worked, hours, counted, onHand = "stock", opening = "opening stock", received
 }
 
 /// A column that sentences can name.
@@ -110,12 +114,20 @@ package struct Catalogue: Sendable {
     package static let salesLines = "sales lines"
     /// What of each deal is credited to whom, where a file parts deals between people.
     package static let credits = "credits"
+    /// The tables of goals.
+    package static let quotas = "quotas"
+    package static let targets = "targets"
+    /// What sales lines are set against: hours worked, and what lay on the shelves.
+    package static let shifts = "shifts"
+    package static let stockCounts = "stock counts"
+    /// That of exchange rates.
+    package static let rates = "rates"
 
     package var companyName: String
     /// The currency all amounts are in (`USD`), where it is known.
     package var currency: String?
-    /// The currencies that amounts are in, where they are in several and no column says which is in which.
-    package var mixedCurrencies: [String] = []
+    /// How amounts of several currencies are taken; nil where all are in one.
+    package var conversion: CurrencyConversion?
     /// The fact that questions are about unless they say otherwise: `deals`.
     package var fact: String
     package var kinds: [RecordKind]
@@ -127,6 +139,8 @@ package struct Catalogue: Sendable {
     package var values: [String: [ValueEntry]]
     /// Of what a roster dates, the values with the records that hold them as of the end of the roster.
     package var valuesNow: [FieldPath: [ValueEntry]] = [:]
+    /// Values that only the history of the records has.
+    package var pastValues: PastValues?
     /// First and last day of any dated event of the fact (created, closed), for notes and for today.
     package var dataDays: DayRange
     /// How the company cuts time.
@@ -137,6 +151,8 @@ package struct Catalogue: Sendable {
     package var facts: [String] = []
     /// The same data as seen from the other tables.
     package var views: CatalogueViews?
+    /// For each table of goals the different days that its goals hold.
+    package var goalSpans: [String: [DayRange]] = [:]
     /// It is one of those: the fact is not what questions are about unless they say otherwise.
     package var isView = false
 
@@ -172,7 +188,9 @@ extension Catalogue {
         view.calendar = calendar
         view.workSchedule = workSchedule
         view.currency = currency
+        view.conversion = conversion
         view.facts = facts
+        view.goalSpans = goalSpans
         view.isView = true
         return view
     }
@@ -181,7 +199,9 @@ extension Catalogue {
     package var isFact: Bool { !isView || facts.contains(fact) }
 
     /// The date that places records of the fact in time where nothing else is said.
-    package var startField: FieldEntry? { field(.created) ?? field(.sold) }
+    package var startField: FieldEntry? {
+        [.created, .sold, .worked, .counted].lazy.compactMap(field).first
+    }
 
     /// One record of the fact: `deal`.
     package var factSingular: String { kinds.first { $0.table == fact }?.singular ?? fact }

@@ -88,6 +88,13 @@ package struct Fraction: Hashable, Sendable {
         return numerator < 0 ? -magnitude : magnitude
     }
 
+    /// The value rounded to `digits` decimals, half away from zero; nil when it does not fit.
+    package func rounded(to digits: Int) -> Fraction? {
+        guard let rounded = rounded(toDigits: digits) else { return nil }
+        let unit = (0..<digits).reduce(Int128(1)) { unit, _ in unit * 10 }
+        return Fraction(rounded, over: unit)
+    }
+
     private static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
         var (a, b) = (first, second)
         while b != 0 { (a, b) = (b, a % b) }

@@ -4,6 +4,9 @@ package indirect enum SpellChoice: Hashable, Sendable {
     case placed
     /// The spell on this date of the record.
     case dated(FieldPath)
+    /// The spell on the first of two dates of the record, else the first that begins up to the second: of a quota that of
+    /// a rep who was hired within its quarter.
+    case first(FieldPath, until: FieldPath)
     /// The spell on a day.
     case on(Day)
     /// Today's spell; of those who have none today the last one before.

@@ -86,6 +86,7 @@ struct CloseDates {
         guard random.chance(permille: chance), draft.closed > shape.lastDay,
             draft.expectedClose < shape.lastDay
         else { return }
+        draft.firstExpectedClose = draft.expectedClose
         draft.expectedClose = again
     }
 }

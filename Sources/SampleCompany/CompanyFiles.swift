@@ -110,12 +110,13 @@ struct CompanyFiles {
     }
 
     private var stageHistory: CSVWriter {
-        var csv = CSVWriter(header: ["Deal ID", "Stage", "Entered"])
+        var csv = CSVWriter(header: ["Deal ID", "Stage", "Entered", "Expected Close"])
         for deal in records.deals {
             for entry in deal.history {
                 csv.add(deal.id)
                 csv.add(entry.stage)
                 csv.add(entry.entered)
+                csv.add(entry.expectedClose)
                 csv.endLine()
             }
         }

@@ -52,6 +52,8 @@ package enum DealOutcome: Hashable, Sendable { case won, lost, open }
 package struct StageEntry: Hashable, Sendable {
     package var stage: String
     package var entered: Day
+    /// The day that the rep named for closing then.
+    package var expectedClose: Day
 }
 
 /// A deal as the company's own system knows it on the last day.

@@ -119,8 +119,10 @@ struct DealBuilder {
             (drafts[$0].created, drafts[$0].rep, $0) < (drafts[$1].created, drafts[$1].rep, $1)
         }
         return order.enumerated().map { number, index in
-            drafts[index].record(
-                id: DealID.text(number + 1), rep: reps[drafts[index].rep].name, lastDay: shape.lastDay)
+            var random = SplitMix64(seed: seed, part: .promises, number)
+            return drafts[index].record(
+                id: DealID.text(number + 1), rep: reps[drafts[index].rep].name, lastDay: shape.lastDay,
+                &random)
         }
     }
 }

@@ -15,6 +15,8 @@ struct DealDraft {
     var isNeglected = false
     var closed: Day
     var expectedClose: Day
+    /// What it was before somebody looked at it again long after.
+    var firstExpectedClose: Day?
     /// In cents.
     var amount: Int?
     /// Nobody wrote the amount down before the deal was lost.
@@ -70,14 +72,15 @@ struct DealDraft {
     }
 
     /// The deal as it is known on the last day: what lies after it has not happened yet.
-    func record(id: String, rep: String, lastDay: Day) -> DealRecord {
+    func record(id: String, rep: String, lastDay: Day, _ random: inout SplitMix64) -> DealRecord {
         let isOpen = closed > lastDay
+        let known = ClosePromises(draft: self).filled(history.filter { $0.entered <= lastDay }, &random)
         return DealRecord(
             id: id, rep: rep, account: account, product: ProductLine.all[product].name, created: created,
             expectedClose: expectedClose, closed: isOpen ? nil : closed,
             amount: isLostWithoutAmount && !isOpen ? nil : amount,
             lossReason: isOpen ? nil : lossReason, source: SalesTables.sources[source],
-            history: history.filter { $0.entered <= lastDay })
+            history: known)
     }
 }
 

@@ -67,5 +67,5 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
 
 /// The parts of the work that draw their own numbers.
 enum Part: UInt64 {
-    case roster = 1, accounts, deals, activities, stories, stream, rates, retail
+    case roster = 1, accounts, deals, activities, stories, stream, rates, retail, promises
 }

@@ -21,7 +21,9 @@ struct StageWalk {
         }
         let lengths = stages.map { Self.lengths[$0] * random.number(in: 60...140) }
         return days(of: stages, lengths: lengths) + [
-            StageEntry(stage: draft.isWon ? DealStage.won : DealStage.lost, entered: draft.closed)
+            StageEntry(
+                stage: draft.isWon ? DealStage.won : DealStage.lost, entered: draft.closed,
+                expectedClose: draft.expectedClose)
         ]
     }
 
@@ -35,7 +37,8 @@ struct StageWalk {
             let day = (draft.created + whole * done / sum).workdayBefore
             done += length
             previous = max(previous, day)
-            return StageEntry(stage: DealStage.open[stage], entered: previous)
+            return StageEntry(
+                stage: DealStage.open[stage], entered: previous, expectedClose: draft.expectedClose)
         }
     }
 }

@@ -12,9 +12,11 @@ package struct TableSource: Sendable, Hashable {
     package var rowsRefused: Int
     /// The files that were taken together, in the order of their rows; empty for a table of one file.
     package var parts: [TableSource] = []
+    /// The files that further columns of it are from.
+    package var joined: [TableSource] = []
 
-    /// The names of the files that its rows are from.
-    package var allFiles: [String] { parts.isEmpty ? [file] : parts.map(\.file) }
+    /// The names of the files that its rows are from, and then of those that add columns to them.
+    package var allFiles: [String] { (parts.isEmpty ? [file] : parts.map(\.file)) + joined.map(\.file) }
 
     /// Rows that were read and kept.
     package var rowCount: Int { rowsRead - rowsRefused }
@@ -87,6 +89,8 @@ package struct Database: Sendable {
     package var history: KeptHistory?
     /// Who was in which team when, where a file says so.
     package var roster: Roster?
+    /// The currencies of amounts, where they are not all in the one that is shown.
+    package var money: CompanyMoney?
 
     package init(tables: [Table], links: [Link], roster: Roster? = nil) {
         self.tables = tables

@@ -73,6 +73,16 @@ package struct Roster: Sendable {
         return spells[Int(person)].first { $0.first <= day && day <= $0.last }?.row ?? -1
     }
 
+    /// The row that holds on a day, else that of the first spell to begin up to another day; −1 for none.
+    package func row(of person: Int32, from day: Int32, until last: Int32) -> Int32 {
+        let row = row(of: person, on: day)
+        guard row < 0, person >= 0 else { return row }
+        guard let next = spells[Int(person)].last(where: { $0.first > day && $0.first <= $0.last }),
+            next.first <= last
+        else { return -1 }
+        return self.row(of: person, on: next.first)
+    }
+
     /// The row that holds on a day, else the one that held last before it, else the first there is.
     package func latestRow(of person: Int32, by day: Int32) -> Int32 {
         let row = row(of: person, on: day)

@@ -65,17 +65,29 @@ struct Greeting {
     var questions: [String] {
         var questions: [String] = []
         let catalogue = state.version.catalogue
+        let isMixed = catalogue.conversion != nil && catalogue.currency == nil
         func has(_ metric: String) -> Bool { state.library.entry(named: metric)?.measure != nil }
         if let rep = catalogue.field(.rep), has("win rate") {
             questions.append("top 5 \(NameKey.plural(of: rep.names[0])) by win rate this quarter")
         }
         if has("revenue"), (catalogue.field(.closed) ?? catalogue.field(.sold)) != nil {
-            questions.append("revenue by month this year")
+            questions.append(isMixed ? "revenue by currency this year" : "revenue by month this year")
+        }
+        if isMixed {
+            questions += [
+                "set currency \(catalogue.reportingChoice ?? "EUR")", "list won deals this quarter",
+            ]
         }
         if let group = catalogue.field(.region) ?? catalogue.field(.product) ?? catalogue.field(.account),
             has("revenue"), has("win rate")
         {
             questions.append("revenue, win rate by \(group.names[0]) vs last quarter")
+        }
+        if let group = catalogue.field(.store), has("sales per hour") {
+            questions.append("sales per hour by weekday across \(group.names[0]) this quarter")
+        }
+        if let product = catalogue.field(.product), has("sell-through") {
+            questions.append("bottom 5 \(NameKey.plural(of: product.names[0])) by sell-through this quarter")
         }
         if let group = catalogue.field(.store) ?? catalogue.field(.rep), has("average ticket") {
             questions.append("revenue, average ticket by \(group.names[0]) vs last month")
@@ -84,5 +96,13 @@ struct Greeting {
             questions.append("top 10 \(NameKey.plural(of: product.names[0])) by units this quarter")
         }
         return Array(questions.prefix(3))
+    }
+}
+
+extension Catalogue {
+    /// The currency that most records are in.
+    fileprivate var reportingChoice: String? {
+        guard let path = field(.currency)?.path else { return nil }
+        return values(of: path).max { ($0.recordCount, $1.text) < ($1.recordCount, $0.text) }?.text
     }
 }

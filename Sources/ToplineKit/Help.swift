@@ -9,8 +9,9 @@ enum Help {
         var lines: [(term: String, text: String)]
     }
 
-    static func report(_ phrase: Phrase?) throws(DiagnosticError) -> Report {
-        guard let phrase else { return overview }
+    /// `ofShop` shows what can be asked of sales lines first, where there are no deals.
+    static func report(_ phrase: Phrase?, ofShop isShop: Bool = false) throws(DiagnosticError) -> Report {
+        guard let phrase else { return overview(isShop ? shopExamples : examples) }
         let key = phrase.text.lowercased()
         if let topic = topics.first(where: { $0.name == key || $0.name == key + "s" }) {
             return Report(
@@ -29,25 +30,39 @@ enum Help {
             ], rows: lines.map { Row(cells: [.text($0.term), .text($0.text)]) }, isProse: true)
     }
 
-    private static var overview: Report {
-        Report(
+    private static let examples: [(term: String, text: String)] = [
+        ("top 5 reps by winrate this quarter", "a ranking"),
+        ("revenue by month this year", "a series"),
+        ("revenue, winrate by region and product Q2 2017", "several measures and dimensions"),
+        ("winrate for West vs last quarter", "a comparison, to date against to date"),
+        ("list open deals over 5k sorted by amount first 10", "records"),
+        ("average amount of won deals by manager", "any aggregate of any field"),
+        ("explain winrate", "what a metric means, with your numbers"),
+        ("show rep Anna Snelling", "all that is known of one record"),
+    ]
+
+    private static let shopExamples: [(term: String, text: String)] = [
+        ("top 10 products by units this month", "a ranking"),
+        ("revenue by week this quarter", "a series"),
+        ("revenue, average ticket, return rate by store", "several measures"),
+        ("average ticket by hour vs last month", "a comparison, to date against to date"),
+        ("revenue by weekday across store", "a pivot"),
+        ("sales per hour by employee this month", "by the hours worked, with a table of hours"),
+        ("bottom 5 products by sell-through this month", "by what was on hand, with a table of stock"),
+        ("list sales lines where quantity >= 5", "records"),
+        ("explain return rate", "what a metric means, with your numbers"),
+    ]
+
+    private static func overview(_ examples: [(term: String, text: String)]) -> Report {
+        let rest: [(term: String, text: String)] = [
+            ("list metrics", "what can be measured"), ("list dimensions", "what it can be measured by"),
+            ("describe", "the data: `describe import`, `describe doubts`, `describe problems`"),
+        ]
+        return Report(
             title: "Help",
             blocks: [
                 .text("A sentence is a question: what to measure, by what, for whom, when. Some to try:"),
-                .table(
-                    table([
-                        ("top 5 reps by winrate this quarter", "a ranking"),
-                        ("revenue by month this year", "a series"),
-                        ("revenue, winrate by region and product Q2 2017", "several measures and dimensions"),
-                        ("winrate for West vs last quarter", "a comparison, to date against to date"),
-                        ("list open deals over 5k sorted by amount first 10", "records"),
-                        ("average amount of won deals by manager", "any aggregate of any field"),
-                        ("explain winrate", "what a metric means, with your numbers"),
-                        ("show rep Anna Snelling", "all that is known of one record"),
-                        ("list metrics", "what can be measured"),
-                        ("list dimensions", "what it can be measured by"),
-                        ("describe", "the data: `describe import`, `describe doubts`, `describe problems`"),
-                    ])),
+                .table(table(examples + rest)),
                 .text("Topics: " + topics.map { "help \($0.name)" }.joined(separator: " · ")),
             ], sentence: "help")
     }
@@ -67,12 +82,35 @@ enum Help {
                     "average employees by industry",
                     "of other records, each once; `count accounts by industry`"
                 ),
+                ("attainment by rep this quarter", "revenue ÷ quota; `quota by team, quarter this year`"),
                 ("revenue per rep by region", "divided by the reps with decided deals"),
                 ("revenue per working day by month", "by the working days of `help calendars`, up to today"),
                 ("show deal 60UOBOEM", "all that is known of one record; also of a rep, account, product"),
                 ("how many deals were won last month", "a count"),
                 ("note on deal \"60UOBOEM\" \"waiting for legal\"", "kept with the company; `list notes`"),
                 ("reconcile revenue with 412k in Q3", "why another program shows another number"),
+            ]),
+        Topic(
+            name: "shops",
+            summary: "Lines of orders and receipts: docs/sales-lines.md says all that can be asked.",
+            lines: [
+                (
+                    "units, orders, average ticket by store",
+                    "also revenue, items per ticket, return rate, discount"
+                ),
+                ("revenue by hour", "by hour of the day and weekday, where the lines have times"),
+                ("sales per hour by employee", "with a table of hours: date, store or employee, hours"),
+                (
+                    "units per hour, tickets per hour by weekday",
+                    "sales on which no hours are known are left out"
+                ),
+                (
+                    "sell-through by product this month",
+                    "with a table of stock: date, store, product, on hand"
+                ),
+                ("closing stock by store", "as of the last count of each product, never added up over time"),
+                ("show receipt R1042", "the lines of one order or receipt"),
+                ("winrate, units by rep", "deals and sales lines side by side, by what both have"),
             ]),
         Topic(
             name: "periods",
@@ -90,6 +128,23 @@ enum Help {
                 ("average pipeline by month", "the mean of the days of each month"),
                 ("as of 2017-06-30", "the data as they stood on that day"),
                 ("set today 2017-12-31", "pins the day that counts as today; `set today clock` lets it go"),
+            ]),
+        Topic(
+            name: "history",
+            summary: """
+                What the deals were, from the readings that are kept in deals.history each time the files change, and from \
+                files that tell changes.
+                """,
+            lines: [
+                ("pipeline by rep as of 2017-06-30", "what was open on that day, as it was then"),
+                ("changes in pipeline since monday", "what was created, won, lost, pushed since"),
+                ("slippage by quarter", "of what was due when it began, what was neither won nor lost in it"),
+                ("list slipped deals last quarter", "those deals; `due amount`, `slip rate` beside it"),
+                ("pushes by rep this quarter", "closes moved into a later month; `pushed deals`"),
+                ("list open deals where push count >= 2", "how often each was; `push days`, `stage days`"),
+                ("stage conversion by stage last quarter", "of those that entered, the share that went on"),
+                ("stage time by stage", "days that stages lasted, in the median"),
+                ("funnel created last quarter", "how far the deals created have come, stage by stage"),
             ]),
         Topic(
             name: "calendars",
@@ -189,9 +244,14 @@ enum Help {
             name: "corrections", summary: "When the data were taken wrongly. Kept in company.topline.",
             lines: [
                 ("import \"deals.csv\" as deals with rep = owner", "what a file and its columns are"),
+                (
+                    "import \"q.csv\" as quotas with quota = column 6, quota in thousands",
+                    "of a file without a header; `no header`, `quota each month`, `dates moved by 30 days`"
+                ),
+                ("import \"rates.csv\" as columns of reps", "a file that says more of the reps of another"),
                 ("treat product \"GTXPro\" as \"GTX Pro\"", "two spellings of one value"),
                 ("treat stage \"On hold\" as lost", "what a stage means: open, won, lost"),
-                ("set currency EUR", "the currency of all amounts"),
+                ("set currency EUR", "all amounts in one currency, by a file of rates (describe rates)"),
                 ("set revenue from sales lines", "of deals and sales lines, which is revenue"),
                 ("set date order day first", "how 03/04/2017 is read"),
                 ("open \"other folder\"", "goes on with another company"),

@@ -53,7 +53,7 @@ struct ImportReports {
             lines.append(("Data", "from \(first) to \(last)"))
         }
         lines.append(("Today", todayInWords(state)))
-        lines.append(("Currency", currencyInWords))
+        lines.append(("Currency", MoneyReport(version: version).currencyInWords))
         if let revenueInWords { lines.append(("Revenue", revenueInWords)) }
         let calendar = CalendarWords(catalogue)
         lines.append(("Calendar", "\(calendar.years)\n\(calendar.running(on: state.today))"))
@@ -71,20 +71,6 @@ struct ImportReports {
         let name = other == Catalogue.deals ? "deal revenue" : "line revenue"
         return "that of \(catalogue.fact), so that nothing counts twice; that of \(other) is `\(name)`\n"
             + "to change it: set revenue from \(other)"
-    }
-
-    /// The currencies that amounts are in, where they are in several.
-    private var currencies: [String] {
-        guard catalogue.mixedCurrencies.isEmpty else { return catalogue.mixedCurrencies }
-        guard let path = catalogue.field(.currency)?.path else { return [] }
-        return catalogue.values.values.joined().filter { $0.path == path }.map(\.text).sorted()
-    }
-
-    private var currencyInWords: String {
-        if let currency = catalogue.currency { return currency }
-        guard currencies.count > 1 else { return "not known: `set currency USD` names it" }
-        return "\(currencies.dropLast().joined(separator: ", ")) and \(currencies[currencies.count - 1]): "
-            + "amounts are added as they stand, without conversion"
     }
 
     func todayInWords(_ state: SessionState) -> String {
@@ -156,6 +142,7 @@ struct ImportReports {
         report.context.append("from \(table.file)")
         if let outcomes = outcomes(of: kind) { report.context.append(outcomes) }
         report.blocks = [.table(columnTable(table)), .text("The first rows:"), .table(sampleTable(table))]
+        if let pairs = MoneyReport(version: version).pairs(of: kind) { report.blocks.insert(pairs, at: 0) }
         return report
     }
 

@@ -166,7 +166,9 @@ struct StatementRunner {
         switch command {
         case .explain(let phrase): return .report(try explain(phrase, state))
         case .describe(let phrase): return .report(try describe(phrase, state))
-        case .help(let topic): return .report(try Help.report(topic))
+        case .help(let topic):
+            return .report(
+                try Help.report(topic, ofShop: state.version.catalogue.fact == Catalogue.salesLines))
         case .set(let setting): return .message(try set(setting, statement, &state))
         case .importFile, .treat:
             try refuseInScript(statement)
@@ -309,7 +311,11 @@ struct StatementRunner {
             state.smallSample = count
             return count == 0
                 ? "rankings keep every group" : "rates of fewer than \(count) decided deals are not ranked"
-        case .currency, .dateOrder:
+        case .currency:
+            try refuseInScript(statement)
+            let kept = try correct(statement, &state)
+            return kept + (MoneyReport(version: state.version).conversionInWords.map { "\n\($0)" } ?? "")
+        case .dateOrder:
             try refuseInScript(statement)
             return try correct(statement, &state)
         case .source(of: let taken, _):

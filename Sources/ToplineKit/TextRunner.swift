@@ -71,6 +71,8 @@ struct TextRunner {
         } catch is MeasureOverflow {
             fail(
                 DiagnosticError(Diagnostic(.tooLargeToCompute, at: piece.range)), in: piece, state, &reply)
+        } catch let mixed as MixedCurrencies {
+            fail(CurrencyChoices(state.binder).error(mixed, in: piece), in: piece, state, &reply)
         } catch {
             reply.errors += "\(piece.place)error: \(Session.words(for: error))\n"
             reply.note(.failed)
@@ -138,6 +140,11 @@ struct TextRunner {
             state.version = try runner.folder.keepHistory(
                 of: state.version, asOf: state.today, runner.cancellation)
             state.comparedFiles = state.version.fingerprint
+            if let later = state.version.laterReading {
+                reply.errors +=
+                    "note: these files count as of \(state.today), before the last reading of the deals on \(later): "
+                    + "no reading is kept of them\n"
+            }
         } catch is Cancelled {
             return
         } catch {

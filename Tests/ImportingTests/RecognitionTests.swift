@@ -286,7 +286,7 @@ import Testing
         let result = try company(["x.csv": "1,2024-01-01,5\n2,2024-01-02,6\n"])
         #expect(
             result.summary.leftAside.map(\.reason) == [
-                "its first line holds values, not the names of columns"
+                "its first line holds values, not the names of columns, which are called `column 1` to `column 3`"
             ])
     }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CompanyGeneratorTests {
     /// Changes whenever a byte of the documented company does: then its figures in the documents change too.
     @Test func theDocumentedCompanyIsTheSameOnEveryMachine() {
-        #expect(SampleFixture.checksum(of: SampleFixture.files) == 8_271_163_423_211_207_030)
+        #expect(SampleFixture.checksum(of: SampleFixture.files) == 1_191_139_141_580_794_953)
     }
 
     @Test func generatingAgainGivesTheSameBytes() {
@@ -55,7 +55,7 @@ import Testing
                 "reps.csv: Rep,Team,Manager,Region,Role,Hired,Left",
                 "roster.csv: Rep,Team,Manager,Region,Role,From,To",
                 "quotas.csv: Rep,Period Start,Period End,Quota",
-                "stage_history.csv: Deal ID,Stage,Entered",
+                "stage_history.csv: Deal ID,Stage,Entered,Expected Close",
                 "activities.csv: Date,Rep,Deal ID,Type",
                 "company.topline: # A generated company: nobody in it exists. "
                     + "docs/sample-company.md says what can be found in it.",

@@ -43,7 +43,10 @@ import Testing
     }
 
     @Test func stageHistoryAgreesWithTheDeal() {
-        #expect(exceptions { $0.history[0] == StageEntry(stage: "Qualified", entered: $0.created) } == [])
+        #expect(
+            exceptions { $0.history[0].stage == "Qualified" && $0.history[0].entered == $0.created } == [])
+        // What stands in the list of deals is what was named last.
+        #expect(exceptions { $0.history.last?.expectedClose == $0.expectedClose } == [])
         #expect(
             exceptions { zip($0.history, $0.history.dropFirst()).allSatisfy { $0.entered <= $1.entered } }
                 == [])

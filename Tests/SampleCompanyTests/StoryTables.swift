@@ -148,12 +148,28 @@ struct StoryTables {
         return (expected.count, late.count)
     }
 
+    /// What was open on the eve of the quarter and to close in it, as the history has it, and what of it was not
+    /// closed by its end; in cents.
+    func due(quarter back: Int) -> (amount: Int, slipped: Int) {
+        let quarter = deals.quarter(back)
+        let eve = quarter.first! - 1
+        let due = records.deals.filter { deal in
+            deal.created <= eve && deal.closed.map { $0 > eve } ?? true
+                && deal.history.last { $0.entered <= eve }.map { quarter.contains($0.expectedClose) } ?? false
+        }
+        let slipped = due.filter { $0.closed.map { $0 > quarter.last! } ?? true }
+        func sum(_ deals: [DealRecord]) -> Int { deals.reduce(0) { $0 + ($1.amount ?? 0) } }
+        return (sum(due), sum(slipped))
+    }
+
     var slip: [String] {
         [4, 3, 2, 1, 0].map { back in
             let (expected, late) = late(quarter: back)
             let share = Written.percent(SalesFigures.permille(late, of: expected))
+            let (amount, slipped) = due(quarter: back)
             return Written.row(
                 CalendarGrain.gregorian(.quarter).name(startingAt: deals.quarter(back).first!),
+                Written.percent(SalesFigures.permille(slipped, of: amount)), Written.money(amount),
                 "\(share) (\(late) of \(expected))",
                 Written.money(deals.figures(in: deals.quarter(back)).revenue))
         }

@@ -31,7 +31,9 @@ struct ChangesAnswer {
     let answerer: Answerer
     let asked: BoundChanges
 
+    /// Throws `MixedCurrencies` where the deals' amounts are in several that nothing converts.
     func answered() throws -> AnsweredChanges {
+        try checkCurrencies()
         let states = DealStates(answerer, asked)
         let before = try states.states(on: asked.openingDay)
         let after = try states.states(on: asked.closingDay)
@@ -55,6 +57,16 @@ struct ChangesAnswer {
             report: report, asked: asked, moves: moves, before: before, after: after, rows: rows)
     }
 
+    private func checkCurrencies() throws {
+        let catalogue = answerer.catalogue
+        guard let amount = asked.amount, catalogue.conversion?.isMixed(amount) == true,
+            let currency = catalogue.field(.currency)
+        else { return }
+        let names = try ListedCurrencies(answerer: answerer).currencies(
+            .all([asked.kept, .not(.isMissing(amount))]), currency)
+        if names.count > 1 { throw MixedCurrencies(names) }
+    }
+
     // MARK: Words
 
     private var title: String {
@@ -67,6 +79,9 @@ struct ChangesAnswer {
         var parts = [asked.words == days ? days : "\(asked.words) (\(days))"]
         if let due = asked.due { parts.append(answerer.header.periodWords(due, axes: [])) }
         parts += asked.filters.map { $0.words + $0.days }
+        if let amount = asked.amount, answerer.catalogue.conversion?.isConverted(amount) == true {
+            parts.append("in \(answerer.catalogue.currency ?? ""), all at the rates of \(asked.closingDay)")
+        }
         if let today = answerer.header.todayWords(answerer.context.today) { parts.append(today) }
         return parts
     }
@@ -84,7 +99,6 @@ struct ChangesAnswer {
             remarks.append(.asOf(day, PastSources(answerer.database, fact: answerer.catalogue.fact, on: day)))
         }
         if let missing = missingAmounts(before, after) { remarks.append(missing) }
-        remarks += try CurrencyRemarks(answerer: answerer).remarks(asked.question)
         let opening = answerer.seen(at: asked.openingDay)
         remarks += try opening.undatedRemarks(asked.filters)
         remarks += try FinalAmounts(answerer: opening).remarks(asked.question)
@@ -144,7 +158,7 @@ struct ChangesAnswer {
     private func groupTable(_ sums: StepSums) -> ReportTable {
         let steps = shownSteps(sums).filter { sums.whole[$0] != nil || $0.isEnd }
         let keys = asked.dimensions.map { answerer.columns.key(.field($0)) }
-        let content = answerer.columns.content(asked.measure.unit)
+        let content = answerer.columns.content(asked.measure)
         let columns = keys + steps.map { ReportColumn(heading: words($0), content: content) }
         func row(_ kind: Row.Kind, _ key: [Cell], _ values: [PipelineStep: StepSum]) -> Row {
             Row(

@@ -30,7 +30,7 @@ extension Answerer {
         }
         report.narration = [counted(Set(moves.map(\.deal)).count, factPlural)]
         report.blocks = [.table(table(moves, of: changes, showsStep: place.isGroup))]
-        let content = columns.content(changes.asked.measure.unit)
+        let content = columns.content(changes.asked.measure)
         var sum = StepSum()
         for move in moves { try sum.add(move) }
         report.blocks.append(.text("Together: \(CellWords.text(sum.amount, content: content))."))
@@ -38,7 +38,7 @@ extension Answerer {
     }
 
     private func table(_ moves: [DealMove], of changes: AnsweredChanges, showsStep: Bool) -> ReportTable {
-        let content = columns.content(changes.asked.measure.unit)
+        let content = columns.content(changes.asked.measure)
         let states = moves.map { (changes.before[$0.deal], changes.after[$0.deal]) }
         let hasReps = states.contains { $0.0?.rep != nil || $0.1?.rep != nil }
         let heads: [(String, Bool)] = [

@@ -79,9 +79,12 @@ struct DealStates {
 
     private func records(on day: Day, _ filter: Predicate, _ fields: [FieldPath]) throws -> KeyedRecords {
         let catalogue = answerer.catalogue
+        // One day's rates for both ends: what rates do is no change of a deal.
+        var past = PastState(day: day, catalogue: catalogue)
+        if catalogue.conversion != nil { past.rates = .fixed(asked.closingDay) }
         let plan = RecordPlan(
             table: catalogue.fact, filter: filter, columns: (identity + fields).map { .field($0) }, order: [],
-            limit: nil, tieBreak: nil, past: PastState(day: day, catalogue: catalogue))
+            limit: nil, tieBreak: nil, past: past)
         return KeyedRecords(
             try answerer.evaluator.engine.run(plan, answerer.context), keyCount: identity.count)
     }

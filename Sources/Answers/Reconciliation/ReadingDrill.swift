@@ -6,7 +6,7 @@ import Reports
 extension Answerer {
     package func reconcile(_ asked: BoundReconciliation) throws -> (report: Report, readings: [BoundQuestion])
     {
-        try ReconciliationAnswer(answerer: seen(by: asked.question), asked: asked).answer()
+        try ReconciliationAnswer(answerer: try seen(by: asked.question), asked: asked).answer()
     }
 
     /// The records that one way to count has and the own one has not, or the other way round; of the own one all.

@@ -37,7 +37,7 @@ struct ReconciliationAnswer {
         let duplicates = try DuplicateRecords(answerer: answerer).reading(question)
         let readings = asked.readings + [duplicates].compactMap { $0 }
         let singles = try readings.compactMap { reading -> Outcome? in
-            try outcome(reading.words, reading.applied(to: question), [reading.family])
+            try lawful(reading.words, reading.applied(to: question), [reading.family])
         }
         // Where nothing at all is left, nobody has counted so.
         let changing = singles.filter { $0.value != own.value && ($0.value != .zero || own.value == .zero) }
@@ -71,6 +71,13 @@ struct ReconciliationAnswer {
             words: words, question: question, value: value, distance: distance, families: families)
     }
 
+    /// The same; nil for a way that would add several currencies as they stand.
+    private func lawful(_ words: String, _ question: BoundQuestion, _ families: Set<Reading.Family>) throws
+        -> Outcome?
+    {
+        do { return try outcome(words, question, families) } catch is MixedCurrencies { return nil }
+    }
+
     /// The ways that give the number; two together only where no one alone does.
     private func matches(_ own: Outcome, _ singles: [Outcome], _ readings: [Reading]) throws -> [Outcome] {
         guard !asked.isTarget(own.value) else { return [] }
@@ -83,7 +90,7 @@ struct ReconciliationAnswer {
             for second in candidates.dropFirst(place + 1)
             where first.families.isDisjoint(with: second.families) {
                 guard let change = byWords[second.words] else { continue }
-                let both = try outcome(
+                let both = try lawful(
                     "\(first.words), and \(second.words)", change.applied(to: first.question),
                     first.families.union(second.families))
                 if let both, asked.isTarget(both.value) { found.append(both) }
@@ -132,7 +139,7 @@ struct ReconciliationAnswer {
     }
 
     private func text(_ value: Fraction) -> String {
-        CellWords.text(value, content: answerer.columns.content(asked.measure.unit))
+        CellWords.text(value, content: answerer.columns.content(asked.measure))
     }
 
     /// How far it is off, without its sign.

@@ -63,6 +63,7 @@ extension MeasureTree {
         switch self {
         case .leaf(let rule): other(rule)
         case .constant, .workingDays: self
+        case .rounded(let inner, let digits): .rounded(inner.replacingLeaves(other), digits: digits)
         case .binary(let sign, let left, let right):
             .binary(sign, left.replacingLeaves(other), right.replacingLeaves(other))
         }

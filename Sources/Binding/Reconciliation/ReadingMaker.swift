@@ -124,6 +124,8 @@ struct ReadingMaker {
     /// Amounts of the record itself, or prices of what was sold: not an account's own turnover.
     private func isMoney(_ field: FieldEntry) -> Bool {
         guard case .money = field.type else { return false }
+        // What is in another currency, or in one that nobody knows, takes no amount's place.
+        if let conversion = catalogue.conversion, !conversion.isConverted(field.path) { return false }
         return field.path.links.isEmpty || field.role == .listPrice
     }
 

@@ -22,7 +22,9 @@ struct ReconciliationBinder {
             subject: .measures([measure]), clauses: question.clauses, range: question.range)
         let bound = try QuestionBinder(binder: binder).bind(plain, sentence: sentence)
         try binder.check(target, isOf: bound.measures[0])
-        guard bound.fact == binder.catalogue.fact, !bound.measures[0].leaves.contains(where: \.isMeanOfDays)
+        // Half a quota is none: a day off leaves its whole out.
+        guard bound.fact == binder.catalogue.fact, bound.goalLeaves.isEmpty,
+            !bound.measures[0].leaves.contains(where: \.isMeanOfDays)
         else {
             throw DiagnosticError(Diagnostic(.cannotReconcile(bound.measures[0].name), at: measure.range))
         }

@@ -12,7 +12,7 @@ extension CompanyFolder {
     /// The version with what has changed in its deals since the last reading kept as of a day.
     ///
     /// Nothing is written where nothing has changed, and where no history is kept (`HistoryObstacle`). Files of before
-    /// the last reading say nothing new about that time, so they are not kept either. Throws `FileError`, `Cancelled`.
+    /// the last reading say nothing new about that time, so they are not kept either (`laterReading`). Throws `FileError`, `Cancelled`.
     package func keepHistory(
         of version: CompanyVersion, asOf day: Day, _ cancellation: CancellationFlag = CancellationFlag()
     ) throws -> CompanyVersion {
@@ -28,9 +28,13 @@ extension CompanyFolder {
             try file.append(reading)
             return true
         }
-        guard kept else { return version }
         var version = version
-        version.database.history = keptHistory(of: version)
+        guard kept else {
+            let last = RecordHistory(table: table.name, readings: try file.content().readings).days.last
+            if let last, last > day { version.laterReading = last }
+            return version
+        }
+        version.adopt(keptHistory(of: version))
         return version
     }
 
@@ -111,6 +115,13 @@ extension HistoryReading {
 }
 
 extension CompanyVersion {
+    /// Takes the history of its deals, with the names that only it knows.
+    mutating func adopt(_ history: KeptHistory) {
+        database.history = history
+        guard let table = database.table(named: catalogue.fact) else { return }
+        catalogue.pastValues = PastValues { history.history.formerValues(of: table) }
+    }
+
     /// Tells cheaply that nothing has changed that a reading could show: the files and what corrects them.
     fileprivate var historyBasis: String {
         let files = database.tables.map(\.source.checksumOfAll)

@@ -29,6 +29,9 @@ extension FieldResolver {
             return source(path, people) { people.roster.latestRow(of: $0, by: day) }
         case .dated(let date):
             return try source(path, people, dates: try daySource(date), otherwise: nil)
+        case .first(let date, let last):
+            let last = try daySource(last)
+            return try source(path, people, dates: try daySource(date), until: last, otherwise: nil)
         case .placed:
             guard let date = ownDate else { return try source(path, .now) }
             return try source(path, people, dates: date, otherwise: today)
@@ -42,16 +45,19 @@ extension FieldResolver {
 
     /// By the rep and the date; `otherwise` is the day of records without the date.
     private func source(
-        _ path: FieldPath, _ people: People, dates: FieldSource, otherwise: Day?
+        _ path: FieldPath, _ people: People, dates: FieldSource, until last: FieldSource? = nil,
+        otherwise: Day?
     ) throws -> FieldSource {
         let column = try spellColumns.column(path, today: otherwise) {
-            people.target.taken(at: rows(people, dates, otherwise?.number))
+            people.target.taken(at: rows(people, dates, until: last, otherwise?.number))
         }
         return FieldSource(path: path, own: column, rowOfCode: nil, target: column)
     }
 
     /// For each record the row of the roster, −1 for none.
-    private func rows(_ people: People, _ dates: FieldSource, _ otherwise: Int32?) -> [Int32] {
+    private func rows(
+        _ people: People, _ dates: FieldSource, until last: FieldSource?, _ otherwise: Int32?
+    ) -> [Int32] {
         var rows: [Int32] = []
         rows.reserveCapacity(fact.rowCount)
         for group in 0..<fact.rowGroupCount {
@@ -59,7 +65,9 @@ extension FieldResolver {
             for offset in 0..<codes.count {
                 let person = people.rows[Int(codes.integer(at: offset))]
                 let day = dates.integer(at: rows.count).map { Int32(clamping: $0) } ?? otherwise
-                rows.append(day.map { people.roster.row(of: person, on: $0) } ?? -1)
+                let end = last?.integer(at: rows.count).map { Int32(clamping: $0) }
+                rows.append(
+                    day.map { people.roster.row(of: person, from: $0, until: end ?? $0) } ?? -1)
             }
         }
         return rows

@@ -4,9 +4,14 @@ import Store
 /// Finds the columns that field paths mean, following links from the fact.
 struct FieldResolver {
     let database: Database
+    private let data: SeenDatabase
     let fact: Table
     /// Columns that a roster gives record by record, as they have been worked out.
     let spellColumns: SpellColumns
+    /// What is known of the courses of the records.
+    let courses: KnownCourses
+    /// The day that the courses are known up to: that of a past state.
+    let courseDay: Day?
     /// The day that counts as today, where it is known.
     let today: Day?
 
@@ -14,7 +19,10 @@ struct FieldResolver {
     init(_ data: SeenDatabase, fact: String, today: Day?) throws {
         guard let table = data.database.table(named: fact) else { throw EngineError.unknownTable(fact) }
         database = data.database
+        self.data = data
         spellColumns = data.spellColumns
+        courses = data.courses
+        courseDay = data.day ?? today
         self.fact = table
         self.today = today
     }
@@ -23,7 +31,8 @@ struct FieldResolver {
         guard path.table == fact.name else { throw EngineError.unknownField(path) }
         if let spell = path.spell { return try source(path, spell) }
         guard !path.links.isEmpty else {
-            let column = try column(path.column, of: fact, path)
+            let table = path.currency.flatMap { data.table(fact.name, in: $0) } ?? fact
+            let column = try courseColumn(path) ?? column(path.column, of: table, path)
             return FieldSource(path: path, own: column, rowOfCode: nil, target: column)
         }
         let (own, rows, table) = try linked(path)

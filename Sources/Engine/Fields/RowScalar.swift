@@ -8,6 +8,7 @@ indirect enum RowScalar {
     case datePart(DatePart, FieldSource)
     case constant(Fraction)
     case arithmetic(ArithmeticOperator, RowScalar, RowScalar)
+    case rounded(RowScalar, digits: Int)
 
     /// The value of a record, nil when missing or when nothing divides; throws `tooLarge`.
     func value(at row: Int) throws -> Fraction? {
@@ -24,6 +25,10 @@ indirect enum RowScalar {
         case .arithmetic(let operation, let left, let right):
             guard let left = try left.value(at: row), let right = try right.value(at: row) else { return nil }
             return try operation.applied(left, right)
+        case .rounded(let inner, let digits):
+            guard let value = try inner.value(at: row) else { return nil }
+            guard let rounded = value.rounded(to: digits) else { throw EngineError.tooLarge }
+            return rounded
         }
     }
 }

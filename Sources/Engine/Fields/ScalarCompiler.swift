@@ -38,6 +38,9 @@ struct ScalarCompiler {
         case .arithmetic(let operation, let left, let right):
             guard let left = try integers(left), let right = try integers(right) else { return nil }
             return left.combined(operation, right)
+        case .rounded(let inner, let digits):
+            guard let inner = try integers(inner), inner.scale <= digits else { return nil }
+            return inner
         }
     }
 
@@ -58,6 +61,7 @@ struct ScalarCompiler {
         case .constant(let value): return .constant(value)
         case .arithmetic(let operation, let left, let right):
             return .arithmetic(operation, try fractions(left), try fractions(right))
+        case .rounded(let inner, let digits): return .rounded(try fractions(inner), digits: digits)
         }
     }
 }

@@ -8,21 +8,24 @@ extension Database {
     /// and in the stages that the company's own files tell. Records created later are still there: `exists` of the
     /// state keeps them out.
     func seen(_ past: PastState) -> Database {
-        known(on: past.day).seenByDates(past).withFiledChanges(
-            past, knownOn: history?.history.readingDay(upTo: past.day))
+        if past.goesByDates { return seenByDates(past) }
+        let (known, changes) = told(on: past.day, fact: past.table)
+        return known.seenByDates(past).with(
+            changes, past, knownOn: history?.history.readingDay(upTo: past.day))
     }
 
-    /// Stages and amounts of what is open, from changes that stand in the company's files.
-    private func withFiledChanges(_ past: PastState, knownOn known: Day?) -> Database {
-        guard let place = tables.firstIndex(where: { $0.name == past.table }) else { return self }
-        let changes = FiledChanges(self, fact: past.table)
-        guard !changes.columns.isEmpty else { return self }
+    /// Stages, amounts and expected closes of what is open, from changes that stand in the company's files.
+    private func with(_ changes: FiledChanges, _ past: PastState, knownOn known: Day?) -> Database {
+        guard !changes.columns.isEmpty, let place = tables.firstIndex(where: { $0.name == past.table }) else {
+            return self
+        }
         let outcome = past.outcome.flatMap { tables[place].column(named: $0) }
+        let isDecided = (outcome?.dictionary?.texts ?? []).map(OutcomeText.decided.contains)
         var result = self
         result.replace(
             past.table, at: place,
             by: changes.applied(to: tables[place], on: past.day, knownOn: known) { row in
-                outcome?.text(at: row).map(OutcomeText.decided.contains) ?? false
+                outcome.map { isDecided[$0.code(at: row)] } ?? false
             })
         return result
     }
@@ -128,19 +131,61 @@ extension ZoneMap {
 /// A version of the data, or one of its past states, with what has been worked out from it.
 struct SeenDatabase: Sendable {
     let database: Database
+    /// With all amounts as the files have them.
+    let original: Database
+    /// The rates that amounts were converted by.
+    let rule: RateRule
+    /// The courses of the version's records, which reach beyond the day of a past state.
+    let courses: KnownCourses
+    /// The day of a past state.
+    let day: Day?
     let spellColumns = SpellColumns()
+    private let inOthers = ConvertedTables()
+
+    init(database: Database, original: Database, rule: RateRule, courses: KnownCourses, day: Day? = nil) {
+        self.database = database
+        self.original = original
+        self.rule = rule
+        self.courses = courses
+        self.day = day
+    }
+
+    /// A table with its amounts in a currency that a sentence names; nil for one whose amounts have none.
+    func table(_ name: String, in currency: String) -> Table? {
+        original.convertible(name).map { amounts, table in
+            inOthers.table(name, in: currency, by: rule) {
+                AmountConverter(amounts, into: currency, original.money?.rates ?? ExchangeRates(), rule)
+                    .converted(table)
+            }
+        }
+    }
 }
 
-/// The last past state that was asked for, so that one question's plans make it once.
+/// The past states that were last asked for, so that one question's plans make each once.
 final class PastDatabases: Sendable {
-    private let last = Mutex<(past: PastState, data: SeenDatabase)?>(nil)
+    private let known = Mutex<[(past: PastState, data: SeenDatabase)]>([])
+    /// So many records in all are worth their memory.
+    private static let recordLimit = 2_000_000
+    private static let countLimit = 64
 
     func database(_ data: SeenDatabase, at past: PastState?) -> SeenDatabase {
         guard let past else { return data }
-        return last.withLock { last in
-            if let known = last, known.past == past { return known.data }
-            let seen = SeenDatabase(database: data.database.seen(past))
-            last = (past, seen)
+        return known.withLock { known in
+            if let found = known.first(where: { $0.past == past }) { return found.data }
+            let original = data.original.seen(past)
+            let rule: RateRule =
+                switch past.rates {
+                case .ofItsDay: .ofRecords(openOn: past.day)
+                case .fixed(let day): .fixed(day)
+                case .asNow(let day): .ofRecordsNow(data.original, openOn: day)
+                }
+            let seen = SeenDatabase(
+                database: original.convertedPast(rule), original: original, rule: rule,
+                courses: data.courses, day: past.day)
+            let count = seen.database.table(named: past.table)?.rowCount ?? 0
+            let limit = max(1, min(Self.countLimit, Self.recordLimit / max(1, count)))
+            if known.count >= limit { known.removeFirst(known.count - limit + 1) }
+            known.append((past, seen))
             return seen
         }
     }

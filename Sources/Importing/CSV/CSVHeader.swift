@@ -10,6 +10,8 @@ struct CSVHeader: Sendable {
     var dataLine: Int
     /// The lines above it that hold anything, by their numbers.
     var linesAbove: [Int] = []
+    /// The first row holds no names: the columns are called by their numbers.
+    var isMissing = false
     /// Bytes of the head that are looked at.
     private static let headSize = 1 << 18
 
@@ -17,8 +19,12 @@ struct CSVHeader: Sendable {
     ///
     /// Throws `FileError` when the file cannot be read or its first record is not one.
     ///
-    /// - Parameter isWritten: the text was written by `TableWriter`.
-    static func read(_ original: ByteSource, file: String, isWritten: Bool) throws -> CSVHeader? {
+    /// - Parameters:
+    ///   - isWritten: the text was written by `TableWriter`.
+    ///   - rule: whether the first record is one.
+    static func read(
+        _ original: ByteSource, file: String, isWritten: Bool, rule: HeaderRule = .present
+    ) throws -> CSVHeader? {
         var source = original
         var head = try original.bytes(limit: headSize)
         var (encoding, markLength) = isWritten ? (.utf8, 0) : TextEncoding.detect(head: head)
@@ -46,6 +52,13 @@ struct CSVHeader: Sendable {
             throw FileError(path: file, reason: "its first line is not a header")
         }
         let place = HeaderLine.place(in: records.map { $0.fields.map(encoding.decoded) })
+        if place == 0 || rule == .missing, lacksHeader(text, at: skipped, dialect, isEnd: isWhole, rule) {
+            return CSVHeader(
+                source: source, encoding: encoding, dialect: dialect,
+                fields: records[0].fields.indices.map { Array("column \($0 + 1)".utf8) },
+                dataStart: markLength + skipped,
+                dataLine: text[..<skipped].count { $0 == dialect.lineEnd } + 1, isMissing: true)
+        }
         let record = records[place]
         let lines = text[..<record.next].count { $0 == dialect.lineEnd }
         let endsOpen = text[..<record.next].last != dialect.lineEnd
@@ -55,6 +68,14 @@ struct CSVHeader: Sendable {
             linesAbove: records[..<place].map { above in
                 text[..<above.next].count { $0 == dialect.lineEnd }
             })
+    }
+
+    private static func lacksHeader(
+        _ text: [UInt8], at start: Int, _ dialect: CSVDialect, isEnd: Bool, _ rule: HeaderRule
+    ) -> Bool {
+        guard rule == .recognised else { return rule == .missing }
+        let records = firstRecords(text, at: start, dialect, isEnd: isEnd, limit: FirstRow.sampleSize + 1)
+        return FirstRow.isRow(in: records.map(\.fields))
     }
 
     private typealias Record = (fields: [[UInt8]], next: Int)
@@ -68,6 +89,13 @@ struct CSVHeader: Sendable {
         ) { fields, next in found.append((fields, start + next)) }
         return found
     }
+}
+
+/// Whether a file's first record names its columns.
+package enum HeaderRule: Sendable {
+    case present, missing
+    /// By what stands in it and below.
+    case recognised
 }
 
 extension TextEncoding {

@@ -13,6 +13,8 @@ package struct CSVOptions: Sendable {
     package var missingTexts: @Sendable (_ header: String) -> Set<String>
     /// The company's date order for dates that leave it open.
     package var dayFirst: Bool?
+    /// Whether the first record names the columns.
+    package var header: HeaderRule
     /// Bytes read at a time, and bytes of a file that one thread takes at a time.
     package var blockSize: Int
     package var stretchSize: Int
@@ -24,7 +26,7 @@ package struct CSVOptions: Sendable {
         isDay: @escaping @Sendable (String) -> Bool = { _ in false },
         isNumber: @escaping @Sendable (String) -> Bool = { _ in false },
         missingTexts: @escaping @Sendable (String) -> Set<String> = { _ in [] }, dayFirst: Bool? = nil,
-        blockSize: Int = 1 << 19, stretchSize: Int = 1 << 24,
+        header: HeaderRule = .present, blockSize: Int = 1 << 19, stretchSize: Int = 1 << 24,
         recordLimit: Int? = nil
     ) {
         self.isName = isName
@@ -32,6 +34,7 @@ package struct CSVOptions: Sendable {
         self.isNumber = isNumber
         self.missingTexts = missingTexts
         self.dayFirst = dayFirst
+        self.header = header
         self.blockSize = blockSize
         self.stretchSize = stretchSize
         self.recordLimit = recordLimit ?? CSVLimits.recordBytes
@@ -59,7 +62,10 @@ package struct CSVReader: Sendable {
     /// Throws `FileError` when the table is empty or has no header, and `Cancelled`.
     func read(_ table: TextTable) throws -> RawTable {
         let source = table.text
-        guard let header = try CSVHeader.read(source, file: file, isWritten: table.cells != nil) else {
+        let isWritten = table.cells != nil
+        // Other formats say themselves which of their rows is the header.
+        let rule = isWritten && options.header == .recognised ? .present : options.header
+        guard let header = try CSVHeader.read(source, file: file, isWritten: isWritten, rule: rule) else {
             throw FileError(path: file, reason: FileError.emptyReason)
         }
         guard header.fields.count <= RecordScanner.fieldLimit else {
@@ -102,7 +108,7 @@ package struct CSVReader: Sendable {
             dialect: header.dialect, damagedBytes: encoding == .utf8 ? survey.encoding.invalidBytes : 0,
             rowCount: survey.rowCount, problems: problems, columns: columns,
             linesAbove: header.linesAbove.count, title: table.cells?.title, cellsOf: table.cells?.of,
-            isHidden: table.cells?.isHidden ?? false)
+            isHidden: table.cells?.isHidden ?? false, lacksHeader: header.isMissing)
     }
 
     /// Headers without blanks at their ends; columns without one are called by their number, repeated ones

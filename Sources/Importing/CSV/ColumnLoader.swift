@@ -16,6 +16,8 @@ struct ColumnLoader {
     let lines: LineMap
     let reader: CSVReader
     private(set) var problems = ProblemTally()
+    /// The column of amounts beside which several currencies stand, where no column of its own names them.
+    private var marked: CurrencyMarkColumn?
 
     init(
         stream: RecordStream, survey: FileSurvey, kinds: [ValueKind], headers: [String],
@@ -52,6 +54,7 @@ struct ColumnLoader {
             guard case .day(.written) = kind, evidence.timesDropped > 0 else { return nil }
             return RowBuffer(count: survey.rowCount)
         }
+        marked = CurrencyMarkColumn(kinds: kinds, headers: headers, evidence, rowCount: survey.rowCount)
         let runs = Workers.runs(of: survey.stretches.count, parts: Workers.processorCount)
         let progress = ReadingProgress(reader: reader, phase: 1, total: stream.source.count)
         let parts = try Workers.map(runs.count) { [self] job in
@@ -68,7 +71,7 @@ struct ColumnLoader {
             raw.dictionary = dictionaries[column]
             raw.hours = hours[column]
             return raw
-        }
+        } + (marked.map { [$0.column(beside: headers[$0.place])] } ?? [])
     }
 
     private func load(
@@ -104,6 +107,7 @@ struct ColumnLoader {
                     batch, into: values[column], hours: hours[column], at: row,
                     dictionary: dictionaries[column], misfits: &misfits)
             }
+            marked?.read(batch, at: row)
             row += batch.rowCount
         }
         guard row == lastRow else { throw changed }

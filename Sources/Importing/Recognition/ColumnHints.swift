@@ -23,7 +23,9 @@ enum ColumnHints {
 
     /// Columns whose header is the very name of a number: most of their values decide, and the others are problems.
     static func isNumber(_ header: String) -> Bool {
-        !isName(header) && meanings.contains { $0.holds == .number && $0.isSaid(by: header) }
+        !isName(header)
+            && (meanings.contains { $0.holds == .number && $0.isSaid(by: header) }
+                || RateMeanings.rate.isSaid(by: header))
     }
 
     /// Whether the words are the very words that some column is called by, in any table or program.

@@ -5,7 +5,7 @@ extension DraftColumn {
     /// Money keeps at most this many decimals.
     static let moneyScaleLimit = 4
 
-    private static let moneyRoles: Set<Role> = [.amount, .listPrice, .quota, .unitPrice]
+    private static let moneyRoles: Set<Role> = [.amount, .listPrice, .quota, .target, .unitPrice]
 
     /// Words of a header in a table of sales that make its numbers money.
     private static let moneyWords: Set<String> = [
@@ -38,6 +38,7 @@ extension DraftColumn {
     }
 
     private func isMoney(in kind: TableKind) -> Bool {
+        if kind == .rates { return false }
         if let role {
             let isOff = role == .discount && kind == .salesLines
             return DraftColumn.moneyRoles.contains(role) || isOff || !raw.evidence.currencies.isEmpty

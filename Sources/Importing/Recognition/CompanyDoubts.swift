@@ -151,7 +151,8 @@ struct CompanyDoubts {
 
     /// `revenue` in the accounts is what the customer turns over, not what was sold to it.
     private func ownFigures() -> [Doubt] {
-        drafts.filter { !TableKind.facts.contains($0.kind) && $0.kind != .quotas }.flatMap { draft in
+        drafts.filter { !TableKind.facts.contains($0.kind) && !TableKind.goals.contains($0.kind) }.flatMap {
+            draft in
             draft.columns.compactMap { column in
                 guard CompanyDoubts.measureWords.contains(column.name), column.raw.integers != nil else {
                     return nil

@@ -36,21 +36,56 @@ struct CorrectionCheck {
         }
         let headers = Words.list(table.columns.map { "`\($0.header)`" }, limit: 8)
         let kind = TableKind.named(correction.kind)
-        return correction.columns.compactMap { column in
-            let subject = Corrections.Subject.header(correction.file, column.header)
-            guard let raw = table.columns.first(where: { $0.isCalled(column.header) }) else {
+        let factors = correction.reading.factors.compactMap { unmet($0, correction, table) }
+        return factors + idle(correction, table, kind)
+            + correction.columns.compactMap { column in
+                let subject = Corrections.Subject.header(correction.file, column.header)
+                if kind == .rates, table.rateMatches != nil { return nil }
+                guard let raw = table.columns.first(where: { $0.isCalled(column.header) }) else {
+                    return UnmetCorrection(
+                        subject: subject,
+                        words: "no column `\(column.header)` is in \(correction.file), which has \(headers)")
+                }
+                guard let meaning = kind.meaning(named: column.name), !RoleFinder.fits(raw, meaning.holds)
+                else {
+                    return nil
+                }
                 return UnmetCorrection(
                     subject: subject,
-                    words: "no column `\(column.header)` is in \(correction.file), which has \(headers)")
+                    words: "`\(raw.header)` in \(correction.file) holds \(raw.kind.holds), and "
+                        + "`\(meaning.name)` is to hold \(meaning.holds.words)")
             }
-            guard let meaning = kind.meaning(named: column.name), !RoleFinder.fits(raw, meaning.holds) else {
-                return nil
-            }
-            return UnmetCorrection(
-                subject: subject,
-                words: "`\(raw.header)` in \(correction.file) holds \(raw.kind.holds), and "
-                    + "`\(meaning.name)` is to hold \(meaning.holds.words)")
+    }
+
+    /// Moved dates need dates, and only goals hold for a period.
+    private func idle(_ correction: Corrections.Table, _ table: RawTable, _ kind: TableKind)
+        -> [UnmetCorrection]
+    {
+        var words: [String] = []
+        if correction.reading.move != nil, !table.columns.contains(where: { $0.days != nil }) {
+            words.append("no column of \(correction.file) holds dates to be moved")
         }
+        if correction.reading.each != nil, !TableKind.goals.contains(kind) {
+            words.append(
+                "only quotas and targets hold for a period, and \(correction.file) has \(kind.tableName)")
+        }
+        return words.map { UnmetCorrection(subject: .file(correction.file), words: $0) }
+    }
+
+    /// Only numbers can be in thousands.
+    private func unmet(_ factor: FileReading.Factor, _ correction: Corrections.Table, _ table: RawTable)
+        -> UnmetCorrection?
+    {
+        let subject = Corrections.Subject.header(correction.file, factor.column)
+        guard let place = table.place(of: factor.column, correction) else {
+            return UnmetCorrection(
+                subject: subject, words: "no column of \(correction.file) is called `\(factor.column)`")
+        }
+        guard table.columns[place].integers == nil else { return nil }
+        return UnmetCorrection(
+            subject: subject,
+            words: "`\(table.columns[place].header)` in \(correction.file) holds "
+                + "\(table.columns[place].kind.holds), and only numbers can be in thousands or millions")
     }
 
     private func missing(_ file: String) -> String {

@@ -9,11 +9,15 @@ package struct Corrections: Sendable, Hashable {
         /// What its rows are: `deals`, `accounts`, or a name of the company's own.
         package var kind: String
         package var columns: [Column]
+        package var reading: FileReading
 
-        package init(file: String, kind: String, columns: [Column]) {
+        package init(
+            file: String, kind: String, columns: [Column], reading: FileReading = FileReading()
+        ) {
             self.file = file
             self.kind = kind
             self.columns = columns
+            self.reading = reading
         }
     }
     /// `rep = sales_agent`
@@ -80,6 +84,7 @@ package struct Corrections: Sendable, Hashable {
             return tables.append(table)
         }
         tables[place].kind = table.kind
+        tables[place].reading.add(table.reading)
         for column in table.columns {
             tables[place].columns.removeAll {
                 NameKey.fold($0.name) == NameKey.fold(column.name) || $0.header == column.header
@@ -109,6 +114,7 @@ package struct Corrections: Sendable, Hashable {
         for table in tables {
             subjects.insert(.file(table.file))
             subjects.formUnion(table.columns.map { .header(table.file, $0.header) })
+            subjects.formUnion(table.reading.factors.map { .header(table.file, $0.column) })
         }
         return subjects
     }

@@ -21,6 +21,9 @@ package struct Doubt: Sendable, Hashable {
     /// True when `sentence` changes how the data are taken.
     package var corrects: Bool
 
+    /// How the doubt begins that says which currencies have no rates.
+    package static let noRates = "no file has rates"
+
     package init(
         _ topic: Topic, _ text: String, count: Int? = nil, sentence: String, corrects: Bool = true
     ) {

@@ -35,7 +35,7 @@ extension DraftLink {
     /// Values that are ids of named records become the names, so that answers show `Acme` and not `A-0017`.
     mutating func nameByKey(_ drafts: inout [DraftTable]) {
         let target = drafts[toTable]
-        guard target.kind != .deals, let key = target.key, key != toColumn,
+        guard target.kind != .deals, let key = target.nameColumn, key != toColumn,
             let names = target.columns[key].raw.codes
         else { return }
         // Two records of one name must stay two.
@@ -102,9 +102,21 @@ struct LinkFinder {
         case ("product", let kind) where kind != .products: wanted = .products
         case ("store", let kind) where kind != .stores: wanted = .stores
         case ("deal", let kind) where kind != .deals: wanted = .deals
-        default: return nil
+        default: return ownTable(of: column, in: from)
         }
         return tables.firstIndex { $0.kind == wanted }
+    }
+
+    /// The table of the company's own whose records the column is called after: `territory` or `territory id` beside
+    /// `import "territories.csv" as territories`.
+    private func ownTable(of column: DraftColumn, in from: Int) -> Int? {
+        var words = HeaderWords.words(of: column.name)
+        if words.count > 1, let last = words.last, ["id", "key"].contains(last) { words.removeLast() }
+        let key = NameKey.fold(words.joined(separator: " "))
+        return tables.indices.first { place in
+            guard place != from, case .other = tables[place].kind else { return false }
+            return NameKey.fold(tables[place].kind.singular) == key
+        }
     }
 
     /// The column of the target that holds most of the values: its key, its id, its name, a rep's e-mail, another key.
@@ -136,5 +148,13 @@ struct LinkFinder {
         }
         let folded = Set(keys.map(NameKey.fold))
         return values.count - others.count + others.count { folded.contains(NameKey.fold($0)) }
+    }
+}
+
+extension DraftTable {
+    /// The column that shows which record it is: the key, in a table of the company's own the name.
+    fileprivate var nameColumn: Int? {
+        if case .other = kind { return index(of: .name) }
+        return key
     }
 }

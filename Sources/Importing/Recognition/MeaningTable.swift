@@ -11,12 +11,14 @@ extension TableKind {
         case .deals: ["deal", "opportunity", "opp", "potential", "lead", "sales"]
         case .salesLines: ["sales", "sale", "line"]
         case .stores: ["store", "shop"]
+        case .shifts: ["shift", "employee"]
+        case .stockCounts: []
         case .accounts: ["account", "customer", "company"]
         case .products: ["product", "item"]
         case .reps, .spells: ["rep", "employee", "sales"]
         case .activities: ["activity", "task"]
         case .splits: ["deal", "opportunity"]
-        case .quotas, .stageChanges, .credits, .other: []
+        case .quotas, .targets, .stageChanges, .rates, .credits, .other: []
         }
     }
 
@@ -25,12 +27,16 @@ extension TableKind {
         case .deals: TableKind.dealMeanings
         case .salesLines: TableKind.salesLineMeanings
         case .stores: TableKind.storeMeanings
+        case .shifts: TableKind.shiftMeanings
+        case .stockCounts: TableKind.stockCountMeanings
         case .accounts: TableKind.accountMeanings
         case .products: TableKind.productMeanings
         case .reps, .spells: TableKind.repMeanings
-        case .quotas: TableKind.quotaMeanings
+        case .quotas: TableKind.goalMeanings(.quota)
+        case .targets: TableKind.goalMeanings(.target)
         case .activities: TableKind.activityMeanings
         case .stageChanges: TableKind.stageChangeMeanings
+        case .rates: RateMeanings.all
         case .splits: TableKind.splitMeanings
         case .credits, .other: []
         }
@@ -237,19 +243,22 @@ extension TableKind {
             "left, leave date, left on, termination date, terminated, exit date, austritt"),
     ]
 
-    private static let quotaMeanings: [ColumnMeaning] = [
-        ColumnMeaning(
-            .quota, .number, weight: 45,
-            "quota, target, goal, sales amount quota, sales quota, quota amount, amount, soll, zielwert"),
-        ColumnMeaning(.rep, .text, weight: 20, repPhrases + ", name, employee, employee key, employee id"),
-        ColumnMeaning(.team, .text, weight: 10, "team, sales team"),
-        ColumnMeaning(
-            .start, .day, weight: 15,
-            "period start, start, quarter start, start date, quarter, period, month, date, from"),
-        ColumnMeaning(role: nil, name: "period", .text, weight: 10, "quarter, period, month, year"),
-        ColumnMeaning(.end, .day, weight: 3, "period end, end, quarter end, end date, to"),
-        ColumnMeaning(.currency, .text, weight: 1, "currency"),
-    ]
+    private static func goalMeanings(_ role: Role) -> [ColumnMeaning] {
+        [
+            ColumnMeaning(
+                role, .number, weight: 45,
+                "quota, target, goal, sales amount quota, sales quota, quota amount, amount, soll, zielwert"),
+            ColumnMeaning(
+                .rep, .text, weight: 20, repPhrases + ", name, employee, employee key, employee id"),
+            ColumnMeaning(.team, .text, weight: 10, "team, sales team"),
+            ColumnMeaning(
+                .start, .day, weight: 15,
+                "period start, start, quarter start, start date, quarter, period, month, date, from"),
+            ColumnMeaning(role: nil, name: "period", .text, weight: 10, "quarter, period, month, year"),
+            ColumnMeaning(.end, .day, weight: 3, "period end, end, quarter end, end date, to"),
+            ColumnMeaning(.currency, .text, weight: 1, "currency"),
+        ]
+    }
 
     private static let activityMeanings: [ColumnMeaning] = [
         ColumnMeaning(

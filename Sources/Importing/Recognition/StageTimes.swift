@@ -66,10 +66,7 @@ enum StageTimes {
 
     /// Histories of any field say which in a column of their own.
     private static func isAboutStage(_ row: Int, _ draft: DraftTable) -> Bool {
-        let named = ["field", "field/event"]
-        guard let field = draft.columns.first(where: { named.contains(NameKey.fold($0.header)) }) else {
-            return true
-        }
-        return ["stage", "stagename"].contains(NameKey.fold(field.raw.text(at: row) ?? ""))
+        guard let field = draft.columns.first(where: { FieldHistory.isField($0.header) }) else { return true }
+        return FieldHistory.role(ofField: field.raw.text(at: row) ?? "") == .stage
     }
 }

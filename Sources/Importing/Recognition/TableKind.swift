@@ -3,6 +3,8 @@ import Model
 /// What a file's rows are records of.
 package enum TableKind: Hashable, Sendable {
     case deals, accounts, products, reps, quotas, activities, stageChanges
+    /// Goals of another measure or grain beside quotas: the two are never added.
+    case targets
     /// Lines of orders or receipts: sales without a pipeline.
     case salesLines
     case stores
@@ -10,17 +12,26 @@ package enum TableKind: Hashable, Sendable {
     case splits
     /// Worked out where there are splits: what of each deal is credited to whom.
     case credits
+    /// Hours that somebody worked, or that a store was staffed.
+    case shifts
+    /// What was on hand of a product on a day, and what was received.
+    case stockCounts
+    /// What currencies are worth in each other, by day.
+    case rates
     /// Who was in which team when: a roster beside a list of reps.
     case spells
     /// Named by a correction: `import "x.csv" as contacts`.
     case other(String)
 
     /// In the order in which tables stand.
-    static let known: [TableKind] = recognisable + [.credits, .spells]
+    static let known: [TableKind] = recognisable + [.credits, .rates, .targets, .spells]
+
+    /// Those whose records are goals of people for some days.
+    package static let goals: [TableKind] = [.quotas, .targets]
 
     static let recognisable: [TableKind] = [
         .deals, .salesLines, .accounts, .products, .reps, .stores, .stageChanges, .quotas, .activities,
-        .splits,
+        .splits, .shifts, .stockCounts,
     ]
 
     /// Those whose records are sales.
@@ -32,12 +43,16 @@ package enum TableKind: Hashable, Sendable {
         case .deals: Catalogue.deals
         case .salesLines: Catalogue.salesLines
         case .stores: "stores"
+        case .shifts: Catalogue.shifts
+        case .stockCounts: Catalogue.stockCounts
         case .accounts: "accounts"
         case .products: "products"
         case .reps: "reps"
         case .quotas: "quotas"
+        case .targets: "targets"
         case .activities: "activities"
         case .stageChanges: "stage changes"
+        case .rates: Catalogue.rates
         case .spells: "team spells"
         case .splits: "splits"
         case .credits: Catalogue.credits
@@ -55,14 +70,17 @@ package enum TableKind: Hashable, Sendable {
         case .deals: ["opportunity"]
         case .salesLines: ["sale", "order line"]
         case .stores: ["shop"]
+        case .shifts: ["timesheet", "shift worked"]
+        case .stockCounts: ["inventory count", "stock level"]
         case .accounts: ["customer", "client", "company"]
         case .products: ["item"]
         case .reps: ["sales rep", "salesperson", "seller", "sales agent"]
         case .stageChanges: ["stage history"]
+        case .rates: ["exchange rate", "currency rate"]
         case .spells: ["roster"]
         case .splits: ["deal split", "opportunity split"]
         case .credits: ["deal credit"]
-        case .quotas, .activities, .other: []
+        case .quotas, .targets, .activities, .other: []
         }
     }
 
@@ -84,7 +102,9 @@ package enum TableKind: Hashable, Sendable {
         case .accounts: .account
         case .products: .product
         case .reps: .rep
-        case .salesLines, .quotas, .activities, .stageChanges, .splits, .credits, .spells, .other: nil
+        case .salesLines, .shifts, .stockCounts, .quotas, .targets, .activities, .stageChanges, .splits,
+            .credits, .rates, .spells, .other:
+            nil
         }
     }
 
@@ -94,6 +114,16 @@ package enum TableKind: Hashable, Sendable {
         case .deals: ["deal", "opportunity", "opp", "pipeline", "potential", "chance"]
         case .salesLines: ["sale", "order", "line", "transaction", "receipt", "ticket", "invoice", "retail"]
         case .stores: ["store", "shop", "branch", "outlet", "location"]
+        case .shifts:
+            [
+                "shift", "hour", "timesheet", "time", "labor", "labour", "schedule", "rota", "roster",
+                "staffing", "stunden", "arbeitszeit", "heures", "horas", "ore", "uren",
+            ]
+        case .stockCounts:
+            [
+                "stock", "inventory", "onhand", "warehouse", "bestand", "lager", "inventario", "inventaire",
+                "existencias", "giacenza", "voorraad", "estoque",
+            ]
         case .accounts:
             ["account", "customer", "company", "client", "organization", "organisation", "reseller"]
         case .products: ["product", "item", "catalog", "catalogue", "price", "pricebook", "pricelist"]
@@ -106,7 +136,7 @@ package enum TableKind: Hashable, Sendable {
         case .activities: ["activity", "call", "task", "meeting"]
         case .stageChanges: ["history", "stage", "change"]
         case .splits: ["split"]
-        case .credits, .spells, .other: []
+        case .credits, .rates, .targets, .spells, .other: []
         }
     }
 }

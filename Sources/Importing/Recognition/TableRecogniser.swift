@@ -37,6 +37,13 @@ struct TableRecogniser {
             vendor: vendor)
     }
 
+    /// A file of exchange rates, as it was read by `RateSheet`.
+    static func rates(_ raw: RawTable, _ matches: [MeaningMatch]) -> RecognisedTable {
+        RecognisedTable(
+            raw: raw, kind: .rates, score: 100, matches: matches, why: "days, currencies and rates",
+            vendor: nil)
+    }
+
     /// What the columns of a table of a kind mean, by the program it is from and by its headers' words.
     static func matches(_ raw: RawTable, _ kind: TableKind, _ vendor: VendorMatch?) -> [MeaningMatch] {
         RoleFinder(table: raw, kind: kind, vendor: vendor).matches()
@@ -86,11 +93,14 @@ struct TableRecogniser {
                 || NameKey.singulars(of: word).contains(where: kind.fileWords.contains)
         }
         // A header that only holds such a word among others is too weak to make a table of goals or splits.
-        let names = matches.filter { $0.score >= 60 || ![.quotas, .splits].contains(kind) }.map(
-            \.meaning.name)
+        let names = matches.filter { isClear($0, kind) }.map(\.meaning.name)
         guard kind.isPossible(with: Set(names)) else { return nil }
         // Amounts of reps by dates are sales, unless something speaks of a goal.
         if kind == .quotas, !isNamed, matches.contains(where: { isPlainAmount($0, in: raw) }) { return nil }
+        // A quantity of a product on a day may as well be what was sold.
+        if kind == .stockCounts, !isNamed, matches.contains(where: { isPlainQuantity($0, in: raw) }) {
+            return nil
+        }
         let weight = matches.reduce(0) { $0 + $1.meaning.weight * max(0, $1.score) / 100 }
         let score = weight + (isNamed ? fileNameBonus : 0)
         guard score >= threshold else { return nil }
@@ -100,6 +110,21 @@ struct TableRecogniser {
 }
 
 extension TableRecogniser {
+    /// Whether a header says it clearly enough to make a table of the kind: the day on which somebody was hired is none
+    /// of work.
+    fileprivate static func isClear(_ match: MeaningMatch, _ kind: TableKind) -> Bool {
+        switch (kind, match.meaning.role) {
+        case (.quotas, _), (.splits, _): match.score >= 60
+        case (.shifts, .worked), (.stockCounts, .counted): match.score >= 66
+        default: true
+        }
+    }
+
+    fileprivate static func isPlainQuantity(_ match: MeaningMatch, in raw: RawTable) -> Bool {
+        match.meaning.role == .onHand
+            && TableKind.plainQuantities.contains(HeaderWords.name(of: raw.columns[match.column].header))
+    }
+
     fileprivate static func isPlainAmount(_ match: MeaningMatch, in raw: RawTable) -> Bool {
         match.meaning.role == .quota && HeaderWords.name(of: raw.columns[match.column].header) == "amount"
     }
@@ -141,8 +166,10 @@ extension TableKind {
         case .stageChanges: has("deal") && has("stage") && has("entered")
         case .quotas: has("quota") && has("rep", "team")
         case .activities: has("activity type") && has("date") && has("rep", "deal", "account")
+        case .shifts: has("worked") && has("hours", "start") && has("rep", "store")
+        case .stockCounts: has("counted") && has("product") && has("stock", "opening stock", "received")
         case .splits: has("deal") && has("rep") && has("split percent")
-        case .credits, .spells, .other: false
+        case .targets, .credits, .rates, .spells, .other: false
         }
     }
 }

@@ -29,6 +29,8 @@ struct TableSelection {
         case history(Vendor)
         /// A sheet that is hidden; the name it would have as a table.
         case hidden(String)
+        /// Exchange rates of which nothing says what they are the rates of.
+        case unsettledRates(RateSheet.Refusal)
         case stranger
 
         var table: RecognisedTable? {
@@ -37,6 +39,8 @@ struct TableSelection {
     }
 
     private func find(_ file: RawTable) -> Finding {
+        if let matches = file.rateMatches { return .table(TableRecogniser.rates(file, matches)) }
+        if let refusal = file.rateRefusal { return .unsettledRates(refusal) }
         if let correction = corrections.table(forFile: file.file) {
             return .table(TableRecogniser.table(file, as: TableKind.named(correction.kind)))
         }
@@ -66,15 +70,27 @@ struct TableSelection {
                 file, "it is a \(vendor.name), one row a change, without a deal, a stage or a day in each",
                 as: "deal_history")
         case .hidden(let name): leaveAside(file, "its sheet is hidden", as: name)
+        case .unsettledRates(let refusal):
+            leftAside.append(
+                LeftAside(file: file.file, reason: refusal.reason, sentence: refusal.sentence))
+            doubts.append(
+                Doubt(
+                    .currency, "\(file.file) is left aside: \(refusal.reason)", sentence: refusal.sentence))
         case .stranger:
             if !hasSales, let table = FlatTable.deals(file) { return table }
-            let reason =
-                TableRecogniser.lacksHeader(file)
-                ? "its first line holds values, not the names of columns"
-                : "its columns are those of no known kind of record"
-            leaveAside(file, reason, as: HeaderWords.name(of: file.stem))
+            leaveAside(file, reason(ofStranger: file), as: HeaderWords.name(of: file.stem))
         }
         return nil
+    }
+
+    private func reason(ofStranger file: RawTable) -> String {
+        if file.lacksHeader {
+            return "its first line holds values, not the names of columns, which are called `column 1` to "
+                + "`column \(file.columns.count)`"
+        }
+        return TableRecogniser.lacksHeader(file)
+            ? "its first line holds values, not the names of columns"
+            : "its columns are those of no known kind of record"
     }
 
     /// A roster with spells is a table of its own, beside the list of reps. Where there is no list, each rep with the
@@ -98,8 +114,18 @@ struct TableSelection {
                 < (first.score, first.raw.rowCount, right.offset)
         }
         for (_, table) in ordered {
-            guard let place = self.tables.firstIndex(where: { $0.kind == table.kind }) else {
+            // Several files may each add columns to one table.
+            guard table.kind.completed == nil,
+                let place = self.tables.firstIndex(where: { $0.kind == table.kind })
+            else {
                 self.tables.append(table)
+                continue
+            }
+            if !self.tables.contains(where: { $0.kind == .targets }),
+                let targets = TableSelection.targets(table, beside: self.tables[place], corrections)
+            {
+                self.tables.append(targets)
+                doubts.append(TableSelection.twoGoals(self.tables[place], targets))
                 continue
             }
             do throws(FileUniter.Refusal) {
@@ -147,7 +173,9 @@ struct TableSelection {
         renaming: (name: String, header: String)? = nil, isDoubtful: Bool = true
     ) {
         let pair = renaming.map { " with \(Words.name($0.name)) = \(Words.name($0.header))" } ?? ""
-        let sentence = "import \(Words.quoted(table.file)) as \(Words.name(name))\(pair)"
+        let sentence =
+            HeaderlessProposal(table)?.sentence
+            ?? "import \(Words.quoted(table.file)) as \(Words.name(name))\(pair)"
         leftAside.append(LeftAside(file: table.file, reason: reason, sentence: sentence))
         guard isDoubtful else { return }
         doubts.append(Doubt(.leftAside, "\(table.file) is left aside: \(reason)", sentence: sentence))

@@ -6,8 +6,9 @@ struct RetailGenerator: Sendable {
 
     func records() -> RetailRecords {
         let clerks = self.clerks()
-        let hours = self.hours(of: clerks)
-        let lines = self.lines(hours, clerks)
+        let rota = self.hours(of: clerks)
+        let lines = self.lines(rota, clerks)
+        let hours = crowded(rota, clerks)
         return RetailRecords(
             stores: RetailPlan.stores, clerks: clerks, articles: RetailPlan.articles, lines: lines,
             hours: hours, stock: StockCounter(lines: lines).counts())
@@ -41,6 +42,19 @@ struct RetailGenerator: Sendable {
                 return random.chance(permille: chance)
             }
             return working.map { WorkedHours(day: day, clerk: $0, hours: clerks[$0].dailyHours) }
+        }
+    }
+
+    /// With those who are in one shop on Mondays beside the rota, in the order of days and clerks.
+    private func crowded(_ rota: [WorkedHours], _ clerks: [ClerkRecord]) -> [WorkedHours] {
+        openDays.flatMap { day -> [WorkedHours] in
+            let working = rota.filter { $0.day == day }
+            guard day.weekday.rawValue == 0 else { return working }
+            return clerks.indices.compactMap { clerk in
+                if let worked = working.first(where: { $0.clerk == clerk }) { return worked }
+                guard clerks[clerk].store == RetailPlan.crowdedStore else { return nil }
+                return WorkedHours(day: day, clerk: clerk, hours: clerks[clerk].dailyHours)
+            }
         }
     }
 
@@ -154,9 +168,10 @@ struct StockCounter {
             RetailPlan.articles[article].name == RetailPlan.missingArticle && store == RetailPlan.missingStore
             && RetailPlan.missingDays.contains(day - 1)
         if isMissing { return 0 }
-        return max(
+        let left = max(
             0,
             RetailPlan.articles[article].weight + 6
                 - (sold[Week(sunday: day, store: store, article: article)] ?? 0))
+        return left + (RetailPlan.articles[article].name == RetailPlan.piledArticle ? RetailPlan.pile : 0)
     }
 }

@@ -49,6 +49,17 @@ enum RetailPlan {
     /// Other shops call one more clerk in on Saturdays; this one does not.
     static let thinStore = 2
 
+    // MARK: A Monday with too many people
+
+    /// Everybody of this shop comes in on Mondays, the slowest day but one; whoever is not on the rota sells nothing.
+    static let crowdedStore = 1
+
+    // MARK: A pile that does not sell
+
+    /// Each shop got so many of the article for a summer that was over.
+    static let piledArticle = "Folding Chair"
+    static let pile = 60
+
     // MARK: A part-timer who sells most in an hour
 
     static let quickClerk = 3

@@ -3,14 +3,23 @@ import Model
 extension Database {
     /// The data with the records of their history's table as they were known at the end of a day; as they are where there
     /// are no readings or nothing has changed since.
-    package func known(on day: Day) -> Database {
-        guard let history = history?.history,
-            let place = tables.firstIndex(where: { $0.name == history.table }),
-            let past = PastRecords(tables[place], history, on: day)
-        else { return self }
+    package func known(on day: Day) -> Database { reading(on: day) ?? self }
+
+    /// The same; nil where they are as they are.
+    private func reading(on day: Day) -> Database? {
+        guard let kept = history, let place = tables.firstIndex(where: { $0.name == kept.history.table }),
+            let past = PastRecords(
+                tables[place], kept.history, on: day, isAsLastRead: { kept.isAsLastRead(tables[place]) })
+        else { return nil }
         var result = self
         result.replace(tables[place].name, at: place, by: past.rebuilt)
         return result
+    }
+
+    /// The data as they were known at the end of a day, with the changes that the company's own files tell of them.
+    package func told(on day: Day, fact: String) -> (database: Database, changes: FiledChanges) {
+        if let past = reading(on: day) { return (past, FiledChanges(past, fact: fact)) }
+        return (self, history?.filedChanges(of: fact, self) ?? FiledChanges(self, fact: fact))
     }
 
     /// Puts another table in a table's place and finds its links anew, from it and to it.

@@ -35,6 +35,9 @@ package struct FiledChanges: Sendable {
     /// The columns whose past values they tell, by name.
     package var columns: [String] { entries.keys.sorted() }
 
+    /// The day of the first change of a column; nil where nothing tells any.
+    func firstDay(of column: String) -> Day? { entries[column]?.values.compactMap { $0.first?.day }.min() }
+
     /// In the order of days; of one day as filed.
     private static func inOrder(_ entries: [Entry]) -> [Entry] {
         entries.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
@@ -48,7 +51,6 @@ package struct FiledChanges: Sendable {
         guard let entered = changes.columns.first(where: { $0.role == .entered }),
             let deal = changes.column(named: link.fromColumn)
         else { return }
-        let from = changes.columns.first { $0.role == .fromStage }
         let rows = FiledChanges.rowsNamedOnce(deal, link, deals)
         let order =
             FiledChanges.isNewestFirst(entered)
@@ -57,13 +59,13 @@ package struct FiledChanges: Sendable {
             guard let column = changes.columns.first(where: { $0.role == role }),
                 let target = deals.columns.first(where: { $0.role == role })
             else { continue }
-            for row in order where changes.isAboutStage(row) {
+            let before = changes.columnBefore(role)
+            for row in order where changes.isAbout(role, row) {
                 guard let place = rows[deal.code(at: row)], let day = entered.day(at: row),
                     let value = column.exactText(at: row)
                 else { continue }
-                let previous = role == .stage ? from?.text(at: row) : nil
                 entries[target.name, default: [:]][place, default: []].append(
-                    Entry(day: day, value: value, previous: previous))
+                    Entry(day: day, value: value, previous: before?.exactText(at: row)))
             }
         }
     }
@@ -123,13 +125,19 @@ package struct FiledChanges: Sendable {
 }
 
 extension Table {
-    /// Whether a row is a change of stage: histories of any field say which in a column of their own.
-    fileprivate func isAboutStage(_ row: Int) -> Bool {
-        let named = ["field", "field/event"]
-        guard let field = columns.first(where: { named.contains(NameKey.fold($0.sourceHeader)) }) else {
-            return true
+    /// The column that holds what a value was before the change.
+    fileprivate func columnBefore(_ role: Role) -> Column? {
+        switch role {
+        case .stage: columns.first { $0.role == .fromStage }
+        case .expectedClose: column(named: FieldHistory.closeBefore)
+        default: nil
         }
-        return ["stage", "stagename"].contains(NameKey.fold(field.text(at: row) ?? ""))
+    }
+
+    /// Whether a row tells a value of that role. Histories of any field say which in a column of their own.
+    fileprivate func isAbout(_ role: Role, _ row: Int) -> Bool {
+        guard let field = columns.first(where: { FieldHistory.isField($0.sourceHeader) }) else { return true }
+        return FieldHistory.role(ofField: field.text(at: row) ?? "") == role
     }
 }
 
@@ -141,15 +149,15 @@ extension FiledChanges {
         var result = table
         for (place, column) in table.columns.enumerated() {
             guard let rows = entries[column.name] else { continue }
-            var texts = (0..<table.rowCount).map { column.exactText(at: $0) }
+            var changed: [Int: String?] = [:]
             for (row, entries) in rows where !isDecided(row) {
                 if let last = entries.last(where: { $0.day <= day }) {
-                    if known.map({ $0 < last.day }) ?? true { texts[row] = last.value }
-                } else if known == nil, column.role == .stage {
-                    texts[row] = entries.first?.previous
+                    if known.map({ $0 < last.day }) ?? true { changed[row] = .some(last.value) }
+                } else if known == nil, column.role == .stage || entries.first?.previous != nil {
+                    changed.updateValue(entries.first?.previous, forKey: row)
                 }
             }
-            result.columns[place] = column.rebuilt(with: texts)
+            result.columns[place] = column.with(changed)
         }
         return result
     }

@@ -12,18 +12,19 @@ struct PastRecords {
     /// The present row of a record, for what readings do not follow.
     private let rows: [String: Int]
 
-    /// Nil where there are no readings, and where the present table is what the last one saw.
-    init?(_ table: Table, _ history: RecordHistory, on day: Day) {
+    /// Nil where there are no readings, and where the present table is what the last one saw, which `isAsLastRead` tells.
+    init?(_ table: Table, _ history: RecordHistory, on day: Day, isAsLastRead: () -> Bool) {
         let (before, later) = (history.states(upTo: day), history.states(after: day))
         guard let nearest = before ?? later, let identity = nearest.identity else { return nil }
-        let present = RecordStates(of: table, by: identity)
-        if later == nil, let present, nearest.changes(to: present).isEmpty { return nil }
+        if later == nil, isAsLastRead() { return nil }
         self.table = table
         self.before = before
-        after = later ?? present ?? nearest
+        let after = later ?? RecordStates(of: table, by: identity) ?? nearest
+        self.after = after
         let since = history.readingDay(upTo: day).map { DayRange(first: $0 + 1, last: day) }
         chosen = PastRecords.choose(before, after, between: since, table)
-        let keys = identity.keys(of: table) ?? []
+        let isFollowed = table.columns.allSatisfy { (before ?? after).follows($0.name) }
+        let keys = isFollowed ? [] : identity.keys(of: table) ?? []
         rows = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
     }
 
@@ -39,29 +40,35 @@ struct PastRecords {
         let kept = before.keys.map { key in
             (key: key, isLater: after.holds(key) && isDated(closed, key))
         }
-        let new = after.keys.filter { !before.holds($0) && isDated(created, $0) }
+        let new = after.keys(where: { !before.holds($0) && isDated(created, $0) })
         return kept + new.map { (key: $0, isLater: true) }
     }
 
     var rebuilt: Table {
         var result = table
         result.rowCount = chosen.count
+        let records = chosen.map { key, isLater in (isLater ? after : before ?? after).values(of: key) }
         result.columns = table.columns.map { column in
-            column.rebuilt(with: chosen.map { value(of: column, $0.key, isLater: $0.isLater) })
+            column.rebuilt(with: texts(of: column, records))
         }
         return result
     }
 
-    private func value(of column: Column, _ key: String, isLater: Bool) -> String? {
-        let states = isLater ? after : before ?? after
-        if states.follows(column.name) { return states.value(column.name, of: key) }
-        return rows[key].flatMap { column.exactText(at: $0) }
+    private func texts(of column: Column, _ records: [[String?]]) -> [String?] {
+        let (place, laterPlace) = ((before ?? after).place(of: column.name), after.place(of: column.name))
+        return chosen.indices.map { number in
+            let (key, isLater) = chosen[number]
+            guard let place = isLater ? laterPlace : place else {
+                return rows[key].flatMap { column.exactText(at: $0) }
+            }
+            return place < records[number].count ? records[number][place] : nil
+        }
     }
 }
 
 extension Column {
     /// The column with other values, given as exact texts; what is no such value is missing.
-    func rebuilt(with texts: [String?]) -> Column {
+    package func rebuilt(with texts: [String?]) -> Column {
         var column = self
         let packing = SegmentPacking(rowCount: texts.count, order: nil)
         switch type {
@@ -71,11 +78,10 @@ extension Column {
             let values = RowBuffer(
                 texts.map { text -> UInt32 in
                     guard let text, !text.isEmpty else { return 0 }
-                    if codes[text] == nil {
-                        codes[text] = known.count
-                        known.append(text)
-                    }
-                    return UInt32(codes[text] ?? 0)
+                    if let code = codes[text] { return UInt32(code) }
+                    codes[text] = known.count
+                    known.append(text)
+                    return UInt32(known.count - 1)
                 })
             column.dictionary = TextDictionary(texts: known)
             column.segments = packing.codes(values, dictionaryCount: known.count)
@@ -89,6 +95,45 @@ extension Column {
             column.segments = packing.integers(
                 RowBuffer(numbers.map { $0?.value(atScale: scale) ?? .min }))
         }
+        return column
+    }
+}
+
+extension Column {
+    /// The column with other values in some rows, given as exact texts; what is no such value is missing.
+    func with(_ changed: [Int: String?]) -> Column {
+        guard !changed.isEmpty else { return self }
+        let numbers = changed.compactMapValues { text in text.flatMap { ExactDecimal($0) } }
+        // Decimals that the column has no room for change all of its values.
+        guard type == .text || type == .day || numbers.values.allSatisfy({ $0.scale <= type.scale }) else {
+            return rebuilt(with: (0..<rowCount).map { changed[$0] ?? exactText(at: $0) })
+        }
+        var column = self
+        let packing = SegmentPacking(rowCount: rowCount, order: nil)
+        guard type == .text else {
+            let integers = RowBuffer((0..<rowCount).map { integer(at: $0) ?? .min })
+            for (row, text) in changed {
+                integers[row] =
+                    type == .day
+                    ? text.flatMap { Day(iso: $0) }.map { Int64($0.number) } ?? .min
+                    : numbers[row]?.value(atScale: type.scale) ?? .min
+            }
+            column.segments = packing.integers(integers)
+            return column
+        }
+        var texts = dictionary?.texts ?? [""]
+        var known = Dictionary(zip(texts, texts.indices), uniquingKeysWith: { first, _ in first })
+        let codes = RowBuffer((0..<rowCount).map { UInt32(code(at: $0)) })
+        for (row, text) in changed {
+            let text = text ?? ""
+            if known[text] == nil {
+                known[text] = texts.count
+                texts.append(text)
+            }
+            codes[row] = UInt32(text.isEmpty ? 0 : known[text] ?? 0)
+        }
+        column.dictionary = TextDictionary(texts: texts)
+        column.segments = packing.codes(codes, dictionaryCount: texts.count)
         return column
     }
 }

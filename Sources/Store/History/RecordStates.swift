@@ -28,17 +28,26 @@ package struct RecordStates: Sendable {
 
     package var count: Int { records.count }
     /// By bytes.
-    package var keys: [String] {
-        records.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    package var keys: [String] { keys(where: { _ in true }) }
+
+    /// Those of some records, by bytes.
+    func keys(where isWanted: (String) -> Bool) -> [String] {
+        records.keys.filter(isWanted).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     package func holds(_ key: String) -> Bool { records[key] != nil }
     package func follows(_ column: String) -> Bool { places[column] != nil }
 
+    /// The place of a column among the values of a record.
+    func place(of column: String) -> Int? { places[column] }
+
     package func value(_ column: String, of key: String) -> String? {
         guard let place = places[column], let record = records[key], place < record.count else { return nil }
         return record[place]
     }
+
+    /// Its values, in the order of `columns`; fewer where it was added before a column was followed.
+    func values(of key: String) -> [String?] { records[key] ?? [] }
 
     package func day(_ column: String?, of key: String) -> Day? {
         column.flatMap { value($0, of: key) }.flatMap { Day(iso: $0) }

@@ -108,6 +108,8 @@ extension StatementRunner {
             return error.diagnostics.map(\.problem)
         } catch is MeasureOverflow {
             return [.tooLargeToCompute]
+        } catch let mixed as MixedCurrencies {
+            return [.mixedCurrencies(mixed.names, instead: [])]
         } catch {
             return []
         }

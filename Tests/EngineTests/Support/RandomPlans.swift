@@ -148,7 +148,8 @@ struct RandomPlans {
         default:
             let operation = numbers.pick([ArithmeticOperator.plus, .minus, .times, .divided])
             let right = numbers.chance(0.5) ? constant() : scalar(depth: depth - 1)
-            return .arithmetic(operation, scalar(depth: depth - 1), right)
+            let result = Scalar.arithmetic(operation, scalar(depth: depth - 1), right)
+            return depth == 1 && numbers.chance(0.3) ? .rounded(result, digits: numbers.below(4)) : result
         }
     }
 

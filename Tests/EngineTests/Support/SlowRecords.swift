@@ -66,6 +66,14 @@ struct SlowRecords {
         case (.on(let day), _), (.placed, .day(let day)): return held(spells, day)
         case (.dated(let date), _), (.placed, .axis(let date)):
             return day(date, row).flatMap { held(spells, $0) }
+        case (.first(let date, let last), _):
+            guard let from = day(date, row) else { return nil }
+            if let row = held(spells, from) { return row }
+            let until = day(last, row) ?? from
+            let later = spells.filter { spell in
+                spell.from.map { $0 > from && $0 <= until && $0 <= spell.until } ?? false
+            }
+            return later.min { ($0.from!, $1.row) < ($1.from!, $0.row) }?.row
         case (.placed, .ownDate):
             let created = day(FieldPath(table: path.table, column: "created"), row)
             return (created ?? today).flatMap { held(spells, $0) }
@@ -142,6 +150,13 @@ struct SlowRecords {
         case .arithmetic(let operation, let left, let right):
             guard let left = try number(left, row), let right = try number(right, row) else { return nil }
             return try result(left, operation, right)
+        case .rounded(let inner, let digits):
+            guard let value = try number(inner, row) else { return nil }
+            let unit = (0..<digits).reduce(Int128(1)) { unit, _ in unit * 10 }
+            // Twice the value plus one, halved downwards: half away from zero.
+            let twice = value.numerator.magnitude * UInt128(unit) * 2 + value.denominator.magnitude
+            let whole = Int128(twice / (value.denominator.magnitude * 2))
+            return Fraction(value.isNegative ? -whole : whole, over: unit)
         }
     }
 

@@ -12,10 +12,14 @@ struct CurrencyTables {
 
     private func name(_ days: DayRange) -> String { "\(days.first?.year ?? 0)" }
 
-    /// Won deals that closed in these days and are paid in a currency, whether or not it is written down.
-    func won(_ days: DayRange, in currency: String) -> [(deal: DealRecord, closed: Day)] {
+    /// Won deals that closed in these days and are paid in a currency, whether or not it is written down, or only where
+    /// it is.
+    func won(_ days: DayRange, in currency: String, isWritten: Bool = false) -> [(
+        deal: DealRecord, closed: Day
+    )] {
         records.deals.compactMap { priced in
-            guard priced.paidIn == currency, priced.deal.outcome == .won, let closed = priced.deal.closed,
+            guard priced.paidIn == currency, !isWritten || priced.currency != nil,
+                priced.deal.outcome == .won, let closed = priced.deal.closed,
                 days.contains(closed)
             else { return nil }
             return (priced.deal, closed)
@@ -28,8 +32,10 @@ struct CurrencyTables {
     }
 
     /// Euro revenue in cents of dollars, each deal at the rate of the day it closed.
-    func euroRevenueInDollars(_ days: DayRange) -> Int {
-        won(days, in: "EUR").reduce(0) { $0 + records.rates.dollars(of: $1.deal.amount ?? 0, on: $1.closed) }
+    func euroRevenueInDollars(_ days: DayRange, isWritten: Bool = false) -> Int {
+        won(days, in: "EUR", isWritten: isWritten).reduce(0) {
+            $0 + records.rates.dollars(of: $1.deal.amount ?? 0, on: $1.closed)
+        }
     }
 
     private var glance: [String] {
@@ -48,7 +54,8 @@ struct CurrencyTables {
             let (dollars, euros) = (revenue(days, in: "USD"), revenue(days, in: "EUR"))
             return Written.row(
                 name(days), Written.money(dollars), Written.money(euros), Written.money(dollars + euros),
-                Written.money(dollars + euroRevenueInDollars(days)))
+                Written.money(dollars + euroRevenueInDollars(days)),
+                Written.money(dollars + euroRevenueInDollars(days, isWritten: true)))
         }
     }
 

@@ -6,7 +6,7 @@ import Model
 struct RetailTables {
     let records: RetailRecords
 
-    var all: [String] { glance + discounts + returns + shelf + saturdays + hours }
+    var all: [String] { glance + discounts + returns + shelf + saturdays + mondays + piles + hours }
 
     var giver: String { records.clerks[RetailPlan.givingClerk].name }
     var quick: String { records.clerks[RetailPlan.quickClerk].name }
@@ -108,6 +108,55 @@ struct RetailTables {
             Written.row(
                 records.stores[store].name, Written.money(perHour(store, saturdays: false)),
                 Written.money(perHour(store, saturdays: true)))
+        }
+    }
+
+    // MARK: Mondays
+
+    /// Hours worked in a shop on a weekday, in tenths, and cents for an hour.
+    func weekday(_ weekday: Int, store: Int) -> (hours: Int, perHour: Int) {
+        let sold = records.lines.reduce(0) {
+            $0 + ($1.store == store && $1.day.weekday.rawValue == weekday ? $1.amount : 0)
+        }
+        let hours = records.hours.reduce(0) {
+            $0
+                + (records.clerks[$1.clerk].store == store && $1.day.weekday.rawValue == weekday
+                    ? $1.hours : 0)
+        }
+        return (hours, (sold * 10 + hours / 2) / hours)
+    }
+
+    private var mondays: [String] {
+        let store = RetailPlan.crowdedStore
+        return ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"].enumerated().map { place, name in
+            let day = weekday(place, store: store)
+            return Written.row(name, Written.tenths(day.hours), Written.money(day.perHour))
+        }
+    }
+
+    // MARK: The pile
+
+    /// Of a month the pieces sold less returned, and those on hand at its last count.
+    func sellThrough(_ article: Int, month: Int) -> (sold: Int, left: Int) {
+        func isIt(_ day: Day) -> Bool { day.year == 2025 && day.month == month }
+        let sold = records.lines.reduce(0) {
+            $0 + ($1.article == article && isIt($1.day) ? ($1.isReturn ? -$1.quantity : $1.quantity) : 0)
+        }
+        let counts = records.stock.filter { $0.article == article && isIt($0.day) }
+        let last = counts.map(\.day).max()
+        return (sold, counts.reduce(0) { $0 + ($1.day == last ? $1.onHand : 0) })
+    }
+
+    /// The articles in the order of how little of them is sold in December.
+    private var piles: [String] {
+        let all = records.articles.indices.map { article in
+            let (sold, left) = sellThrough(article, month: 12)
+            return (name: records.articles[article].name, sold: sold, left: left)
+        }
+        return all.sorted { $0.sold * ($1.sold + $1.left) < $1.sold * ($0.sold + $0.left) }.prefix(3).map {
+            let share = SalesFigures.permille($0.sold, of: $0.sold + $0.left)
+            return Written.row(
+                $0.name, Written.count($0.sold), Written.count($0.left), Written.percent(share))
         }
     }
 

@@ -24,8 +24,11 @@ struct ReferenceTests {
             "Written by the tests from the grammar, the prelude of metrics, the notes that ride with answers and the "
                 + "conformance files; `TOPLINE_RECORD=1 swift test --filter ReferenceTests` writes it anew. Errors have a "
                 + "page of their own.",
-            "## Sentences", try sentences(), "## Metrics", metrics(of: Catalogue.deals), "### Of sales lines",
-            metrics(of: Catalogue.salesLines), "### Of deals that are split", metrics(of: Catalogue.credits),
+            "## Sentences", try sentences(), "## Metrics",
+            metrics(in: MetricLibrary.preludeText(of: Catalogue.deals)), "### Of sales lines",
+            metrics(in: MetricLibrary.preludeText(of: Catalogue.salesLines)), "### Of deals that are split",
+            metrics(in: MetricLibrary.preludeText(of: Catalogue.credits)), "### Of goals, beside either",
+            metrics(in: MetricLibrary.goalPreludeText),
             "## Notes", notes(), "## Grammar",
             "The tour in [grammar/README.md](../grammar/README.md) says how to read it.", try grammar(),
         ]
@@ -52,8 +55,8 @@ struct ReferenceTests {
     }
 
     /// Every metric of the prelude; another name for one stands with it.
-    private static func metrics(of fact: String) -> String {
-        let (statements, _) = parseScript(MetricLibrary.preludeText(of: fact))
+    private static func metrics(in prelude: String) -> String {
+        let (statements, _) = parseScript(prelude)
         var rows: [(name: String, rule: String, means: String)] = []
         var synonyms: [String: [String]] = [:]
         for case .definition(.metric(let metric)) in statements.map(\.body) {

@@ -87,6 +87,35 @@ struct HistorySessionTests {
         #expect(reply.errors.contains("note: the history of the deals could not be kept"), "\(reply.errors)")
     }
 
+    /// Ann is in no file any more, and was there then.
+    @Test func whoIsGoneCanBeNamedInThePast() throws {
+        let session = try Session(folder: folder.path)
+        _ = session.reply(to: "pipeline", OutputOptions())
+        try folder.write(Self.november, to: "deals.csv")
+        func answer(_ sentence: String) -> String {
+            let reply = session.reply(to: "\(sentence) as csv", OutputOptions())
+            return reply.output + reply.errors
+        }
+        #expect(answer("pipeline for Ann as of 2017-10-31") == "Pipeline\n100\n")
+        #expect(answer("open deals where stage is Proposal as of 2017-10-31") == "Open deals\n2\n")
+        #expect(answer("changes in pipeline for Ann since 2017-11-01").contains("Moved out,-100"))
+        #expect(answer("pipeline for Ann").contains("error TL203"))
+        #expect(answer("pipeline for Ann or Nobody as of 2017-10-31").contains("error TL203"))
+    }
+
+    /// Files whose newest day lies before the last reading tell nothing new of that time.
+    @Test func filesOfBeforeTheLastReadingAreSaidToMakeNone() throws {
+        try folder.write(Self.november, to: "deals.csv")
+        _ = try answer("pipeline")
+        try folder.write(Self.october, to: "deals.csv")
+        let session = try Session(folder: folder.path)
+        let reply = session.reply(to: "pipeline", OutputOptions())
+        #expect(reply.status == .fine)
+        let words = "as of 2017-10-31, before the last reading of the deals on 2017-11-30: no reading is kept"
+        #expect(reply.errors.contains(words), "\(reply.errors)")
+        #expect(session.reply(to: "pipeline", OutputOptions()).errors.isEmpty)
+    }
+
     @Test func doctorTellsHowFarBackItGoes() throws {
         func doctor() throws -> String {
             try Session(folder: folder.path).examine(OutputOptions()).output

@@ -64,12 +64,59 @@ import ToplineKit
         #expect(answer("revenue", session).contains("1,000"))
     }
 
-    @Test func measuresOfBothKindsAreNotMixed() throws {
+    /// Each measure is of its own records; what one kind has nothing of is missing there and not zero.
+    @Test func measuresOfBothKindsStandSideBySide() throws {
         let (session, folder) = try session()
         defer { withExtendedLifetime(folder) {} }
-        let reply = answer("revenue, units by rep", session)
-        #expect(reply.contains("TL901") || reply.contains("not yet"), "\(reply)")
-        #expect(reply.contains("beside measures of deals"), "\(reply)")
+        let reply = answer("revenue, units, line revenue by rep as csv", session)
+        #expect(reply == "Rep,Revenue,Units,Line revenue\nAnna,1000,3,25\nBen,,-1,-5\n", "\(reply)")
+        let products = answer("winrate, units by product as csv", session)
+        #expect(products == "Product,Win rate,Units\nLamp,1,2\nVase,0,0\n", "\(products)")
+        let months = answer("new deals, units by month as csv", session)
+        #expect(months == "Month,New deals,Units\n2025-01,3,\n2025-02,,2\n", "\(months)")
+        #expect(answer("revenue, units for Anna as csv", session) == "Revenue,Units\n1000,3\n")
+        #expect(answer("revenue, units as csv", session) == "Revenue,Units\n1000,2\n")
+    }
+
+    /// Going on from such an answer is about the question's own records.
+    @Test func whatFollowsIsAboutTheOwnRecords() throws {
+        let (session, folder) = try session()
+        defer { withExtendedLifetime(folder) {} }
+        _ = answer("revenue, units by rep", session)
+        #expect(answer("drill 1", session).contains("D1"))
+        #expect(answer("explain 1", session).contains("1,000"))
+        #expect(answer("trend of revenue, units by month", session).contains("Trend of revenue"))
+        #expect(answer("compare Anna with Ben on revenue, units", session).contains("Units"))
+        #expect(answer("revenue, units by rep this month vs last month", session).contains("Anna"))
+        #expect(answer("revenue, units by rep as of 2025-02-05 as csv", session).contains("Anna,1000,3"))
+        #expect(answer("revenue, units in 2030", session).contains("Revenue and units"))
+        #expect(answer("units, revenue in 2030 for Anna", session).contains("Units and revenue"))
+    }
+
+    /// The sums are those of each kind asked alone, whatever stands beside.
+    @Test func nothingCountsTwice() throws {
+        let (session, folder) = try session()
+        defer { withExtendedLifetime(folder) {} }
+        let both = answer("revenue, line revenue as csv", session)
+        #expect(both == "Revenue,Line revenue\n1000,20\n", "\(both)")
+        #expect(answer("revenue as csv", session).contains("1000"))
+        #expect(answer("line revenue as csv", session).contains("20"))
+        #expect(answer("explain revenue, units by rep", session).contains("3 sales lines"))
+    }
+
+    @Test func whatOnlyOneKindKnowsIsRefused() throws {
+        let (session, folder) = try session()
+        defer { withExtendedLifetime(folder) {} }
+        for sentence in [
+            "winrate, units by store", "revenue, units by stage",
+            "revenue, units created this quarter by rep",
+            "revenue, units by rep where stage is Won",
+        ] {
+            #expect(answer(sentence, session).contains("TL317"), "\(sentence): \(answer(sentence, session))")
+        }
+        #expect(answer("units by rep where units > 0 as csv", session) == "Rep,Units,Sales lines\nAnna,3,2\n")
+        #expect(answer("revenue, units by rep where units > 0 as csv", session).contains("Anna,1000,3"))
+        #expect(answer("revenue, sales per hour by rep", session).contains("TL316"))
     }
 
     @Test func aKindThatIsNotThereIsRefused() throws {

@@ -5,10 +5,14 @@ import Store
 struct WideQuotas {
     private(set) var table: RawTable
     private(set) var doubts: [Doubt] = []
+    /// What its goals are called: `quotas`.
+    private let goals: String
 
     /// Only where the file's name speaks of goals, or the company says so: sales by month look the same.
-    init(_ table: RawTable, isSaid: Bool) {
+    init(_ table: RawTable, said: TableKind?) {
         self.table = table
+        let isSaid = said.map(TableKind.goals.contains) ?? false
+        goals = (isSaid ? said : nil)?.tableName ?? TableKind.quotas.tableName
         let words = HeaderWords.words(of: table.file)
         let isNamed = words.contains { word in
             ([word] + NameKey.singulars(of: word)).contains(where: TableKind.quotas.fileWords.contains)
@@ -109,7 +113,7 @@ struct WideQuotas {
                 .united,
                 "\(table.file) has a column for each period (\(Words.list(headers))): each amount is a goal of its "
                     + "own row, for the calendar's days of that period",
-                count: places.count, sentence: "list quotas", corrects: false))
+                count: places.count, sentence: "list \(goals)", corrects: false))
     }
 
     private mutating func askForYear(_ places: [Int]) {

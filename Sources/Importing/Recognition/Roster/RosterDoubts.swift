@@ -106,10 +106,11 @@ struct RosterDoubts {
 
     /// Decided deals whose rep is in the roster, though not on the day that they closed.
     private var outside: Doubt? {
-        guard let deals = drafts.firstIndex(where: { $0.kind == .deals }),
+        guard let deals = drafts.firstIndex(where: { TableKind.facts.contains($0.kind) }),
             let link = links.first(where: { $0.fromTable == deals && $0.toTable == book.reps }),
-            let closed = drafts[deals].column(.closed)?.raw.days
+            let closed = (drafts[deals].column(.closed) ?? drafts[deals].column(.sold))?.raw.days
         else { return nil }
+        let sales = drafts[deals].kind
         let rowOfRep = drafts[book.reps].columns[link.toColumn].raw.rowOfText()
         let reps = drafts[deals].columns[link.fromColumn].raw
         let people = reps.dictionary.texts.map { rowOfRep[$0] }
@@ -119,11 +120,28 @@ struct RosterDoubts {
             return book.roster.row(of: Int32(person), on: day) < 0
         }
         guard count > 0 else { return nil }
-        let fact = spells.column(.team) ?? spells.column(.region) ?? spells.column(.manager)
+        let records = Words.count(count, sales.singular, sales.tableName)
+        let place = place
         return doubt(
-            "\(Words.count(count, "deal")) closed on days on which \(count == 1 ? "its rep has" : "their reps have") "
-                + "no spell in \(file): \(count == 1 ? "it counts" : "they count") for no team", count,
-            fact.map { "count decided deals where \($0.name) is missing" })
+            "\(records) \(sales == .deals ? "closed" : "sold") on days on which "
+                + "\(count == 1 ? "its rep has" : "their reps have") no spell in \(file): "
+                + "\(count == 1 ? "it counts" : "they count") for no \(place?.role == nil ? place?.name ?? "team" : "team")",
+            count,
+            place.map {
+                "count \(sales == .deals ? "decided deals" : sales.tableName) where \($0.name) is missing"
+            })
+    }
+
+    /// What the spells say of where somebody was: the team, else a column that leads to a table of its own.
+    private var place: DraftColumn? {
+        let ofRoles = [Role.team, .region, .manager].lazy.compactMap(spells.column).first
+        return ofRoles
+            ?? spells.columns.first { column in
+                column.role == nil
+                    && links.contains {
+                        $0.fromTable == book.spells && spells.columns[$0.fromColumn].name == column.name
+                    }
+            }
     }
 
     /// The list of reps is mostly the newest; where it names another team than the roster's last, one of them is old.

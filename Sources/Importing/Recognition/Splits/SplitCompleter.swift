@@ -4,12 +4,24 @@ import Store
 /// Reads the shares of a file that parts deals between people, and works out what of each deal is credited to whom: by
 /// the file where it says something of the deal, else all of it to the deal's own rep.
 struct SplitCompleter {
+    /// Amounts that are put into another currency by the day can be parted only when that is done.
+    let isInOneCurrency: Bool
     private(set) var doubts: [Doubt] = []
+
+    init(isInOneCurrency: Bool) { self.isInOneCurrency = isInOneCurrency }
 
     /// Adds the credits behind the other tables; answers their links.
     mutating func complete(_ drafts: inout [DraftTable], links: [DraftLink]) -> [DraftLink] {
         guard let place = drafts.firstIndex(where: { $0.kind == .splits }) else { return [] }
         SplitCompleter.settleShares(&drafts[place])
+        guard isInOneCurrency else {
+            doubts.append(
+                Doubt(
+                    .currency,
+                    "amounts are in several currencies, so what \(drafts[place].source.file) credits to whom is not "
+                        + "worked out", sentence: "describe splits", corrects: false))
+            return []
+        }
         guard let deals = drafts.firstIndex(where: { $0.kind == .deals }),
             let deal = drafts[place].index(named: "deal"), drafts[deals].column(.amount) != nil,
             let link = links.first(where: {

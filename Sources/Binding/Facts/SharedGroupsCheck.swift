@@ -1,0 +1,80 @@
+import Language
+import Model
+
+/// Whether all kinds of records that a question measures know what it is grouped and filtered by.
+struct SharedGroupsCheck {
+    let bound: BoundQuestion
+    let question: Question
+    let catalogue: Catalogue
+
+    func check() throws(DiagnosticError) {
+        let tests = bound.groupConditions.flatMap { [$0] + $0.alternatives }
+        for measure in bound.measures + tests.map(\.measure) {
+            for table in measure.tables where table != catalogue.fact {
+                guard let view = catalogue.seen(from: table) else { continue }
+                try check(measure, view)
+            }
+            try checkLevels(measure)
+        }
+    }
+
+    private func check(_ measure: Measure, _ view: Catalogue) throws(DiagnosticError) {
+        let counterparts = Counterparts(catalogue, view)
+        for dimension in bound.dimensions + bound.across where counterparts.dimension(dimension) == nil {
+            throw unknown(dimension.name, measure, view, at: range(of: dimension))
+        }
+        for filter in bound.filters where counterparts.filter(filter) == nil {
+            throw unknown(filter.words, measure, view, at: filter.range)
+        }
+        for period in [bound.period, bound.comparison?.base].compactMap({ $0 })
+        where counterparts.period(period) == nil {
+            throw unknown(period.axisName ?? period.words, measure, view, at: period.range)
+        }
+    }
+
+    /// What lies on a shelf has a value at the end of a week or a month, and none on all its Mondays.
+    private func checkLevels(_ measure: Measure) throws(DiagnosticError) {
+        guard let table = measure.leaves.first(where: { $0.records.coverage?.level != nil }) else { return }
+        for case .part(let part) in bound.dimensions + bound.across {
+            let view = catalogue.seen(from: Catalogue.stockCounts)
+            throw unknown(
+                part.name, measure, view ?? catalogue, at: range(of: .part(part)),
+                records: view?.factPlural ?? table.fact)
+        }
+    }
+
+    private func unknown(
+        _ name: String, _ measure: Measure, _ view: Catalogue, at range: SourceRange, records: String? = nil
+    ) -> DiagnosticError {
+        DiagnosticError(
+            Diagnostic(
+                .notKnownBy(
+                    measure: measure.name, name: name, records: records ?? view.factPlural,
+                    has: Counterparts(catalogue, view).sharedNames), at: range
+            ))
+    }
+
+    /// The words that name a dimension.
+    private func range(of dimension: Dimension) -> SourceRange {
+        for clause in question.clauses {
+            switch clause.node {
+            case .by(let phrases), .across(let phrases), .forEach(let phrases):
+                let names = NameIndex.keys(of: dimension.name)
+                if let named = phrases.first(where: { names.contains(NameKey.fold($0.text)) }) {
+                    return named.range
+                }
+            default: continue
+            }
+        }
+        return question.range
+    }
+}
+
+extension Measure {
+    /// The tables whose records it is made of, counts of stock among them where they decide what takes part.
+    package var tables: [String] {
+        let own = leaves.filter { !$0.isBeside }.map(\.fact)
+        let levels = leaves.compactMap { $0.records.coverage?.level?.table }
+        return (own + levels).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}

@@ -1,0 +1,35 @@
+import Binding
+import Model
+import Store
+
+/// The records at moments in the course of deals, in the place of the deals.
+package struct MomentData: Sendable {
+    package var database: Database
+    /// The company's data, with the deals as they are.
+    package let whole: Database
+    package var moment: Moment
+    /// How many deals there are, whatever their moments.
+    package var recordCount = 0
+    /// Since when what they are made of is known; nil where nothing tells it.
+    package var firstDay: Day?
+    /// Stretches that begin before that day, of which nothing is known.
+    package var unknown: [DayRange] = []
+    /// Stretches that are cut at today.
+    package var running: [DayRange] = []
+    /// Deals that slipped and are no longer in the data at the end.
+    package var goneCount = 0
+    /// Of stages in the order in which deals pass them.
+    package var stages: [String] = []
+
+    /// What tells the past: how many readings of the deals, and which files.
+    package let readingCount: Int
+    package let files: [String]
+
+    init(_ database: Database, _ moment: Moment, fact: String) {
+        self.database = database
+        whole = database
+        self.moment = moment
+        readingCount = database.history?.history.readings.count ?? 0
+        files = database.filedChanges(of: fact).sources
+    }
+}
