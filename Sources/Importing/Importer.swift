@@ -204,7 +204,7 @@ package struct Importer {
     private mutating func draft(_ tables: [RecognisedTable]) -> [DraftTable] {
         var drafts = tables.map { table in
             var drafter = TableDrafter(table, correction: corrections.table(for: table.raw))
-            let draft = drafter.draft()
+            var draft = drafter.draft()
             summary.doubts += drafter.doubts
             draft.spellCurrencies()
             return draft
