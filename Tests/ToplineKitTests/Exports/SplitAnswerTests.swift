@@ -86,7 +86,9 @@ import ToplineKit
         #expect(!texts[1].contains("credited revenue"))
     }
 
-    @Test func besideOtherMeasuresItIsNotYet() throws {
-        #expect(try answers("credited revenue, revenue by rep")[0].contains("error TL901"))
+    @Test func besideRevenueEachKindCountsItsOwn() throws {
+        let text = try answers("revenue, credited revenue by team this quarter")[0]
+        #expect(text.contains("West  1,100.01  ▕████████████▏            750.01"), "\(text)")
+        #expect(text.contains("East     50.00  ▕▌           ▏            400.00"), "\(text)")
     }
 }
