@@ -81,16 +81,13 @@ struct GroupTable: Sendable {
 
     func key(_ row: Int) -> [KeyValue] {
         batch.keys.enumerated().map { place, column in
-            switch KeyValue(column, row) {
-            case .number(let number, _): .number(number, name: dimensions[place].name(of: number))
-            case let key: key
+            switch column {
+            case .text(let texts): .text(texts[row])
+            case .units(let days): .unit(days[row])
+            case .numbers(let numbers):
+                .number(numbers[row], name: dimensions[place].name(of: numbers[row]))
             }
         }
-    }
-
-    /// The keys of all rows, numbers without their names.
-    static func keys(of batch: ResultBatch) -> [[KeyValue]] {
-        (0..<batch.rowCount).map { row in batch.keys.map { KeyValue($0, row) } }
     }
 
     /// Whether its rows are of different times.
@@ -163,17 +160,6 @@ struct GroupTable: Sendable {
 
     private func column(_ leaf: LeafRule) -> LeafColumn? {
         leafPositions[leaf].map { batch.leaves[$0] }
-    }
-}
-
-extension KeyValue {
-    /// Of a column of keys, without the name of a number.
-    init(_ column: KeyColumn, _ row: Int) {
-        switch column {
-        case .text(let texts): self = .text(texts[row])
-        case .units(let days): self = .unit(days[row])
-        case .numbers(let numbers): self = .number(numbers[row], name: "")
-        }
     }
 }
 

@@ -25,25 +25,11 @@ struct GoalCheck {
             }?.name ?? goal
         return dimensions.map { dimension in
             Diagnostic(
-                .noSuchRole("\(goal) by \(dimension.name)", capability: name), at: range(of: dimension))
+                .noSuchRole("\(goal) by \(dimension.name)", capability: name),
+                at: question.range(naming: dimension))
         }
             + filters.map { filter in
                 Diagnostic(.noSuchRole("\(goal) for \(filter.words)", capability: name), at: filter.range)
             }
-    }
-
-    /// The clause that names it.
-    private func range(of dimension: Dimension) -> SourceRange {
-        for clause in question.clauses {
-            switch clause.node {
-            case .by(let phrases), .across(let phrases), .forEach(let phrases):
-                let keys = NameIndex.keys(of: dimension.name)
-                if let phrase = phrases.first(where: { keys.contains(NameKey.fold($0.text)) }) {
-                    return phrase.range
-                }
-            default: continue
-            }
-        }
-        return question.range
     }
 }

@@ -2,7 +2,7 @@ import Model
 
 /// Says in terms of a table of goals what a question says of its own records: `team` of a deal's rep is `team` of a
 /// quota's rep.
-struct GoalTranslation {
+struct GoalTranslation: FieldTranslation {
     private let sales: Catalogue
     let goals: Catalogue
 
@@ -48,48 +48,13 @@ struct GoalTranslation {
         sales.fields.first { $0.path.links == path.links && $0.path.column == path.column }?.role
     }
 
-    // MARK: Groups and conditions
+    // MARK: Groups
 
     func key(_ key: GroupKey) -> GroupKey? {
         switch key {
         case .field(let path): self.path(path).map { .field($0) }
         case .calendar: key
         case .part, .band: nil
-        }
-    }
-
-    /// Nil where it is about something that goals do not know.
-    func predicate(_ predicate: Predicate) -> Predicate? {
-        switch predicate {
-        case .always, .never: return predicate
-        case .and(let parts): return all(parts).map { .and($0) }
-        case .or(let parts): return all(parts).map { .or($0) }
-        case .not(let part): return self.predicate(part).map { .not($0) }
-        case .isOneOf(let path, let texts): return self.path(path).map { .isOneOf($0, texts) }
-        case .matches(let path, let match): return self.path(path).map { .matches($0, match) }
-        case .isMissing(let path): return self.path(path).map { .isMissing($0) }
-        case .dayIn(let path, let days): return self.path(path).map { .dayIn($0, days) }
-        case .compare(let left, let comparison, let right):
-            guard let left = scalar(left), let right = scalar(right) else { return nil }
-            return .compare(left, comparison, right)
-        case .openAt: return nil
-        }
-    }
-
-    private func all(_ parts: [Predicate]) -> [Predicate]? {
-        var translated: [Predicate] = []
-        for part in parts {
-            guard let own = predicate(part) else { return nil }
-            translated.append(own)
-        }
-        return translated
-    }
-
-    private func scalar(_ scalar: Scalar) -> Scalar? {
-        switch scalar {
-        case .field(let path): self.path(path).map { .field($0) }
-        case .constant: scalar
-        case .daysBetween, .daysUntil, .datePart, .arithmetic, .rounded: nil
         }
     }
 }

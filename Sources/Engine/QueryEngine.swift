@@ -7,6 +7,8 @@ package struct QueryEngine: Sendable {
     package var database: Database { data.database }
     /// With all amounts as the files have them.
     var original: Database { data.original }
+    /// The courses of the version's records.
+    var courses: KnownCourses { data.courses }
     private let data: SeenDatabase
     private let pasts = PastDatabases()
 
@@ -16,7 +18,7 @@ package struct QueryEngine: Sendable {
         let rule = RateRule.ofRecords(openOn: today ?? Day(number: 0))
         let shown = today == nil ? database : database.converted(rule)
         data = SeenDatabase(
-            database: shown, original: database, rule: rule, courses: KnownCourses(shown))
+            database: shown, original: database, rule: rule, courses: KnownCourses(database))
     }
 
     /// The groups and values of each plan, in the order of the plans.
@@ -26,14 +28,8 @@ package struct QueryEngine: Sendable {
         try plans.map { try run($0, context) }
     }
 
-    private func run(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
-        guard !plan.beside.isEmpty else { return try runAlone(plan, context) }
-        return try SideResults.join(
-            plan, own: plan.leaves.isEmpty ? nil : try runAlone(plan, context),
-            beside: try plan.beside.map { try runAlone($0.plan, context) })
-    }
-
-    private func runAlone(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
+    func run(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
+        if !plan.beside.isEmpty { return try runBeside(plan, context) }
         let isFollowing = plan.leaves.contains { $0.followed != nil }
         return try isFollowing ? runFollowing(plan, context) : runAtOnce(plan, context)
     }

@@ -1,4 +1,53 @@
-// Definitions other than metrics.
+// What a company defines.
+
+package enum Definition: Hashable, Sendable {
+    /// `define metric win rate as won deals / decided deals shown as percent means "…"`
+    case metric(MetricDefinition)
+    /// `define segment big deals as deals where amount >= 50k`
+    case segment(SegmentDefinition)
+    /// `define dimension size as deals banded by amount at 1k, 5k, 20k`
+    case dimension(DimensionDefinition)
+    /// `define query team review(team, period) as revenue by rep for {team} in {period}`
+    case query(QueryDefinition)
+
+    package var name: Phrase {
+        switch self {
+        case .metric(let metric): metric.name
+        case .segment(let segment): segment.name
+        case .dimension(let dimension): dimension.name
+        case .query(let query): query.name
+        }
+    }
+}
+
+package struct MetricDefinition: Hashable, Sendable {
+    package var name: Phrase
+    /// Each factor may carry its records: `sum of amount for won deals` is `sum of amount of won deals`.
+    package var rule: Expression
+    /// `where amount >= 50k`
+    package var condition: Condition?
+    /// `on closed`
+    package var axis: Phrase?
+    /// `shown as percent`
+    package var shownAs: Phrase?
+    /// `means "…"`
+    package var means: String?
+    /// `from 2018-01-01`: the first day on which it holds
+    package var start: Period?
+
+    package init(
+        name: Phrase, rule: Expression, condition: Condition?, axis: Phrase?, shownAs: Phrase? = nil,
+        means: String? = nil, start: Period? = nil
+    ) {
+        self.name = name
+        self.rule = rule
+        self.condition = condition
+        self.axis = axis
+        self.shownAs = shownAs
+        self.means = means
+        self.start = start
+    }
+}
 
 /// `define segment big deals as deals where amount >= 50k means "…"`
 package struct SegmentDefinition: Hashable, Sendable {

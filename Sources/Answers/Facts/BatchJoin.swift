@@ -9,8 +9,8 @@ struct BatchJoin {
 
     /// All results have the same kinds of keys.
     init(_ parts: [ResultBatch]) {
-        let keys = parts.map(GroupTable.keys)
-        let all = Array(keys.joined()).uniqued().sorted { GroupOrder.compare($0, $1) < 0 }
+        let keys = parts.map(\.rowKeys)
+        let all = Array(keys.joined()).uniqued().sorted(by: ResultKey.precedes)
         var columns: [LeafColumn] = []
         absent = []
         for (part, own) in zip(parts, keys) {
@@ -42,18 +42,5 @@ extension LeafColumn {
             column.valueCounts.append(row.map { valueCounts[$0] } ?? 0)
         }
         return column
-    }
-}
-
-extension KeyColumn {
-    /// A column of these keys, which are of one kind; a missing one is of any.
-    init(_ keys: [KeyValue]) {
-        let first = keys.first { !$0.isMissing } ?? keys.first
-        switch first {
-        case .unit: self = .units(keys.map { if case .unit(let day) = $0 { day } else { nil } })
-        case .number:
-            self = .numbers(keys.map { if case .number(let number, _) = $0 { number } else { nil } })
-        case .text, nil: self = .text(keys.map { if case .text(let text) = $0 { text } else { nil } })
-        }
     }
 }

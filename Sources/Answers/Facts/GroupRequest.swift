@@ -95,7 +95,7 @@ struct FactPlanner {
         for place in plan.leaves.indices {
             let more = narrowed(plan.leaves[place].axis)
             plan.leaves[place].records = .all([
-                plan.leaves[place].records, counterparts.map { $0.predicate(more) ?? .always } ?? more,
+                plan.leaves[place].records, counterparts.map { $0.predicate(more) ?? .never } ?? more,
             ])
         }
         if counterparts == nil { builder.narrowGoals(of: &plan, narrowed) }

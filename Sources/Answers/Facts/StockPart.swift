@@ -93,9 +93,9 @@ struct StockFold {
     }
 
     func folded(_ batches: [ResultBatch]) throws -> ResultBatch {
-        var order: [[KeyValue]] = []
-        var entities: [[KeyValue]: Entity] = [:]
-        try collectCounts(GroupTable.keys(of: batches[0]), batches[0], &entities, &order)
+        var order: [[ResultKey]] = []
+        var entities: [[ResultKey]: Entity] = [:]
+        try collectCounts(batches[0].rowKeys, batches[0], &entities, &order)
         let known = entities.filter(\.value.isKnown)
         let counted = Set(known.keys.map { Array($0.prefix(keyCount + sharedCount)) })
         var groups = GroupSums(count: counts.count + sales.count)
@@ -104,7 +104,7 @@ struct StockFold {
             try groups.add(entity.sums, at: 0, to: Array(key.prefix(keyCount)))
         }
         if batches.count > 1 {
-            for (row, key) in GroupTable.keys(of: batches[1]).enumerated() {
+            for (row, key) in batches[1].rowKeys.enumerated() {
                 // What was sold and never counted has a row, and no value.
                 let sums = !counted.contains(key) ? [] : batches[1].leaves.map { Sum($0, row) }
                 try groups.add(sums, at: counts.count, to: Array(key.prefix(keyCount)))
@@ -116,12 +116,12 @@ struct StockFold {
     /// The sums of each group, in the order in which they came.
     private struct GroupSums {
         let count: Int
-        private(set) var rows: [[KeyValue]] = []
-        private(set) var sums: [[KeyValue]: [Sum]] = [:]
+        private(set) var rows: [[ResultKey]] = []
+        private(set) var sums: [[ResultKey]: [Sum]] = [:]
 
         init(count: Int) { self.count = count }
 
-        mutating func add(_ more: [Sum], at offset: Int, to group: [KeyValue]) throws {
+        mutating func add(_ more: [Sum], at offset: Int, to group: [ResultKey]) throws {
             if sums[group] == nil {
                 sums[group] = Array(repeating: Sum(), count: count)
                 rows.append(group)
@@ -133,8 +133,8 @@ struct StockFold {
     }
 
     private func collectCounts(
-        _ keys: [[KeyValue]], _ batch: ResultBatch, _ entities: inout [[KeyValue]: Entity],
-        _ order: inout [[KeyValue]]
+        _ keys: [[ResultKey]], _ batch: ResultBatch, _ entities: inout [[ResultKey]: Entity],
+        _ order: inout [[ResultKey]]
     ) throws {
         for (row, key) in keys.enumerated() {
             guard case .unit(let day) = key.last else { continue }

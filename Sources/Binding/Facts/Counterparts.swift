@@ -2,7 +2,7 @@ import Model
 
 /// Finds what one kind of records is grouped and filtered by among the facts of another: the rep of deals is the rep of
 /// sales lines, the store of a line that of a shift.
-package struct Counterparts: Sendable {
+package struct Counterparts: FieldTranslation, Sendable {
     private let own: Catalogue
     private let other: Catalogue
 
@@ -74,49 +74,11 @@ package struct Counterparts: Sendable {
         return period
     }
 
-    package func predicate(_ predicate: Predicate) -> Predicate? {
-        switch predicate {
-        case .always, .never: return predicate
-        case .and(let parts): return all(parts).map(Predicate.and)
-        case .or(let parts): return all(parts).map(Predicate.or)
-        case .not(let part): return self.predicate(part).map(Predicate.not)
-        case .isOneOf(let path, let texts): return self.path(path).map { .isOneOf($0, texts) }
-        case .matches(let path, let match): return self.path(path).map { .matches($0, match) }
-        case .dayIn(let path, let days): return date(path).map { .dayIn($0, days) }
-        case .isMissing(let path): return self.path(path).map { .isMissing($0) }
-        case .compare(let left, let comparison, let right):
-            guard let first = scalar(left), let second = scalar(right) else { return nil }
-            return .compare(first, comparison, second)
-        case .openAt: return nil
-        }
-    }
-
-    private func all(_ parts: [Predicate]) -> [Predicate]? {
-        let found = parts.compactMap(predicate)
-        return found.count == parts.count ? found : nil
-    }
-
     /// The one day that records count on. Deals have several, and none of them is that of another kind.
     private var ownDate: FieldPath? { own.field(.created) == nil ? own.startField?.path : nil }
 
     /// The day that records of one kind count on is that of the other.
-    private func date(_ path: FieldPath) -> FieldPath? {
+    package func date(_ path: FieldPath) -> FieldPath? {
         path == ownDate ? other.startField?.path : self.path(path)
-    }
-
-    private func scalar(_ scalar: Scalar) -> Scalar? {
-        switch scalar {
-        case .constant: return scalar
-        case .field(let path): return self.path(path).map(Scalar.field)
-        case .daysBetween(let first, let second):
-            guard let from = date(first), let to = date(second) else { return nil }
-            return .daysBetween(from, to)
-        case .daysUntil(let path, let day): return date(path).map { .daysUntil($0, day) }
-        case .datePart(let part, let path): return date(path).map { .datePart(part, $0) }
-        case .arithmetic(let operation, let left, let right):
-            guard let first = self.scalar(left), let second = self.scalar(right) else { return nil }
-            return .arithmetic(operation, first, second)
-        case .rounded(let inner, let digits): return self.scalar(inner).map { .rounded($0, digits: digits) }
-        }
     }
 }

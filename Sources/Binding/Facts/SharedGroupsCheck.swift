@@ -21,7 +21,7 @@ struct SharedGroupsCheck {
     private func check(_ measure: Measure, _ view: Catalogue) throws(DiagnosticError) {
         let counterparts = Counterparts(catalogue, view)
         for dimension in bound.dimensions + bound.across where counterparts.dimension(dimension) == nil {
-            throw unknown(dimension.name, measure, view, at: range(of: dimension))
+            throw unknown(dimension.name, measure, view, at: question.range(naming: dimension))
         }
         for filter in bound.filters where counterparts.filter(filter) == nil {
             throw unknown(filter.words, measure, view, at: filter.range)
@@ -38,7 +38,7 @@ struct SharedGroupsCheck {
         for case .part(let part) in bound.dimensions + bound.across {
             let view = catalogue.seen(from: Catalogue.stockCounts)
             throw unknown(
-                part.name, measure, view ?? catalogue, at: range(of: .part(part)),
+                part.name, measure, view ?? catalogue, at: question.range(naming: .part(part)),
                 records: view?.factPlural ?? table.fact)
         }
     }
@@ -52,21 +52,6 @@ struct SharedGroupsCheck {
                     measure: measure.name, name: name, records: records ?? view.factPlural,
                     has: Counterparts(catalogue, view).sharedNames), at: range
             ))
-    }
-
-    /// The words that name a dimension.
-    private func range(of dimension: Dimension) -> SourceRange {
-        for clause in question.clauses {
-            switch clause.node {
-            case .by(let phrases), .across(let phrases), .forEach(let phrases):
-                let names = NameIndex.keys(of: dimension.name)
-                if let named = phrases.first(where: { names.contains(NameKey.fold($0.text)) }) {
-                    return named.range
-                }
-            default: continue
-            }
-        }
-        return question.range
     }
 }
 

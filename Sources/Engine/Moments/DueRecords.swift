@@ -8,10 +8,12 @@ struct DueRecords {
     let database: Database
     let catalogue: Catalogue
     let request: MomentRequest
+    private let courses: RecordCourses
     /// Past states that two neighbouring stretches share.
     private var seen: (day: Day, state: DayState)?
 
-    init(_ database: Database, _ catalogue: Catalogue, _ request: MomentRequest) {
+    init(_ database: Database, _ catalogue: Catalogue, _ request: MomentRequest, _ courses: RecordCourses) {
+        self.courses = courses
         self.database = database
         self.catalogue = catalogue
         self.request = request
@@ -29,7 +31,7 @@ struct DueRecords {
         guard let table = database.table(named: fact) else { return data }
         data.firstDay = database.firstCloses(fact: fact)
         data.recordCount = table.rowCount
-        let courses = KnownCourses(database).courses(of: fact).courses
+        let courses = courses.courses
         let facts: [(name: String, type: FieldType)] =
             [(MomentColumn.slipped, .text)]
             + [CourseColumn.pushCount, .pushDays].map { ($0.rawValue, $0.type) }

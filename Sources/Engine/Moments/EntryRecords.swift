@@ -7,12 +7,13 @@ struct EntryRecords {
     let database: Database
     let catalogue: Catalogue
     let request: MomentRequest
+    /// The courses of all records.
+    let all: RecordCourses
 
     func data() -> MomentData {
         var data = MomentData(database, .entry, fact: catalogue.fact)
         let past =
             request.isPast ? database.seen(PastState(day: request.today, catalogue: catalogue)) : database
-        let all = KnownCourses(database).courses(of: catalogue.fact)
         guard let table = past.table(named: catalogue.fact) else { return data }
         let facts: [(name: String, type: FieldType)] = [
             (MomentColumn.entered, .day), (MomentColumn.passed, .text), (MomentColumn.known, .text),

@@ -7,6 +7,8 @@ struct PushRecords {
     let database: Database
     let catalogue: Catalogue
     let request: MomentRequest
+    /// The courses of all records.
+    let all: RecordCourses
 
     func data() -> MomentData {
         var data = MomentData(database, .push, fact: catalogue.fact)
@@ -17,7 +19,6 @@ struct PushRecords {
         let keys = database.recordKeys(of: table) ?? []
         let rows = Dictionary(zip(keys, keys.indices), uniquingKeysWith: { first, _ in first })
         let close = catalogue.field(.expectedClose)?.path.column ?? ""
-        let all = KnownCourses(database).courses(of: fact)
         let facts: [(name: String, type: FieldType)] = [
             (MomentColumn.pushed, .day), (MomentColumn.firstPush, .text),
             (CourseColumn.pushCount.rawValue, CourseColumn.pushCount.type),

@@ -9,12 +9,17 @@ extension QueryEngine {
     ) throws -> MomentData {
         // Histories hold amounts as the files do; who asks for moments has them converted like any.
         let database = original
+        let courses = courses.courses(of: catalogue.fact)
         switch request.moment {
         case .due:
-            var due = DueRecords(database, catalogue, request)
+            var due = DueRecords(database, catalogue, request, courses)
             return try due.data(context)
-        case .push: return PushRecords(database: database, catalogue: catalogue, request: request).data()
-        case .entry: return EntryRecords(database: database, catalogue: catalogue, request: request).data()
+        case .push:
+            return PushRecords(database: database, catalogue: catalogue, request: request, all: courses)
+                .data()
+        case .entry:
+            return EntryRecords(database: database, catalogue: catalogue, request: request, all: courses)
+                .data()
         }
     }
 }

@@ -31,12 +31,11 @@ struct MixedMoney {
         split.groups.append(.field(currency))
         let parts = try QueryRunner(try CompiledQuery(split, data), context).run()
         let rows = Dictionary(
-            (0..<batch.rowCount).map { (RowKey(batch.keys, $0), $0) }, uniquingKeysWith: { first, _ in first }
-        )
+            (0..<batch.rowCount).map { (batch.key($0), $0) }, uniquingKeysWith: { first, _ in first })
         var found: [Int: [Set<String>]] = [:]
         for row in 0..<parts.rowCount {
             guard case .text(let codes)? = parts.keys.last,
-                let own = rows[RowKey(Array(parts.keys.dropLast()), row)]
+                let own = rows[Array(parts.key(row).dropLast())]
             else { continue }
             for (place, leaf) in parts.leaves.enumerated() where leaf.valueCounts[row] > 0 {
                 found[own, default: Array(repeating: [], count: places.count)][place]
@@ -134,27 +133,6 @@ struct MixedMoney {
     private func isMoney(_ value: Scalar) -> Bool {
         value.fields.contains {
             $0.table == fact && $0.links.isEmpty && $0.currency == nil && columns.contains($0.column)
-        }
-    }
-}
-
-/// The keys of a row, to find it again.
-private struct RowKey: Hashable {
-    private var parts: [Part]
-
-    private enum Part: Hashable {
-        case text(String?)
-        case day(Day?)
-        case number(Int?)
-    }
-
-    init(_ keys: [KeyColumn], _ row: Int) {
-        parts = keys.map { column in
-            switch column {
-            case .text(let texts): .text(texts[row])
-            case .units(let days): .day(days[row])
-            case .numbers(let numbers): .number(numbers[row])
-            }
         }
     }
 }

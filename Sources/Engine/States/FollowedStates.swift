@@ -6,7 +6,7 @@ import Store
 extension QueryEngine {
     /// The plan's leaves, those of past states day by day, put together.
     func runFollowing(_ plan: QueryPlan, _ context: RunContext) throws -> ResultBatch {
-        var merger = ResultMerger(plan)
+        var merger = ResultMerger(groups: plan.groups, aggregates: plan.leaves.map(\.aggregate))
         let others = plan.leaves.indices.filter { plan.leaves[$0].followed == nil }
         if !others.isEmpty {
             var part = plan
