@@ -55,12 +55,13 @@ package struct FiledChanges: Sendable {
         let order =
             FiledChanges.isNewestFirst(entered)
             ? Array((0..<changes.rowCount).reversed()) : Array(0..<changes.rowCount)
+        let roles = changes.changedRoles
         for role in [Role.stage, .amount, .expectedClose] {
             guard let column = changes.columns.first(where: { $0.role == role }),
                 let target = deals.columns.first(where: { $0.role == role })
             else { continue }
             let before = changes.columnBefore(role)
-            for row in order where changes.isAbout(role, row) {
+            for row in order where roles.map({ $0.tells(role, row) }) ?? true {
                 guard let place = rows[deal.code(at: row)], let day = entered.day(at: row),
                     let value = column.exactText(at: row)
                 else { continue }
@@ -134,10 +135,25 @@ extension Table {
         }
     }
 
-    /// Whether a row tells a value of that role. Histories of any field say which in a column of their own.
-    fileprivate func isAbout(_ role: Role, _ row: Int) -> Bool {
-        guard let field = columns.first(where: { FieldHistory.isField($0.sourceHeader) }) else { return true }
-        return FieldHistory.role(ofField: field.text(at: row) ?? "") == role
+    /// What the rows are about, of a history of any field; nil of one whose rows tell all that they hold.
+    fileprivate var changedRoles: ChangedRoles? {
+        columns.first { FieldHistory.isField($0.sourceHeader) }.map(ChangedRoles.init)
+    }
+}
+
+/// Which role each row of a history of any field tells a value of, as a column of its own names it.
+private struct ChangedRoles {
+    private let field: Column
+    private let roleOfCode: [Role?]
+
+    init(_ field: Column) {
+        self.field = field
+        roleOfCode = (field.dictionary?.texts ?? []).map(FieldHistory.role)
+    }
+
+    func tells(_ role: Role, _ row: Int) -> Bool {
+        let code = field.code(at: row)
+        return roleOfCode.indices.contains(code) && roleOfCode[code] == role
     }
 }
 
