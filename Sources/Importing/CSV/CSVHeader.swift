@@ -52,7 +52,11 @@ struct CSVHeader: Sendable {
             throw FileError(path: file, reason: "its first line is not a header")
         }
         let place = HeaderLine.place(in: records.map { $0.fields.map(encoding.decoded) })
-        if place == 0 || rule == .missing, lacksHeader(text, at: skipped, dialect, isEnd: isWhole, rule) {
+        let names = records[place].fields.map(encoding.decoded)
+        let rule = rule == .numbered && names.contains(where: HeaderRule.isNumber) ? .present : rule
+        if place == 0 || rule == .missing,
+            lacksHeader(text, at: skipped, dialect, isEnd: isWhole, rule)
+        {
             return CSVHeader(
                 source: source, encoding: encoding, dialect: dialect,
                 fields: records[0].fields.indices.map { Array("column \($0 + 1)".utf8) },
@@ -73,9 +77,10 @@ struct CSVHeader: Sendable {
     private static func lacksHeader(
         _ text: [UInt8], at start: Int, _ dialect: CSVDialect, isEnd: Bool, _ rule: HeaderRule
     ) -> Bool {
-        guard rule == .recognised else { return rule == .missing }
+        guard rule == .recognised || rule == .numbered else { return rule == .missing }
         let records = firstRecords(text, at: start, dialect, isEnd: isEnd, limit: FirstRow.sampleSize + 1)
-        return FirstRow.isRow(in: records.map(\.fields))
+            .map(\.fields)
+        return rule == .numbered ? !FirstRow.hasNames(in: records) : FirstRow.isRow(in: records)
     }
 
     private typealias Record = (fields: [[UInt8]], next: Int)
@@ -96,6 +101,15 @@ package enum HeaderRule: Sendable {
     case present, missing
     /// By what stands in it and below.
     case recognised
+    /// The company calls columns by their numbers, so that none has a name, unless that is what they are called or
+    /// words stand above numbers or dates.
+    case numbered
+
+    /// `column 2`
+    static func isNumber(_ name: String) -> Bool {
+        let words = name.lowercased().split(separator: " ")
+        return words.count == 2 && words[0] == "column" && words[1].allSatisfy(\.isNumber)
+    }
 }
 
 extension TextEncoding {

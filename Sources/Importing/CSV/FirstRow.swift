@@ -48,6 +48,12 @@ struct FirstRow {
         return FirstRow(first: first, rest: rest).isRow
     }
 
+    /// Whether the first record names the columns as plainly as can be: a word stands above numbers, dates or keys.
+    static func hasNames(in records: [[[UInt8]]]) -> Bool {
+        guard let first = records.first else { return false }
+        return FirstRow(first: first, rest: records.dropFirst().filter { $0.count == first.count }).hasNames
+    }
+
     private init(first: [[UInt8]], rest: [[[UInt8]]]) {
         self.first = first.map(FirstRow.value)
         columns = first.indices.map { column in rest.map { FirstRow.value($0[column]) } }
@@ -63,8 +69,7 @@ struct FirstRow {
             switch value {
             case .missing: continue
             case .text:
-                // A word above what is none is a header.
-                if alike * 2 < known.count { return false }
+                if FirstRow.isName(value, above: known) { return false }
             case .number, .day, .key:
                 guard known.isEmpty || alike * 10 >= known.count * 9, FirstRow.isInReach(value, of: known)
                 else { return false }
@@ -74,6 +79,17 @@ struct FirstRow {
             }
         }
         return plain > 1 || plain == 1 && likes * 2 > present
+    }
+
+    private var hasNames: Bool {
+        zip(first, columns).contains { value, column in
+            FirstRow.isName(value, above: column.filter { $0 != .missing })
+        }
+    }
+
+    /// A word above what is none is a header.
+    private static func isName(_ value: Value, above known: [Value]) -> Bool {
+        value == .text && known.count(where: { $0 == .text }) * 2 < known.count
     }
 
     /// Three whole numbers side by side that count on by one are names of columns: years, months, stores.

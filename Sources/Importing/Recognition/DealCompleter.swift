@@ -136,11 +136,14 @@ struct DealCompleter {
     /// Decided deals without a date take part in no period; deals closed before they were created are odd.
     private mutating func noteDates(_ deals: DraftTable, _ outcomes: RowBuffer<UInt32>) {
         guard let closed = deals.column(.closed)?.raw.days else {
+            // A date that nothing is known of may be it; without one there is nothing to say.
+            let likely = deals.columns.first { $0.raw.days != nil && $0.role == nil && !$0.header.isEmpty }
             doubts.append(
                 Doubt(
                     .dates, "no column says when deals closed: questions about periods find nothing",
-                    sentence:
-                        "import \(Words.quoted(deals.source.file)) as deals with closed = \"Close Date\""))
+                    sentence: likely.map {
+                        "import \(Words.quoted(deals.source.file)) as deals with closed = \(Words.name($0.header))"
+                    } ?? "describe deals", corrects: likely != nil))
             return
         }
         let open = OutcomeFinder.code(.open)

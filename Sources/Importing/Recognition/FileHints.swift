@@ -19,7 +19,7 @@ struct FileHints: Sendable {
             isDay: { said($0).map { $0.holds == .day } ?? ColumnHints.isDay($0) },
             isNumber: { said($0).map { $0.holds == .number } ?? ColumnHints.isNumber($0) },
             missingTexts: missingTexts, dayFirst: dayFirst,
-            header: correction?.reading.headerRule ?? .recognised)
+            header: correction?.headerRule ?? .recognised)
     }
 
     /// The meaning that `import … with amount = Header` gives the column.

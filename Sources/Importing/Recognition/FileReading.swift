@@ -55,8 +55,14 @@ package struct FileReading: Sendable, Hashable {
                 factors.contains { NameKey.fold($0.column) == NameKey.fold(old.column) }
             }
     }
+}
 
-    var headerRule: HeaderRule { hasHeader.map { $0 ? .present : .missing } ?? .recognised }
+extension Corrections.Table {
+    /// Whether the file's first row names its columns, by what is said of it.
+    var headerRule: HeaderRule {
+        if let hasHeader = reading.hasHeader { return hasHeader ? .present : .missing }
+        return columns.contains { HeaderRule.isNumber($0.header) } ? .numbered : .recognised
+    }
 }
 
 extension FileReading.Move {

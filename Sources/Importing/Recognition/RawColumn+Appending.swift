@@ -53,6 +53,19 @@ extension RawColumn {
         }
     }
 
+    /// Takes the texts of no row out of the dictionary.
+    mutating func dropUnusedTexts() {
+        let counts = codeCounts()
+        guard codes != nil, counts.dropFirst().contains(0) else { return }
+        var texts = [dictionary.texts[0]]
+        let newCodes = counts.indices.map { code -> UInt32 in
+            guard code > 0, counts[code] > 0 else { return 0 }
+            texts.append(dictionary.texts[code])
+            return UInt32(texts.count - 1)
+        }
+        recode(newCodes, TextDictionary(texts: texts))
+    }
+
     private static func missing<Value: BitwiseCopyable>(
         _ value: Value, _ count: Int, behind values: RowBuffer<Value>, _ rows: Int
     ) -> RowBuffer<Value> {

@@ -44,16 +44,18 @@ struct ReportRows {
 
     /// The label of a line that is no record; nil for a record.
     private func reportLabel(ofRow row: Int, _ labels: [[Bool]]) -> String? {
+        guard hasLabel(row, labels) else { return nil }
         var label: String?
         for (place, column) in table.columns.enumerated() {
             if let codes = column.codes, codes.pointer[row] != 0 {
                 let code = Int(codes.pointer[row])
-                guard labels[place][code] else {
+                let text = column.dictionary.texts[code]
+                if labels[place][code] {
+                    label = label ?? text
+                } else if !ReportRows.isFigure(text) {
                     // `Ana Ruiz | Subtotal`: the group's name may stand beside the label.
                     guard place == 0, label == nil else { return nil }
-                    continue
                 }
-                label = label ?? column.dictionary.texts[code]
             } else if let days = column.days, days.pointer[row] != .min {
                 return nil
             }
@@ -61,7 +63,21 @@ struct ReportRows {
         return label
     }
 
-    /// Whether a text is what reports write in such lines, in six languages.
+    private func hasLabel(_ row: Int, _ labels: [[Bool]]) -> Bool {
+        table.columns.indices.contains { place in
+            guard let codes = table.columns[place].codes else { return false }
+            return labels[place][Int(codes.pointer[row])]
+        }
+    }
+
+    /// An amount in a column that was taken for texts, or the currency that was read beside it.
+    private static func isFigure(_ text: String) -> Bool {
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            NumberReader.read(bytes, mark: .comma) != nil || NumberReader.read(bytes, mark: .point) != nil
+        } || CurrencyMark.code(of: text) != nil
+    }
+
+    /// Whether a text is what reports write in such lines, in the seven languages that exports are read in.
     static func isLabel(_ text: String) -> Bool {
         // Nearly all texts are told apart by their first letters, which keeps columns of millions of ids fast.
         guard text.utf8.count <= 80, openings.contains(opening(of: text)) else { return false }
@@ -69,9 +85,7 @@ struct ReportRows {
         if beginnings.contains(where: small.hasPrefix) { return true }
         let words = HeaderWords.words(of: text)
         guard let first = words.first, words.count <= 4 else { return false }
-        if words.count > 1, words.last == "records" || words.last == "record" {
-            return totals.contains(first)
-        }
+        if words.count > 1, let last = words.last, records.contains(last) { return totals.contains(first) }
         return totals.contains(words.joined(separator: " "))
     }
 
@@ -87,12 +101,24 @@ struct ReportRows {
         "report generated", "subtotal", "sub-total", "total général", "total geral", "totale complessivo",
     ]
     private static let totals: Set<String> = [
-        "total", "totals", "subtotal", "sub total", "summe", "gesamt", "gesamtsumme", "zwischensumme",
-        "gesamtergebnis", "sous total", "total general", "totale", "subtotale", "suma", "suma total",
-        "totaal",
-        "subtotaal", "total geral",
+        "total", "totals", "subtotal", "subtotals", "sub total", "overall total",
+        "summe", "gesamt", "insgesamt", "gesamtsumme", "endsumme", "zwischensumme", "teilsumme",
+        "gesamtergebnis",
+        "totaux", "sous total", "somme", "somme totale",
+        "totales", "total general", "subtotales", "suma", "suma total", "gran total",
+        "totale", "totali", "totale generale", "subtotale", "subtotali", "somma",
+        "totais", "total geral", "subtotais", "soma",
+        "totaal", "totalen", "eindtotaal", "algemeen totaal", "subtotaal", "subtotalen",
         // What the rows of a summary report are the sum and the number of.
-        "sum", "count", "record count", "average",
+        "sum", "count", "record count", "average", "anzahl", "durchschnitt", "mittelwert", "moyenne",
+        "recuento",
+        "promedio", "conteggio", "contagem", "aantal", "gemiddelde",
+    ]
+    /// 12 of what, in `Total (12 records)`.
+    private static let records: Set<String> = [
+        "record", "records", "rows", "deals", "opportunities", "datensatz", "datensätze", "zeilen",
+        "enregistrement", "enregistrements", "registro", "registros", "registri", "registo", "registos",
+        "rijen",
     ]
 
     /// 12 of `Grand Totals (12 records)`.
@@ -110,7 +136,10 @@ struct ReportRows {
     }
 
     private mutating func takeRows(_ rows: [Int]) {
-        for place in table.columns.indices { table.columns[place].takeRows(rows) }
+        for place in table.columns.indices {
+            table.columns[place].takeRows(rows)
+            table.columns[place].dropUnusedTexts()
+        }
         table.rowCount = rows.count
         table.evenPresence()
     }

@@ -97,6 +97,12 @@ struct TableSelection {
     /// latest spell makes one.
     private func setRosterApart(_ tables: inout [RecognisedTable]) {
         let reps = tables.indices.filter { tables[$0].kind == .reps }
+        if reps.isEmpty, let roster = tables.first(where: { $0.kind == .spells }) {
+            // The company says that it is a roster, and there is no list.
+            var list = roster
+            list.kind = .reps
+            tables.append(list)
+        }
         let rosters = reps.filter { tables[$0].repsWithSpells > 0 }
         guard let roster = rosters.first else { return }
         if rosters.count == reps.count { tables.append(tables[roster]) }
@@ -148,15 +154,17 @@ struct TableSelection {
         guard !tables.contains(where: { TableKind.facts.contains($0.kind) }) else { return }
         let rest = files.filter { file in leftAside.contains { $0.file == file.file } }
         guard let likely = rest.max(by: { $0.rowCount < $1.rowCount }) ?? files.first else { return }
-        let numbers = likely.columns.filter { $0.integers != nil }.map(\.header)
-        let money = numbers.first { HeaderWords.words(of: $0).contains("amount") }
-        let amount = Words.name(money ?? numbers.first ?? "Amount")
-        let closed = Words.name(likely.columns.first { $0.days != nil }?.header ?? "Close Date")
+        let numbers = likely.columns.filter { if case .number = $0.kind { true } else { false } }.map(\.header)
+        let amount = numbers.first { HeaderWords.words(of: $0).contains("amount") } ?? numbers.first
+        let closed = likely.columns.first { $0.days != nil }?.header
+        let said = [("closed", closed), ("amount", amount)].compactMap { name, header in
+            header.map { "\(name) = \(Words.name($0))" }
+        }
         doubts.append(
             Doubt(
                 .outcome, "no file is recognised as the deals",
-                sentence: "import \(Words.quoted(likely.file)) as deals with closed = \(closed), "
-                    + "amount = \(amount)"))
+                sentence: "import \(Words.quoted(likely.file)) as deals"
+                    + (said.isEmpty ? "" : " with \(said.joined(separator: ", "))")))
     }
 
     private func unitedDoubt(_ table: RecognisedTable) -> Doubt? {

@@ -54,7 +54,7 @@ import Testing
             """)
         #expect(
             found.dropFirst() == [
-                "1 spell in roster.csv ends before it begins and hold on no day: Boris, from 2022-06-01 to 2022-05-01",
+                "1 spell in roster.csv ends before it begins and holds on no day: Boris, from 2022-06-01 to 2022-05-01",
                 "the spells of 1 rep in roster.csv overlap, as those of Anna from 2023-07-01 to 2023-08-31: on such "
                     + "days the one that began last counts",
                 "1 rep in roster.csv has days between two spells: Boris from 2023-01-01 to 2023-01-31; deals on "

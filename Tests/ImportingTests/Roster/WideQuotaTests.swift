@@ -70,14 +70,49 @@ import Testing
             ("Jan", 1, 1, nil), ("M01", 1, 1, nil), ("Q1 FY26", 1, 3, 2026), ("2025-03", 3, 1, 2025),
             ("Mar 2025", 3, 1, 2025), ("H2 2025", 7, 6, 2025), ("Okt-25", 10, 1, 2025),
             ("2024 Q4", 10, 3, 2024),
+            ("Ziel 2025-10", 10, 1, 2025), ("Umsatzziel Okt. 2025 (EUR)", 10, 1, 2025),
+            ("Soll im März", 3, 1, nil), ("Target for Q1 2025", 1, 3, 2025), ("2025-03 quota", 3, 1, 2025),
+            ("Objectif pour février 2025", 2, 1, 2025), ("Objectif T1 2025", 1, 3, 2025),
+            ("Cuota para marzo 2025", 3, 1, 2025), ("Meta de ventas S2 2025", 7, 6, 2025),
+            ("Obiettivo vendite gen 2025", 1, 1, 2025), ("Meta de vendas jan 2025", 1, 1, 2025),
+            ("Doel voor mei 2025", 5, 1, 2025),
         ] as [(String, Int, Int, Int?)])
     func headersOfPeriods(_ header: String, _ first: Int, _ count: Int, _ year: Int?) throws {
         let period = try #require(QuotaPeriod(header: header))
         #expect((period.firstMonth, period.monthCount, period.year ?? 0) == (first, count, year ?? 0))
     }
 
-    @Test(arguments: ["Q5", "M13", "Rep", "Market", "Total 2025", "2025", "3", "Q1 Q2", ""])
+    @Test(arguments: [
+        "Q5", "M13", "Rep", "Market", "Total 2025", "2025", "3", "Q1 Q2", "", "Ziel", "Ziel 2025",
+        "Target Market",
+        "T1", "S2", "Revenue 2025-10", "for Q1",
+    ])
     func otherHeaders(_ header: String) {
         #expect(QuotaPeriod(header: header) == nil)
+    }
+
+    /// In German, with a total that is no goal, and of a file whose name says nothing.
+    @Test(arguments: ["targets.csv", "vertrieb.csv"]) func aWordForTheGoalStandsInFrontOfEachMonth(
+        _ file: String
+    ) throws {
+        let result = try company([
+            "deals.csv": deals,
+            "\(file)": """
+            Verkäufer;Ziel 2025-10;Ziel 2025-11;Ziel 2025-12;Ziel gesamt
+            Ana Ruiz;100;100;100;300
+            Ben Okoye;;200;200;400
+            Total;100;300;300;700
+
+            """,
+        ])
+        let table = try #require(result.table("quotas"))
+        #expect(table.rowCount == 5)
+        #expect(result.doubts(.unmatched).isEmpty)
+        #expect(
+            result.texts("quotas", "rep") == ["Ana Ruiz", "Ana Ruiz", "Ben Okoye", "Ana Ruiz", "Ben Okoye"])
+        #expect(table.column(named: "start")?.day(at: 0)?.description == "2025-10-01")
+        #expect(table.column(named: "end")?.day(at: 4)?.description == "2025-12-31")
+        #expect(
+            (0..<5).compactMap { table.column(named: "quota")?.integer(at: $0) } == [100, 100, 200, 100, 200])
     }
 }

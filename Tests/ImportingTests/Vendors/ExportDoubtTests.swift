@@ -200,6 +200,26 @@ import Testing
         #expect(result.texts("deals", "source").count { $0 == nil } == 2)
     }
 
+    @Test(
+        "A total is no deal where another amount of its column cannot be read, or is in another currency",
+        arguments: ["$500.00", "tbd", "500,00 $"])
+    func totalsBesideUnreadableAmounts(_ amount: String) throws {
+        let result = try company([
+            "export.csv": """
+            Opportunity Ref;Verkäufer;Kunde;Betrag (€);Status;Erstellt am;Abgeschlossen am;Vorauss. Abschluss
+            OP-1;Anna;ACME GmbH;1.234,56 €;Gewonnen;01.10.2025;15.11.2025;30.11.2025
+            OP-2;Anna;Beta AG;12.000,00 €;Verloren;05.10.2025;20.11.2025;30.11.2025
+            OP-3;Jörg;Gamma SE;8.500,00 €;Offen;10.10.2025;;31.12.2025
+            OP-4;Jörg;Delta KG;2.000,00 €;Gewonnen;12.10.2025;01.12.2025;15.12.2025
+            OP-5;Jörg;Delta KG;\(amount);Gewonnen;12.10.2025;02.12.2025;15.12.2025
+            Gesamt;;;24.234,56 €;;;;
+
+            """
+        ])
+        #expect(counts(result) == [3, 1, 1])
+        #expect(result.texts("deals", "opportunity ref").contains("Gesamt") == false)
+    }
+
     @Test func aCompanyCalledTotalIsNoTotal() throws {
         let result = try company([
             "deals.csv":
@@ -221,6 +241,9 @@ import Testing
         ("Grand Totals (12 records)", true), ("Total (3 records)", true), ("Zwischensumme", true),
         ("Copyright © 2000-2025", true), ("Total", true), ("Total Energies", false),
         ("Totals Ltd", false), ("Confidential Information - Do Not Distribute", true),
+        ("Gesamt", true), ("Gesamt (12 Datensätze)", true), ("Insgesamt", true), ("Sous-total", true),
+        ("Total general", true), ("Totale complessivo", true), ("Total geral", true), ("Eindtotaal", true),
+        ("Summer Sale", false), ("Soma Foods", false), ("Gesamtschule Nord", false),
     ]) func labels(_ text: String, _ isLabel: Bool) {
         #expect(ReportRows.isLabel(text) == isLabel)
     }

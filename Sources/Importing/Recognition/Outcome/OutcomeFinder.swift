@@ -205,7 +205,8 @@ struct OutcomeFinder {
             doubts.append(
                 Doubt(
                     .missing,
-                    "\(Words.count(counts[0], "deal has", "deals have")) no \(column.name) and count as open",
+                    "\(Words.count(counts[0], "deal has", "deals have")) no \(column.name) and "
+                        + "\(counts[0] == 1 ? "counts" : "count") as open",
                     count: counts[0], sentence: "list deals where \(column.name) is missing", corrects: false)
             )
         }

@@ -8,7 +8,7 @@ struct WideQuotas {
     /// What its goals are called: `quotas`.
     private let goals: String
 
-    /// Only where the file's name speaks of goals, or the company says so: sales by month look the same.
+    /// Only where the file's name or its headers speak of goals, or the company says so: sales by month look the same.
     init(_ table: RawTable, said: TableKind?) {
         self.table = table
         let isSaid = said.map(TableKind.goals.contains) ?? false
@@ -17,11 +17,12 @@ struct WideQuotas {
         let isNamed = words.contains { word in
             ([word] + NameKey.singulars(of: word)).contains(where: TableKind.quotas.fileWords.contains)
         }
-        guard isNamed || isSaid else { return }
         let periods = table.columns.indices.compactMap { place in
             QuotaPeriod(header: table.columns[place].header).map { (place: place, period: $0) }
         }.filter { RoleFinder.fits(table.columns[$0.place], .number) }
-        guard periods.count > 1, table.rowCount > 0 else { return }
+        guard periods.count > 1, table.rowCount > 0,
+            isNamed || isSaid || periods.allSatisfy(\.period.namesGoal)
+        else { return }
         unfold(periods)
     }
 
@@ -43,8 +44,7 @@ struct WideQuotas {
         guard days.joined().contains(where: { $0 != nil }) else { return askForYear(periods.map(\.place)) }
         guard let amounts = united(periods.map(\.place)) else { return }
         let kept = table.columns.indices.filter { place in
-            !named.contains(place) && place != yearPlace
-                && !WideQuotas.totalWords.contains(HeaderWords.name(of: table.columns[place].header))
+            !named.contains(place) && place != yearPlace && !WideQuotas.isTotal(table.columns[place].header)
         }
         let copies = periods.flatMap { _ in 0..<table.rowCount }
         var columns = kept.map { place in
@@ -126,11 +126,18 @@ struct WideQuotas {
                 sentence: "describe import", corrects: false))
     }
 
+    /// `Total`, `Ziel gesamt`, `Target 2025` beside the targets of its months.
+    private static func isTotal(_ header: String) -> Bool {
+        totalWords.contains(HeaderWords.name(of: header))
+            || totalWords.contains(QuotaPeriod.nameBesideGoal(header)) || QuotaPeriod.isGoalOfYear(header)
+    }
+
     private static let yearWords: Set<String> = [
         "year", "fiscal year", "fy", "jahr", "année", "año", "anno", "jaar", "ano",
     ]
     private static let totalWords: Set<String> = [
         "total", "sum", "year total", "full year", "fy", "ytd", "annual", "gesamt", "summe", "totale",
+        "jahr", "année", "annuel", "anual", "annuale", "totaal", "jaar",
     ]
 }
 

@@ -40,9 +40,9 @@ struct RosterDoubts {
             return last < first
         }
         guard let example = wrong.first else { return nil }
-        let verb = wrong.count == 1 ? "ends before it begins" : "end before they begin"
+        let verb = wrong.count == 1 ? "ends before it begins and holds" : "end before they begin and hold"
         return doubt(
-            "\(Words.count(wrong.count, "spell")) in \(file) \(verb) and hold on no day: "
+            "\(Words.count(wrong.count, "spell")) in \(file) \(verb) on no day: "
                 + "\(book.name(of: example.person)), \(days(example.first, example.last))", wrong.count)
     }
 
