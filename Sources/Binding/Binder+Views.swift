@@ -30,7 +30,10 @@ extension Binder {
             return bound
         }
         do { return try view.bindRows(question, kind, sentence: sentence) } catch {
-            throw DiagnosticError(error.diagnostics.map { ofRows($0, kind) })
+            let diagnostics = error.diagnostics.map { ofRows($0, kind, question) }
+            // One question takes the place of the list, however often the metric stands in it.
+            let other = diagnostics.first { if case .metricInList = $0.problem { true } else { false } }
+            throw DiagnosticError(other.map { [$0] } ?? diagnostics)
         }
     }
 
@@ -63,7 +66,7 @@ extension Binder {
     }
 
     /// Names that are known of deals and say nothing of the rows of another table.
-    private func ofRows(_ diagnostic: Diagnostic, _ kind: RecordKind) -> Diagnostic {
+    private func ofRows(_ diagnostic: Diagnostic, _ kind: RecordKind, _ question: Question) -> Diagnostic {
         let name: String
         switch diagnostic.problem {
         case .unknownDimension(let text, _), .unknownField(let text, _), .unknownValue(let text, _),
@@ -75,7 +78,25 @@ extension Binder {
             !index.fields(named: name).isEmpty || !index.values(named: name).isEmpty
             || library.entry(named: name) != nil
         guard isKnown else { return diagnostic }
-        return Diagnostic(.notAFactOf(name, kind: kind.singular), at: diagnostic.range)
+        return metric(named: name, in: question, of: kind, at: diagnostic.range)
+            ?? Diagnostic(.notAFactOf(name, kind: kind.singular), at: diagnostic.range)
+    }
+
+    /// `list reps where attainment < 50%`, where `attainment by rep where attainment < 50%` can be answered.
+    private func metric(named name: String, in question: Question, of kind: RecordKind, at range: SourceRange)
+        -> Diagnostic?
+    {
+        guard case .listing = question.subject, library.entry(named: name)?.measure != nil else { return nil }
+        let nowhere = SourceRange(0, 0)
+        let by = Clause(.by([Phrase(text: kind.singular, range: nowhere)]), range: nowhere)
+        let measure = Expression(.phrase(Phrase(text: name, range: nowhere)), range: nowhere)
+        let other = Question(
+            subject: .measures([measure]), clauses: [by] + question.clauses, range: question.range)
+        guard (try? bind(other, sentence: "")) != nil else { return nil }
+        let sentence = Formatter().format(other)
+        return Diagnostic(
+            .metricInList(name, kind: kind.singular, instead: sentence), at: range,
+            fixes: [Fix(replacing: question.range, with: sentence)])
     }
 
     // MARK: Which table

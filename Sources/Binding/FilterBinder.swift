@@ -263,6 +263,7 @@ struct FilterBinder {
         if phrase.text.wholeMatch(of: #/[Hh][0-9]+/#) != nil {
             return Diagnostic(.noSuchUnit(phrase.text, known: "halves H1 and H2"), at: phrase.range)
         }
+        if let problem = notInCurrency(phrase.text) { return Diagnostic(problem, at: phrase.range) }
         guard index.suggests else {
             return Diagnostic(.unknownValue(phrase.text, near: []), at: phrase.range)
         }
@@ -280,6 +281,19 @@ struct FilterBinder {
         return Diagnostic(
             .unknownValue(phrase.text, near: described), at: phrase.range,
             fixes: near.prefix(1).map { Fix(replacing: phrase.range, with: $0) })
+    }
+
+    /// `for CHF`, written as a code, where it is known which currencies amounts are in.
+    private func notInCurrency(_ text: String) -> Problem? {
+        let catalogue = index.catalogue
+        guard CurrencyCodes.all.contains(text[...]) else { return nil }
+        guard let field = catalogue.field(.currency) else {
+            return catalogue.currency.map { .notInCurrency(text, known: [$0], isColumn: false) }
+        }
+        let known = catalogue.values.values.joined().filter { $0.path == field.path }.sorted {
+            ($1.recordCount, $0.text) < ($0.recordCount, $1.text)
+        }
+        return known.isEmpty ? nil : .notInCurrency(text, known: known.map(\.text), isColumn: true)
     }
 
     private func entry(of path: FieldPath) -> FieldEntry? {

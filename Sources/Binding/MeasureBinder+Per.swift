@@ -13,6 +13,28 @@ extension MeasureBinder {
         return try perRecord(try bind(left), left, field, path, phrase)
     }
 
+    /// `sales/hour`, `revenue/region`: what stands behind the stroke is no measure, and is one behind `per`, or what to
+    /// group by. Nil for two measures, and where neither can be meant.
+    func joinedOtherwise(_ left: Expression, _ right: Expression) throws(DiagnosticError) -> Diagnostic? {
+        guard case .phrase(let phrase) = right.node, !phrase.isQuoted, (try? bind(right)) == nil else {
+            return nil
+        }
+        let joint: String
+        if try bindPer(left, right) != nil {
+            joint = "per"
+        } else if TimeUnit(spelling: phrase.text) != nil
+            || index.fields(named: phrase.text).contains(where: { $0.type == .text })
+        {
+            joint = "by"
+        } else {
+            return nil
+        }
+        let between = SourceRange(left.range.end, right.range.start)
+        return Diagnostic(
+            .unknownMeasure(phrase.text, near: ["\(joint) \(phrase.text)"]), at: between.union(right.range),
+            fixes: [Fix(replacing: between, with: " \(joint) ")])
+    }
+
     /// `items per ticket`: a metric of that name.
     private func wholeName(_ left: Expression, _ right: Phrase) throws(DiagnosticError) -> Measure? {
         guard case .phrase(let first) = left.node, !first.isQuoted else { return nil }

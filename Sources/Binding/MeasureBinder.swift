@@ -395,6 +395,9 @@ struct MeasureBinder {
         _ operation: BinaryOperator, _ left: Expression, _ right: Expression, range: SourceRange
     ) throws(DiagnosticError) -> Measure {
         if operation == .per, let measure = try bindPer(left, right) { return measure }
+        if operation == .divided, let other = try joinedOtherwise(left, right) {
+            throw DiagnosticError(other)
+        }
         let (first, second) = try bindBoth(left, right)
         let arithmetic = operation.arithmetic
         guard

@@ -1,6 +1,6 @@
 /// The currencies of ISO 4217 that are in use: three capitals behind a number make it money.
-enum CurrencyCodes {
-    static let all: Set<Substring> = Set(
+package enum CurrencyCodes {
+    package static let all: Set<Substring> = Set(
         """
         AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF
         CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD

@@ -35,6 +35,10 @@ extension DiagnosticCatalogue {
             example: "revenue by rep where revenue > 50k GBP",
             corrected: "revenue by rep where revenue > 50k"),
         Entry(
+            "TL362", "a currency that no amount is in",
+            "Amounts are chosen by their currency where a column says it. `set currency EUR` puts all of them into one.",
+            example: "revenue for CHF", corrected: "revenue"),
+        Entry(
             "TL307", "a share of something that does not add up",
             "Only sums and counts have shares of a whole; ratios and medians have none.",
             example: "winrate by rep with share", corrected: "won deals by rep with share"),
@@ -80,6 +84,11 @@ extension DiagnosticCatalogue {
             "TL333", "what was due, without a period",
             "Slippage compares what was open when a period began and was to close in it with what had become of it at the end. Without a period nothing is due.",
             example: "slippage by rep", corrected: "slippage by rep this quarter"),
+        Entry(
+            "TL334", "a metric in a list of names",
+            "A list shows the rows of a file, so its conditions are about what stands there. A metric is worked out from deals and goals for each group: it is asked `by` what was to be listed.",
+            example: "list reps where attainment < 50%",
+            corrected: "attainment by rep where attainment < 50%"),
         Entry(
             "TL330", "weeks that begin on another day",
             "A 4-4-5 calendar is made of whole weeks that end on the weekday it names, so they begin on the next."

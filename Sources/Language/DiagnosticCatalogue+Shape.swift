@@ -117,6 +117,10 @@ extension DiagnosticCatalogue {
             "An answer is written as a table, drawn as a chart (`bars`, `line`, `chart` for what fits), or written for other programs (`csv`, `html`).",
             example: "revenue by rep as tabel", corrected: "revenue by rep as table"),
         Entry(
+            "TL136", "an unknown currency",
+            "`set currency` takes the code of a currency in use, as ISO 4217 has them: three letters.",
+            example: "set currency dollars", corrected: "set currency USD"),
+        Entry(
             "TL127", "a character that means nothing",
             "Signs of the language are ( ) , + - * / < <= > >= = and !=. Other characters belong to names and values, in quotes where they are no letters or digits.",
             example: "revenue @ rep", corrected: "revenue by rep"),

@@ -175,11 +175,26 @@ extension Parser {
     ]
 
     /// `set currency dollars`
-    mutating func unknownCurrency() -> Diagnostic {
-        guard current.kind == .word else { return unexpected() }
-        let problem = Problem.unexpected(found: current.text, expected: ["three letters such as USD or EUR"])
-        return Diagnostic(problem, at: current.range)
+    func unknownCurrency() -> Diagnostic {
+        guard !isAtEnd else { return Diagnostic(.unknownCurrency(""), at: endOfText) }
+        let typed = current.text.lowercased()
+        let code = Self.currencyHabits[typed] ?? EditDistance.nearest(to: typed, in: Self.currencyCodes).first
+        return Diagnostic(
+            .unknownCurrency(current.text), at: current.range,
+            fixes: code.map { [Fix(replacing: current.range, with: $0.uppercased())] } ?? [])
     }
+
+    /// What currencies are called elsewhere.
+    private static let currencyHabits = [
+        "$": "USD", "dollar": "USD", "dollars": "USD", "us": "USD", "€": "EUR", "euro": "EUR", "euros": "EUR",
+        "£": "GBP", "pound": "GBP", "pounds": "GBP", "sterling": "GBP", "¥": "JPY", "yen": "JPY",
+        "franc": "CHF",
+        "francs": "CHF",
+    ]
+
+    /// In small letters; those that most amounts are in go before others as near.
+    private static let currencyCodes =
+        ["usd", "eur", "gbp", "chf", "jpy", "cad", "aud"] + CurrencyCodes.all.map { $0.lowercased() }.sorted()
 
     /// A word that differs by a slip of the keyboard, put in the place of a token.
     func nearest(_ words: [String], to token: Token) -> [Fix] {

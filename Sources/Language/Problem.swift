@@ -52,6 +52,8 @@ package enum Problem: Hashable, Sendable {
     case periodAfterSign(instead: String)
     case unknownOption(String)
     case unknownForm(String)
+    /// `set currency XYZ`; empty where nothing stands there.
+    case unknownCurrency(String)
     case numberTooLarge(String)
     case sql
     /// The design promises it and this version does not build it; the capability in words.
@@ -112,6 +114,11 @@ package enum Problem: Hashable, Sendable {
     /// A measure of what was due, without the days it was due in.
     case needsPeriod(String)
     case tooLargeToCompute
+    /// `list reps where attainment < 50%`: a metric, where only facts of the records listed can stand; the question that
+    /// shows it of each.
+    case metricInList(String, kind: String, instead: String)
+    /// `revenue for CHF`: the currencies that amounts are in, and whether a column says which.
+    case notInCurrency(String, known: [String], isColumn: Bool)
     /// A number is held against amounts of another currency.
     case otherCurrency(String, own: String)
     /// Amounts of several currencies would have to be added, compared or put in order; sentences that can be answered.

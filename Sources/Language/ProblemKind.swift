@@ -19,7 +19,7 @@ extension Problem {
     package var mayBeMistyped: Bool {
         switch self {
         case .notYet, .cannotWrite, .nothingToShow, .noFix, .tooLong, .tooDeep, .tooLargeToCompute,
-            .mixedCurrencies, .otherCurrency,
+            .mixedCurrencies, .otherCurrency, .notInCurrency, .unknownCurrency, .metricInList,
             .noSuchRole, .needsTable, .notKnownBy, .partOfWhichDate, .notAFactOf, .notPerDay:
             false
         default: true

@@ -23,6 +23,13 @@ extension Problem {
                 help:
                     "Write the amount in \(own). A condition on each record's own amount may name any currency "
                     + "that there are rates for.")
+        case .notInCurrency(let currency, let known, let isColumn):
+            ProblemWords(
+                "TL362",
+                known == [currency] ? "all amounts are in \(currency)" : "no amount is in \(currency)",
+                label: known == [currency]
+                    ? "there is nothing to choose" : "amounts are in \(Self.list(known, "and"))",
+                help: isColumn ? "Name one of them, or leave it out." : "Leave it out.")
         case .mixedCurrencies(let names, let instead):
             ProblemWords(
                 "TL360", "amounts in \(names.spokenList) are not added to or compared with each other",
@@ -95,6 +102,11 @@ extension Problem {
                 help:
                     "The question counts each \(kind) once, whatever its deals, so only facts of \(kind)s can stand in it."
             )
+        case .metricInList(let name, let kind, let instead):
+            ProblemWords(
+                "TL334", "`\(name)` is a metric and no fact of \(Self.article(kind)) \(kind)",
+                label: "it is worked out for each group",
+                help: "Ask for the metric by \(kind): `\(instead)`.")
         case .notPerDay(let name):
             ProblemWords(
                 "TL332", "\(name) has no value per day", label: "only what happens over time has one",

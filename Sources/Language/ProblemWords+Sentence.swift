@@ -74,6 +74,12 @@ extension Problem {
             ProblemWords(
                 "TL126", "there is no form called `\(word)`",
                 label: "`as` takes \(Self.list(OutputForm.allCases.map(\.rawValue), limit: 20))")
+        case .unknownCurrency(let text):
+            ProblemWords(
+                "TL136",
+                text.isEmpty ? "`set currency` needs a currency" : "no currency has the code `\(text)`",
+                label: "a code of three letters belongs here",
+                help: "The codes are those of ISO 4217, such as EUR, USD, GBP or CHF: `set currency EUR`.")
         default: nil
         }
     }

@@ -50,7 +50,7 @@ extension Problem {
             .listOfLast, .listOfNames,
             .repeatedClause, .twoPeriods, .notATimeUnit, .periodFirst, .noSuchDay, .noSuchMonth,
             .noSuchUnit, .unknownOption,
-            .unknownForm:
+            .unknownForm, .unknownCurrency:
             .sentence
         case .reservedInValue, .inWantsPeriod, .isNotTwoReadings, .orTwoReadings, .conditionNeedsComparison,
             .dateNeedsIn, .isBeforeBound, .comparisonWithoutWhere, .periodAfterSign:
@@ -62,7 +62,7 @@ extension Problem {
             .metricConditionWithoutGroups, .metricConditionMixed, .emptyByConstruction,
             .notInAnswer, .tooManyColumns, .optionWithout, .doesNotAddUp, .comparisonWithout,
             .noSuchRole, .needsTable, .notKnownBy, .notAFactOf, .notPerDay, .needsPeriod, .asOfFuture,
-            .tooLargeToCompute, .mixedCurrencies, .otherCurrency,
+            .tooLargeToCompute, .mixedCurrencies, .otherCurrency, .notInCurrency, .metricInList,
             .weekStartIsSet:
             .meaning
         case .cannotWrite, .cannotDraw, .onlyIntoFile, .nothingToShow, .noLastQuestion, .noSuchRow,

@@ -30,7 +30,7 @@ struct CurrencyChoices {
             asked.append(question.grouped(by: currency))
         }
         if let code = mixed.names.first(where: { $0 != MixedCurrencies.none }) {
-            asked.append(question.kept(to: code))
+            asked.append(question.kept(to: code, of: mixed.names))
         }
         return asked.map { Formatter().format($0) }.filter { sentence in
             guard case .question(let question)? = (try? parseStatement(sentence))?.body else { return false }
@@ -53,9 +53,14 @@ extension Question {
         return question
     }
 
-    /// `… for EUR`
-    fileprivate func kept(to code: String) -> Question {
+    /// `… for EUR`, in the place of several that were named.
+    fileprivate func kept(to code: String, of names: [String]) -> Question {
         var question = self
+        question.clauses = clauses.compactMap { clause in
+            guard case .filter(let phrases, let joiner) = clause.node else { return clause }
+            let others = phrases.filter { !names.contains($0.text.uppercased()) }
+            return others.isEmpty ? nil : Clause(.filter(others, joiner), range: clause.range)
+        }
         question.clauses.append(
             Clause(.filter([Phrase(text: code, range: range)], .comma), range: range))
         return question
