@@ -216,8 +216,7 @@ package struct Answerer: Sendable {
         remarks += question.definitionChanges.map {
             .definitionChanged(measures: header.joined($0.measures), day: $0.day.description)
         }
-        if let running = runningRemark(question) { remarks.append(running) }
-        remarks += cutUnits(question)
+        remarks += RunningRemarks(answerer: self, question: question).remarks(evaluation)
         remarks += try ComparisonRemarks(answerer: self, question: question).remarks()
         return remarks.uniqued().map(\.note)
     }
@@ -321,38 +320,6 @@ package struct Answerer: Sendable {
             return "the data begin on \(begin), after \(base.words)"
         }
         return "the data begin on \(begin), so \(base.words) is not whole in them"
-    }
-
-    /// Units of a series of flows that the period asked cuts: their numbers are of some of their days.
-    private func cutUnits(_ question: BoundQuestion) -> [Remark] {
-        guard question.comparison == nil, !question.measures.allSatisfy(\.isStock),
-            let axis = SeriesAxis(question), let period = question.period
-        else { return [] }
-        let cut = CutUnits(grain: axis.grain, asked: period.days, today: question.today).cut
-        return cut.isEmpty ? [] : [.cutUnits(cut)]
-    }
-
-    /// `day 46 of 92` of a period that is not over.
-    private func runningRemark(_ question: BoundQuestion) -> Remark? {
-        guard question.comparison == nil, let period = question.period, period.unit != nil,
-            period.unit?.unit != .day,
-            let first = period.days.first, let last = period.days.last, first <= question.today,
-            question.today < last
-        else { return nil }
-        let day = question.today.days(since: first) + 1
-        return .periodRuns(
-            "\(period.words) is not over: today, \(question.today), is day \(day) of \(period.days.count ?? 0)"
-                + workingDays(of: period, until: question.today) + ".")
-    }
-
-    /// `, with 33 of 64 working days gone by`, where the company has said which days it works.
-    private func workingDays(of period: BoundPeriod, until today: Day) -> String {
-        let schedule = catalogue.workSchedule
-        let gone = DayRange(first: period.days.first, last: today)
-        guard schedule != WorkSchedule(), let past = schedule.workingDays(in: gone),
-            let all = schedule.workingDays(in: period.days)
-        else { return "" }
-        return ", with \(past) of \(all) working days gone by"
     }
 
     /// What an answer rests on, with the definitions it uses.

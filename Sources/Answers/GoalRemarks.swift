@@ -8,21 +8,61 @@ struct GoalRemarks {
 
     func remarks(_ question: BoundQuestion, _ evaluation: Evaluation) -> [Remark] {
         question.goalLeaves.map(\.fact).uniqued().flatMap { table in
-            cut(table, question) + without(table, question, evaluation)
+            cut(table, question, evaluation) + running(table, question) + without(table, question, evaluation)
         }
     }
 
     /// Goals of days that lie only partly in the period or in one of its units.
-    private func cut(_ table: String, _ question: BoundQuestion) -> [Remark] {
-        let spans = answerer.evaluator.builder.cutGoals(
-            table, dimensions: question.dimensions + question.across, period: question.currentPeriod)
+    private func cut(_ table: String, _ question: BoundQuestion, _ evaluation: Evaluation) -> [Remark] {
+        let spans = cutGoals(table, question, by: question.dimensions + question.across)
         guard let example = spans.first else { return [] }
         let units = (question.dimensions + question.across).compactMap(\.calendarGrain?.unit.rawValue)
         let place = units.first.map { "one \($0) of the period" } ?? "the period"
-        let withSales = question.measures.contains { $0.mixesGoals }
         return [
             .goalsCut(
-                goals: table, days: PeriodWords.words(for: example), place: place, withSales: withSales)
+                goals: table, days: PeriodWords.words(for: example), place: place,
+                sales: cutSales(table, question, evaluation))
+        ]
+    }
+
+    private func cutGoals(_ table: String, _ question: BoundQuestion, by dimensions: [Dimension])
+        -> [DayRange]
+    {
+        answerer.evaluator.builder.cutGoals(table, dimensions: dimensions, period: question.currentPeriod)
+    }
+
+    /// What the period cuts is missing from the whole, where the sales of its days are not.
+    private func cutSales(_ table: String, _ question: BoundQuestion, _ evaluation: Evaluation)
+        -> Remark.CutSales
+    {
+        let mixed = question.measures.filter { $0.mixesGoals && $0.leaves.contains { $0.fact == table } }
+        guard !mixed.isEmpty else { return .none }
+        let gone = (question.currentPeriod?.days ?? .allTime).intersection(
+            DayRange(first: nil, last: question.today))
+        let haveBegun = cutGoals(table, question, by: []).contains { !gone.intersection($0).isEmpty }
+        let hasOthers = mixed.flatMap(\.leaves).contains {
+            $0.isBeside && $0.fact == table && evaluation.whole.recordCount($0, 0) > 0
+        }
+        return haveBegun && hasOthers ? .flattering : .counted
+    }
+
+    /// Without a period: goals that have begun and are not over. In a series the unit says so.
+    private func running(_ table: String, _ question: BoundQuestion) -> [Remark] {
+        let today = question.today
+        guard question.currentPeriod.map({ $0.days == .allTime }) ?? true, SeriesAxis(question) == nil,
+            question.measures.contains(where: { $0.mixesGoals && $0.leaves.contains { $0.fact == table } })
+        else { return [] }
+        let spans = (answerer.catalogue.goalSpans[table] ?? []).filter { span in
+            guard let first = span.first, let last = span.last else { return false }
+            return first <= today && today < last
+        }
+        guard let span = spans.max(by: { ($0.count ?? 0) < ($1.count ?? 0) }), let first = span.first else {
+            return []
+        }
+        return [
+            .goalsRun(
+                goals: table, days: PeriodWords.words(for: span), today: today.description,
+                day: today.days(since: first) + 1, of: span.count ?? 0)
         ]
     }
 

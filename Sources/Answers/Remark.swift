@@ -70,11 +70,23 @@ package enum Remark: Hashable, Sendable {
     case tooFewAmongOthers(count: Int, plural: String, limit: Int)
     case tooManyEmpty(Int)
     /// Goals that do not lie whole in the period asked about, or in a unit of it.
-    case goalsCut(goals: String, days: String, place: String, withSales: Bool)
+    case goalsCut(goals: String, days: String, place: String, sales: CutSales)
+    /// Goals that count whole while their days are not over.
+    case goalsRun(goals: String, days: String, today: String, day: Int, of: Int)
     /// Groups that have sales and no goal.
     case withoutGoal(groups: String, goal: String, others: Int)
     /// What deals at moments of their course are, and what tells them.
     case moments(MomentWords)
+
+    /// What becomes of sales on the days of goals that are left out.
+    package enum CutSales: Hashable, Sendable {
+        /// Nothing is held against the goals.
+        case none
+        /// They count, and have no goals to stand against.
+        case counted
+        /// They count beside those of other goals, and make the attainment look better than it is.
+        case flattering
+    }
 
     /// TL4xx, one for each kind of remark.
     package var code: String {
@@ -121,6 +133,7 @@ package enum Remark: Hashable, Sendable {
         case .tooFewAmongOthers: "TL435"
         case .tooManyEmpty: "TL436"
         case .goalsCut: "TL450"
+        case .goalsRun: "TL470"
         case .withoutGoal: "TL451"
         case .moments: "TL452"
         }

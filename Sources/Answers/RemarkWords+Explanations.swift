@@ -93,6 +93,9 @@ extension RemarkWords {
         "TL450":
             "A quota holds for its own days: a quarter's quota is no month's, and how much of it belongs to a month nobody "
             + "has said. It counts in a period, and in each month or quarter of an answer, that all of its days lie in.",
+        "TL470":
+            "Without a period every quota counts that has begun by today. One whose days are not over counts whole, while what is "
+            + "to be sold in the rest of them is not there yet, so attainment will still rise. `attainment last quarter` is of days that are over.",
         "TL451":
             "Who has no quota has no attainment: it is missing, not 0 % and not endless. What they sold counts in the whole, as the "
             + "quota of somebody without sales does.",

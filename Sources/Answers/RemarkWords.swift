@@ -103,9 +103,12 @@ package enum RemarkWords {
         case .moments(let words): words.text
         case .definitionChanged(let measures, let day):
             "\(measures) is defined otherwise since \(day); the definition in force at the end is used for all of it."
-        case .goalsCut(let goals, let days, let place, let withSales):
+        case .goalsCut(let goals, let days, let place, let sales):
             "\(goals) whose days do not all lie in \(place) are left out, such as those of \(days)"
-                + (withSales ? "; the sales of those days are not." : ".")
+                + words(sales)
+        case .goalsRun(let goals, let days, let today, let day, let count):
+            "the \(goals) of \(days) count whole, and those days are not over: today, \(today), is day \(day) of "
+                + "\(count)."
         default: nil
         }
     }
@@ -134,8 +137,16 @@ package enum RemarkWords {
             .amountBandsLost, .withoutRate, .withoutGoal, .spellingsJoined, .dataBegin, .dataEnd,
             .stateFromDates, .followed, .lostCarryNothing, .undated, .asOf, .afterAsOf, .later,
             .valuesOfToday, .periodRuns, .runningUnitNotFitted, .cutUnits, .cutUnitsNotFitted,
-            .windowsNotWhole, .stagesAsTheyStand, .moments, .definitionChanged, .goalsCut:
+            .windowsNotWhole, .stagesAsTheyStand, .moments, .definitionChanged, .goalsCut, .goalsRun:
             remark.code
+        }
+    }
+
+    private static func words(_ sales: Remark.CutSales) -> String {
+        switch sales {
+        case .none: "."
+        case .counted: "; the sales of those days are not."
+        case .flattering: "; the sales of those days are not, so attainment looks better than it is."
         }
     }
 }
