@@ -51,6 +51,9 @@ struct FigureAnswer {
         if let (reached, goal) = measure.attainment {
             return [GoalRemarks(answerer: answerer).parts(reached, goal, whole)]
         }
+        if let (part, all) = measure.amountProportion {
+            return AmountParts(answerer: answerer, part: part, whole: all).words(whole)
+        }
         let lines = answerer.columns.supports(measure).compactMap { support -> String? in
             guard whole.valueCount(support.leaf, 0) > 0 else { return nil }
             return counted(

@@ -128,11 +128,21 @@ extension Answerer {
         return ReportTable(columns: headings, rows: rows, isOfRecords: true)
     }
 
-    /// The first columns, amounts and what the records are sorted by are shown however narrow the table is.
+    /// The first columns, amounts, what the records are sorted by and the date that they are asked about are shown
+    /// however narrow the table is.
     private func staysShown(_ position: Int, of listing: BoundListing) -> Bool {
         let field = listing.columns[position]
         return position < 2 || [.amount, .currency].contains(field.entry?.role)
-            || listing.sortKeys.contains { $0.field.scalar == field.scalar }
+            || datesShown(listing).contains(field.scalar)
+    }
+
+    /// Where nobody asked for the order, the date asked about takes the place of those that usually make it.
+    private func datesShown(_ listing: BoundListing) -> [Scalar] {
+        let sorted = listing.sortKeys.map(\.field.scalar)
+        guard let axis = listing.period?.axis ?? listing.recordSet.axis, !sorted.contains(.field(axis)),
+            listing.columns.contains(where: { $0.scalar == .field(axis) })
+        else { return sorted }
+        return (listing.isInUsualOrder ? [] : sorted) + [.field(axis)]
     }
 
     private func cell(_ column: RecordColumn, _ row: Int, _ field: BoundField) -> Cell {

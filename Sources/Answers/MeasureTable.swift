@@ -124,6 +124,9 @@ struct MeasureTable {
 
     private func supportColumns(_ measure: Measure) -> [FilledColumn] {
         if let (reached, goal) = measure.attainment { return attainmentColumns(reached, goal) }
+        if let (part, whole) = measure.amountProportion {
+            return AmountParts(answerer: answerer, part: part, whole: whole).columns
+        }
         let supports =
             measure.divisor == nil || question.measures.count == 1 ? answerer.columns.supports(measure) : []
         return supports.map { support in

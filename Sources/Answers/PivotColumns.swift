@@ -26,7 +26,8 @@ struct PivotColumns {
         if question.options.contains(.empty) {
             all += try EmptyGroups(answerer: answerer, question: question).keys(dimensions, known: all) ?? []
         }
-        keys = all.sorted { GroupOrder.compare($0, $1) < 0 }
+        let stages = StageOrdering(answerer, dimensions)
+        keys = all.sorted { (stages?.compare($0, $1) ?? GroupOrder.compare($0, $1)) < 0 }
         remarks = timeline?.remarks ?? []
         if keys.count > PivotColumns.limit { throw PivotColumns.tooMany(keys.count, question) }
     }

@@ -187,12 +187,16 @@ struct TableAnswer {
     }
 
     /// The parts of `for each` by their names, or as the sentence sorts what names them. In a part as the sentence
-    /// says; else time forward, bands and parts of dates in their order, one dimension by the first measure, several
-    /// by their names.
+    /// says; else time forward, bands, parts of dates and stages passed in their order, one dimension by the first
+    /// measure, several by their names.
     private func sort(_ entries: inout [Entry], _ question: BoundQuestion) {
         let each = question.eachCount
+        let stages = StageOrdering(answerer, question.dimensions)
+        let isOfStages = StageOrdering(answerer, Array(question.dimensions.dropFirst(each))) != nil
         var keys = question.sortKeys
-        if keys.isEmpty, question.dimensions.count == each + 1, !question.dimensions[each].isOrdered {
+        if keys.isEmpty, question.dimensions.count == each + 1, !question.dimensions[each].isOrdered,
+            !isOfStages
+        {
             keys = [.measure(0, descending: true)]
         }
         let byPart = keys.filter { $0.dimension.map { $0 < each } ?? false }
@@ -208,7 +212,7 @@ struct TableAnswer {
                 let comparison = compare(key, left, right)
                 if comparison != 0 { return comparison < 0 }
             }
-            return GroupOrder.compare(left.key, right.key) < 0
+            return (stages?.compare(left.key, right.key) ?? GroupOrder.compare(left.key, right.key)) < 0
         }
     }
 

@@ -96,6 +96,8 @@ package struct BoundListing: Sendable {
     package var filters: [Filter]
     package var period: BoundPeriod?
     package var sortKeys: [(field: BoundField, descending: Bool)]
+    /// Nobody asked for the order.
+    package var isInUsualOrder = false
     package var first: Int?
     package var form: OutputForm?
     package var destination: String?

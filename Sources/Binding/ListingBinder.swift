@@ -99,7 +99,10 @@ struct ListingBinder {
         where !listing.columns.contains(where: { $0 == key.field || $0.scalar == key.field.scalar }) {
             listing.columns.append(key.field)
         }
-        if listing.sortKeys.isEmpty { listing.sortKeys = defaultOrder(kind, fields) }
+        if listing.sortKeys.isEmpty {
+            listing.isInUsualOrder = true
+            listing.sortKeys = defaultOrder(kind, fields, listing.recordSet)
+        }
         listing.tieBreak =
             (fields.first { $0.entry?.role == .id } ?? fields.first { $0.type == .text })?.entry?.path
         return listing
@@ -196,12 +199,17 @@ struct ListingBinder {
         return known.isEmpty ? fields : known
     }
 
-    /// Newest first for the fact, by name for the rest.
-    private func defaultOrder(_ kind: RecordKind, _ fields: [BoundField]) -> [(
+    /// Newest first for the fact, by name for the rest; deals at moments of their course by the date of those.
+    private func defaultOrder(_ kind: RecordKind, _ fields: [BoundField], _ records: RecordSet) -> [(
         field: BoundField, descending: Bool
     )] {
         guard kind.table == binder.catalogue.fact, binder.catalogue.isFact else {
             return fields.prefix(1).map { ($0, false) }
+        }
+        if records.state.moment != nil, let axis = records.axis,
+            let date = fields.first(where: { $0.scalar == .field(axis) })
+        {
+            return [(date, true)]
         }
         let dates: [Role] = [.closed, .created, .sold]
         return dates.compactMap { role in fields.first { $0.entry?.role == role } }.map { ($0, true) }
