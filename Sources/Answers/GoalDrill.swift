@@ -20,14 +20,15 @@ extension Answerer {
         guard let side = plan.beside.first?.plan, let leaf = side.leaves.first else { return nil }
         let days = leaf.axis.map { Predicate.dayIn($0, leaf.days) } ?? .always
         let records = Filter(
-            words: "all \(table)",
+            words: "behind \(place.words)",
             predicate: Predicate.all([side.filter, leaf.records, days]).placed(leaf.spell),
             range: SourceRange(0, 0))
         var listing = try view.bindRecords(behind: [records], clauses, sentence: sentence)
         listing.spell = leaf.spell
         var report = try other.answer(listing)
         report.title = "\(table.capitalizedFirst) behind \(place.words)"
-        report.context = header.context(question)
+        let named = place.keys.map { KeyWords.text($0.value, $0.dimension) }
+        report.context = header.context(question).filter { !named.contains($0) }
         report.blocks.append(.text("Together: \(try values(restricted).joined(separator: " · "))."))
         return report
     }

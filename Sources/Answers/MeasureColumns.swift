@@ -119,6 +119,6 @@ extension String {
 
 /// A number of things in words: `1 deal`, `8,800 deals`.
 func counted(_ count: Int, _ plural: String) -> String {
-    if count == 1 { return "1 " + (NameKey.singulars(of: plural).first ?? plural) }
+    if count == 1 { return "1 " + NameKey.singular(of: plural) }
     return "\(NumberWords.grouped(count)) \(plural)"
 }

@@ -232,6 +232,16 @@ package enum NameKey {
         return found
     }
 
+    /// One of what a plural counts: `1 region now`, `1 deal without account`, `1 weekday of created`. The first part of
+    /// such words is the one that is many.
+    package static func singular(of plural: String) -> String {
+        for joint in [" of ", " with ", " without ", " passed", " now"] {
+            guard let range = plural.firstRange(of: joint) else { continue }
+            return singular(of: String(plural[..<range.lowerBound])) + plural[range.lowerBound...]
+        }
+        return singulars(of: plural).first ?? plural
+    }
+
     /// The English plural of a name's last word: `company` → `companies`.
     ///
     /// Of `weekday of created` it is the first part that becomes many.

@@ -59,9 +59,11 @@ struct FolderExamination {
 
     private var files: Finding {
         let refused = problems(.fileRefused)
-        let read = summary.tables.map { "\($0.file) (\(NumberWords.grouped($0.rowCount)) rows)" }
-        let text = (refused + ["read: " + read.joined(separator: ", ")]).joined(separator: "\n")
-        return Finding(checked: "Files", standing: refused.isEmpty ? .fine : .wrong, text: text)
+        let read = summary.tables.map { "\($0.file) (\(counted($0.rowCount, "row")))" }
+        let words = read.isEmpty ? "no file is in use" : "read: " + read.joined(separator: ", ")
+        let standing: Standing = !refused.isEmpty ? .wrong : read.isEmpty ? .look : .fine
+        return Finding(
+            checked: "Files", standing: standing, text: (refused + [words]).joined(separator: "\n"))
     }
 
     private var leftAside: Finding {

@@ -16,6 +16,16 @@ import Testing
         #expect(NameKey.plural(of: "month of year") == "months of year")
     }
 
+    @Test(arguments: [
+        ("regions now", "region now"), ("weekdays of created", "weekday of created"), ("deals", "deal"),
+        ("won deals without account", "won deal without account"),
+        ("stage entries passed", "stage entry passed"),
+        ("reps with decided deals", "rep with decided deals"), ("quotas", "quota"),
+    ])
+    func oneOfThem(_ plural: String, _ singular: String) {
+        #expect(NameKey.singular(of: plural) == singular)
+    }
+
     @Test(arguments: [("reps", "rep"), ("companies", "company"), ("boxes", "box"), ("people", "person")])
     func pluralsHaveTheirSingular(plural: String, singular: String) {
         #expect(NameKey.singulars(of: plural).contains(singular))

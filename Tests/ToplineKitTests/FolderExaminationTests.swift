@@ -39,6 +39,19 @@ struct FolderExaminationTests {
         #expect(reply.output.contains("wrong: reps.csv: the file is empty"))
     }
 
+    @Test func whereNothingIsReadItIsSaid() throws {
+        let reply = try reply([("tiny.csv", "a,b\n1,2\n"), ("empty.csv", "")])
+        #expect(reply.output.contains("no file is in use"), "\(reply.output)")
+        #expect(!reply.output.contains("read:"), "\(reply.output)")
+        // What it offers names columns that the file has.
+        #expect(reply.output.contains("import \"tiny.csv\" as deals with amount = a\n"), "\(reply.output)")
+    }
+
+    @Test func oneRowIsNoRows() throws {
+        let reply = try reply([("deals.csv", Self.deals), ("reps.csv", "Rep,Team\nAnn Bell,North\n")])
+        #expect(reply.output.contains("reps.csv (1 row)"), "\(reply.output)")
+    }
+
     @Test func sentencesAndDefinitionsOfNoUseAreWrong() throws {
         let own = "set currency EUR\nrevenue by rep\nset set\ndefine metric yield as won moons / new deals\n"
         let reply = try reply([("deals.csv", Self.deals), ("company.topline", own)])

@@ -142,7 +142,7 @@ struct GoalAnswerTests {
         let quotas = session.reply(to: "drill Ana", OutputOptions()).output
         #expect(
             quotas.contains("Quotas behind Ana") && quotas.contains("Together: quota 90,000."), "\(quotas)")
-        #expect(quotas.contains("2 all quotas"), "\(quotas)")
+        #expect(quotas.contains("2 behind Ana"), "\(quotas)")
     }
 
     @Test func quotasOfTeamsReachTheTeamsOfReps() throws {
