@@ -139,7 +139,9 @@ extension Answerer {
     /// Where nobody asked for the order, the date asked about takes the place of those that usually make it.
     private func datesShown(_ listing: BoundListing) -> [Scalar] {
         let sorted = listing.sortKeys.map(\.field.scalar)
-        guard let axis = listing.period?.axis ?? listing.recordSet.axis, !sorted.contains(.field(axis)),
+        let due = listing.recordSet.state == .overdue ? catalogue.field(.expectedClose)?.path : nil
+        guard let axis = listing.period?.axis ?? due ?? listing.recordSet.axis,
+            !sorted.contains(.field(axis)),
             listing.columns.contains(where: { $0.scalar == .field(axis) })
         else { return sorted }
         return (listing.isInUsualOrder ? [] : sorted) + [.field(axis)]

@@ -19,7 +19,10 @@ struct NarrowAnswerTests {
         let company = try TemporaryFolder()
         try CompanyGenerator().write(to: company.path)
         let session = try Session(folder: company.path, today: "2025-12-31")
-        for sentence in ["list slipped deals Q3 2025 first 3", "list deals closing in mar 2026 first 3"] {
+        for sentence in [
+            "list slipped deals Q3 2025 first 3", "list deals closing in mar 2026 first 3",
+            "list overdue deals first 3",
+        ] {
             let reply = session.reply(to: sentence, OutputOptions(width: width))
             let heading = reply.output.split(separator: "\n").prefix(4).joined(separator: " ")
             #expect(
