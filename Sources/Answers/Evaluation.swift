@@ -79,9 +79,9 @@ struct Evaluator: Sendable {
     private func checkMeasures(_ question: BoundQuestion, _ table: GroupTable) throws {
         guard table.knowsCurrencies else { return }
         let conversion = builder.catalogue.conversion
-        for measure in question.measures + question.groupConditions.map(\.measure) {
+        for measured in question.allMeasured {
             var names: Set<String> = []
-            for leaf in measure.leaves {
+            for leaf in measured.leaves {
                 names.formUnion(table.currencies(of: leaf))
                 if leaf.aggregate.fields.contains(where: { conversion?.isConverted($0) == true }),
                     let currency = builder.catalogue.currency(of: leaf.aggregate.fields)
