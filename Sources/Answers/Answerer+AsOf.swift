@@ -18,7 +18,17 @@ extension Answerer {
         if let day = question.asOf, asOfDay == nil {
             return try seen(at: day).seen(by: question, also: periods)
         }
+        if let day = question.ratesDay, ratesDay == nil {
+            return try seen(atRatesOf: day).seen(by: question, also: periods)
+        }
         return try seen(momentsOf: question, also: periods) ?? self
+    }
+
+    /// The same company with all amounts converted by the rates of one day.
+    private func seen(atRatesOf day: Day) -> Answerer {
+        Answerer(
+            database: original, catalogue: catalogue, library: library, settings: settings, context: context,
+            asOf: asOfDay, ratesDay: day)
     }
 
     /// What a question has to say of the day that it is answered at.

@@ -19,19 +19,23 @@ package struct Answerer: Sendable {
     let evaluator: Evaluator
     /// The day of an `as of`; nil for an answer of today.
     let asOfDay: Day?
+    /// The day whose rates all amounts are converted by; nil for the rates of each record's own day.
+    let ratesDay: Day?
     /// The moments in the course of deals that stand in their place; nil for deals as they are.
     let moments: MomentData?
 
     /// Nothing dated after today has happened: where the data go on behind it, they are seen at today.
     package init(
         database: Database, catalogue: Catalogue, library: MetricLibrary, settings: AnswerSettings,
-        context: RunContext, asOf: Day? = nil, rates: PastRates = .ofItsDay, moments: MomentData? = nil
+        context: RunContext, asOf: Day? = nil, rates: PastRates = .ofItsDay, ratesDay: Day? = nil,
+        moments: MomentData? = nil
     ) {
         let goesOn = catalogue.dataDays.last.map { $0 > context.today } ?? false
         let day = moments == nil ? asOf ?? (goesOn ? context.today : nil) : nil
         var past = day.map { PastState(day: $0, catalogue: catalogue) }
-        past?.rates = rates
+        past?.rates = ratesDay.map { .fixed($0) } ?? rates
         asOfDay = asOf
+        self.ratesDay = ratesDay
         self.moments = moments
         original = database
         self.catalogue = catalogue
@@ -39,7 +43,8 @@ package struct Answerer: Sendable {
         self.settings = settings
         self.context = context
         let today = context.today
-        let engine = QueryEngine(database: database, today: today)
+        let engine = QueryEngine(
+            database: database, rates: ratesDay.map { .fixed($0) } ?? .ofRecords(openOn: today))
         self.database = engine.database
         evaluator = Evaluator(
             engine: engine,

@@ -35,6 +35,8 @@ package struct BoundQuestion: Sendable {
     package var today: Day
     /// `as of`: the day the data are seen at; `today` is that day then.
     package var asOf: Day?
+    /// The day whose rates all amounts are converted by, instead of each record's own.
+    package var ratesDay: Day?
     /// The kind ranked or counted in the plural, for words: `reps`.
     package var sentence: String
     /// Days inside the asked ones from which a measure is defined otherwise than before.

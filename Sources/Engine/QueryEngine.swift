@@ -15,8 +15,13 @@ package struct QueryEngine: Sendable {
     /// Amounts of several currencies are those of the company's reporting currency, of open records by the rates of
     /// `today`.
     package init(database: Database, today: Day? = nil) {
-        let rule = RateRule.ofRecords(openOn: today ?? Day(number: 0))
-        let shown = today == nil ? database : database.converted(rule)
+        self.init(database: database, rates: today.map { .ofRecords(openOn: $0) })
+    }
+
+    /// The same with the rates that are given; nil leaves amounts as they are.
+    package init(database: Database, rates: RateRule?) {
+        let rule = rates ?? .ofRecords(openOn: Day(number: 0))
+        let shown = rates == nil ? database : database.converted(rule)
         data = SeenDatabase(
             database: shown, original: database, rule: rule, courses: KnownCourses(database))
     }

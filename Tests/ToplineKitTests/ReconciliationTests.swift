@@ -52,6 +52,24 @@ struct ReconciliationTests {
         #expect(text.contains("It is that number") || text.contains("ways give that number"), "\(text)")
     }
 
+    /// The number was read when the deal was worth less and another was still open.
+    @Test func whatWasKnownEarlierIsTried() throws {
+        let header = "Deal ID,Rep,Stage,Created,Closed,Amount\n1,Ann,Won,2017-08-01,2017-09-05,"
+        let folder = try TemporaryFolder([
+            ("deals.csv", header + "100\n2,Bo,Won,2017-08-05,2017-10-02,7\n3,Cy,Open,2017-08-05,,40\n")
+        ])
+        _ = try Session(folder: folder.path).reply(to: "revenue", OutputOptions())
+        try folder.write(
+            header + "120\n2,Bo,Won,2017-08-05,2017-10-02,7\n3,Cy,Won,2017-08-05,2017-11-20,40\n",
+            to: "deals.csv")
+        let session = try Session(folder: folder.path)
+        let text = session.reply(to: "reconcile revenue with 100 in Q3 2017", OutputOptions()).output
+        #expect(text.contains("It is that number as the deals stood on 2017-10-02."), "\(text)")
+        let drilled = session.reply(to: "drill 2", OutputOptions()).output
+        #expect(drilled.contains("With another amount then: 1."), "\(drilled)")
+        #expect(drilled.contains("Ann") && !drilled.contains("Cy"), "\(drilled)")
+    }
+
     @Test func theSameNumberIsSaid() throws {
         #expect(try answer("reconcile revenue with \(Self.own) in Q3 2017").contains("the same number"))
         // Written to the thousand, it is held against the thousand.

@@ -15,6 +15,10 @@ extension Answerer {
         sentence: String
     ) throws -> Report {
         let place = try last.reading(row)
+        if let day = last.readings[place].asOf, asOfDay == nil, last.readings[0].asOf == nil {
+            return try drill(
+                last.readings[place], of: day, against: last.readings[0], clauses, binder, sentence: sentence)
+        }
         let own = recordsBehind(last.readings[0])
         let other = recordsBehind(last.readings[place])
         let onlyOwn = Predicate.all([own, .not(other)])
@@ -41,7 +45,33 @@ extension Answerer {
         return report
     }
 
-    private func recordsBehind(_ question: BoundQuestion) -> Predicate {
+    /// The records that stood otherwise on an earlier day, as they are now.
+    private func drill(
+        _ other: BoundQuestion, of day: Day, against own: BoundQuestion, _ clauses: [Clause],
+        _ binder: Binder,
+        sentence: String
+    ) throws -> Report {
+        let found = try EarlierDeals(answerer: self).differences(own, other)
+        let predicate = found.map { Predicate.isOneOf($0.id, $0.all) } ?? recordsBehind(own)
+        let filter = Filter(
+            words: found == nil ? "as it is defined here" : "counted otherwise on \(day)",
+            predicate: predicate,
+            range: SourceRange(0, 0))
+        var report = try answer(binder.bindRecords(behind: [filter], clauses, sentence: sentence))
+        guard let found else { return report }
+        report.title = "\(factPlural.capitalizedFirst) that make the difference"
+        func words(_ count: Int, _ text: String) -> String { "\(text): \(NumberWords.grouped(count))." }
+        report.blocks.append(
+            .text(
+                [
+                    words(found.onlyNow.count, "Only as it is now"),
+                    words(found.onlyThen.count, "Only as it was on \(day)"),
+                    words(found.otherwise.count, "With another amount then"),
+                ].joined(separator: " ")))
+        return report
+    }
+
+    func recordsBehind(_ question: BoundQuestion) -> Predicate {
         .all(
             question.filters.map(\.predicate)
                 + [recordsBehind(RestrictedQuestion(question: question))])

@@ -6,6 +6,7 @@ import Reports
 struct ReconciliationAnswer {
     let answerer: Answerer
     let asked: BoundReconciliation
+    private let others = OtherAnswerers()
 
     /// One way to count with what it comes to.
     struct Outcome {
@@ -35,7 +36,8 @@ struct ReconciliationAnswer {
             return (report, [])
         }
         let duplicates = try DuplicateRecords(answerer: answerer).reading(question)
-        let readings = asked.readings + [duplicates].compactMap { $0 }
+        let earlier = EarlierDeals(answerer: answerer).readings(question)
+        let readings = asked.readings + [duplicates].compactMap { $0 } + earlier
         let singles = try readings.compactMap { reading -> Outcome? in
             try lawful(reading.words, reading.applied(to: question), [reading.family])
         }
@@ -65,7 +67,8 @@ struct ReconciliationAnswer {
     private func outcome(_ words: String, _ question: BoundQuestion, _ families: Set<Reading.Family>) throws
         -> Outcome?
     {
-        let whole = try answerer.evaluator.evaluate(question).whole
+        let seen = try others.answerer(of: question, answerer)
+        let whole = try seen.evaluator.evaluate(question).whole
         guard let value = try whole.value(question.measures[0], 0),
             let distance = value.subtracting(asked.target)
         else { return nil }
@@ -154,8 +157,10 @@ struct ReconciliationAnswer {
         }
         var lines: [String] = []
         if !idle.isEmpty { lines.append("Changes nothing: \(idle.map(\.words).joined(separator: ", ")).") }
-        if !asked.untried.isEmpty {
-            lines.append("Not in the data, so not tried: \(asked.untried.joined(separator: ", ")).")
+        let isPastTried = tried.contains(.past) || answerer.asOfDay != nil
+        let untried = asked.untried + (isPastTried ? [] : ["\(answerer.factPlural) as they stood then"])
+        if !untried.isEmpty {
+            lines.append("Not in the data, so not tried: \(untried.joined(separator: ", ")).")
         }
         return lines
     }
@@ -207,6 +212,8 @@ extension Reading.Family {
         case .filter: "filters left out"
         case .calendar: "calendar years"
         case .duplicates: "repeats"
+        case .rates: "rates of one day"
+        case .past: "what was known earlier"
         }
     }
 }

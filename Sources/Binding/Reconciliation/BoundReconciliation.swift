@@ -26,7 +26,7 @@ package struct BoundReconciliation: Sendable {
 package struct Reading: Sendable {
     /// Two readings of one family exclude each other.
     package enum Family: Hashable, Sendable {
-        case date, ends, stage, amount, undated, part, owner, filter, calendar, duplicates
+        case date, ends, stage, amount, undated, part, owner, filter, calendar, duplicates, rates, past
     }
     package var family: Family
     /// `dated by created instead of closed`

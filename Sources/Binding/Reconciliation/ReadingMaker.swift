@@ -9,7 +9,7 @@ struct ReadingMaker {
     /// Values of one field that are tried; the most frequent first.
     private static let mostValues = 12
 
-    var readings: [Reading] { dates + ends + stages + undated + amounts + parts + owners + filters }
+    var readings: [Reading] { dates + ends + stages + undated + amounts + rates + parts + owners + filters }
 
     private var measure: Measure { question.measures[0] }
     private var areStocks: Bool { measure.isStock }
@@ -129,6 +129,18 @@ struct ReadingMaker {
         return field.path.links.isEmpty || field.role == .listPrice
     }
 
+    /// One day's rates for all amounts, as programs have them that know no others.
+    private var rates: [Reading] {
+        guard let conversion = catalogue.conversion,
+            measure.leaves.contains(where: { $0.aggregate.fields.contains(where: conversion.isConverted) })
+        else { return [] }
+        let ends = [question.period?.days.first, question.period?.days.last].compactMap { $0 }
+        let days = [question.today] + ends.filter { $0 < question.today }
+        return days.map { day in
+            Reading(.rates, "all amounts at the rates of \(day)") { $0.ratesDay = day }
+        }
+    }
+
     // MARK: Parts
 
     /// One currency, pipeline or type of record alone.
@@ -188,7 +200,6 @@ struct ReadingMaker {
             missing.append("pipelines")
         }
         if catalogue.field(.expectedClose) == nil { missing.append("expected close dates") }
-        missing.append("owners as they stood then")
         return missing
     }
 }

@@ -154,7 +154,9 @@ struct TableSelection {
         guard !tables.contains(where: { TableKind.facts.contains($0.kind) }) else { return }
         let rest = files.filter { file in leftAside.contains { $0.file == file.file } }
         guard let likely = rest.max(by: { $0.rowCount < $1.rowCount }) ?? files.first else { return }
-        let numbers = likely.columns.filter { if case .number = $0.kind { true } else { false } }.map(\.header)
+        let numbers = likely.columns.compactMap { column -> String? in
+            if case .number = column.kind { column.header } else { nil }
+        }
         let amount = numbers.first { HeaderWords.words(of: $0).contains("amount") } ?? numbers.first
         let closed = likely.columns.first { $0.days != nil }?.header
         let said = [("closed", closed), ("amount", amount)].compactMap { name, header in

@@ -56,6 +56,15 @@ struct ConversionTests {
         #expect(answer("lost amount", session).isEmpty == false)
     }
 
+    /// 100 + 200 / 1.15 + 30,000 / 144 / 1.15, as a program has it that knows one rate.
+    @Test func anotherNumberMayBeOfOneDaysRates() throws {
+        let (session, folder) = try session()
+        defer { withExtendedLifetime(folder) {} }
+        let output = answer("reconcile revenue with 455.07", session)
+        #expect(output.contains("It is that number all amounts at the rates of 2025-05-20"), "\(output)")
+        #expect(answer("drill 2", session).contains("Both ways count the same deals, with other amounts."))
+    }
+
     @Test func aMissingRateIsNamed() throws {
         let (session, folder) = try session()
         defer { withExtendedLifetime(folder) {} }
