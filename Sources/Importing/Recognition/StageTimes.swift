@@ -14,7 +14,7 @@ enum StageTimes {
         let times = RowBuffer<Int64>(count: draft.rowCount)
         for row in 0..<draft.rowCount { times[row] = .min }
         var last: [UInt32: Int] = [:]
-        for row in order(draft, entered) where deals[row] != 0 {
+        for row in order(draft, entered).rows where deals[row] != 0 {
             if let before = last[deals[row]] { times[before] = Int64(entered[row]) - Int64(entered[before]) }
             last[deals[row]] = row
         }
@@ -29,10 +29,10 @@ enum StageTimes {
         guard draft.kind == .stageChanges, let entered = draft.column(.entered)?.raw.days,
             let deals = draft.column(named: "deal")?.raw.codes
         else { return [] }
-        let rows = dated(draft, entered)
-        guard isNewestFirst(rows, entered) else { return [] }
+        let order = order(draft, entered)
+        guard order.isNewestFirst else { return [] }
         var seen: Set<[Int32]> = []
-        let same = rows.count { !seen.insert([Int32(bitPattern: deals[$0]), entered[$0]]).inserted }
+        let same = order.rows.count { !seen.insert([Int32(bitPattern: deals[$0]), entered[$0]]).inserted }
         guard same > 0 else { return [] }
         return [
             Doubt(
@@ -43,30 +43,13 @@ enum StageTimes {
         ]
     }
 
-    private static func dated(_ draft: DraftTable, _ entered: RowBuffer<Int32>) -> [Int] {
-        (0..<draft.rowCount).filter { entered[$0] != .min && isAboutStage($0, draft) }
-    }
-
-    /// Whether more rows step back in time than forward.
-    private static func isNewestFirst(_ rows: [Int], _ entered: RowBuffer<Int32>) -> Bool {
-        zip(rows, rows.dropFirst()).reduce(0) { sum, pair in
-            sum + (entered[pair.1] > entered[pair.0] ? 1 : entered[pair.1] < entered[pair.0] ? -1 : 0)
-        } < 0
-    }
-
-    /// The rows that are changes of stage with a day, by their days; those of one day in the order of the file, which
-    /// may go either way.
-    private static func order(_ draft: DraftTable, _ entered: RowBuffer<Int32>) -> [Int] {
-        let rows = dated(draft, entered)
-        let filed = isNewestFirst(rows, entered) ? rows.reversed() : rows
-        return filed.enumerated().sorted {
-            (entered[$0.element], $0.offset) < (entered[$1.element], $1.offset)
-        }.map(\.element)
-    }
-
-    /// Histories of any field say which in a column of their own.
-    private static func isAboutStage(_ row: Int, _ draft: DraftTable) -> Bool {
-        guard let field = draft.columns.first(where: { FieldHistory.isField($0.header) }) else { return true }
-        return FieldHistory.role(ofField: field.raw.text(at: row) ?? "") == .stage
+    /// The rows that are changes of stage with a day. Histories of any field say which in a column of their own.
+    private static func order(_ draft: DraftTable, _ entered: RowBuffer<Int32>) -> ChangeOrder {
+        let field = draft.columns.first { FieldHistory.isField($0.header) }?.raw
+        let isTold = field.map { FieldHistory.tells(.stage, $0.dictionary.texts) }
+        return ChangeOrder(rowCount: draft.rowCount, day: entered.known) { row in
+            guard let field, let isTold else { return true }
+            return field.codes.map { isTold[Int($0[row])] } ?? false
+        }
     }
 }

@@ -18,4 +18,9 @@ package enum FieldHistory {
         default: nil
         }
     }
+
+    /// For each code of the column that names the field, whether its rows tell values of the role.
+    package static func tells(_ role: Role, _ texts: [String]) -> [Bool] {
+        texts.map { self.role(ofField: $0) == role }
+    }
 }

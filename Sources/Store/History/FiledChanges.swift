@@ -52,15 +52,12 @@ package struct FiledChanges: Sendable {
             let deal = changes.column(named: link.fromColumn)
         else { return }
         let rows = FiledChanges.rowsNamedOnce(deal, link, deals)
-        let order =
-            FiledChanges.isNewestFirst(entered)
-            ? Array((0..<changes.rowCount).reversed()) : Array(0..<changes.rowCount)
         for role in [Role.stage, .amount, .expectedClose] {
             guard let column = changes.columns.first(where: { $0.role == role }),
                 let target = deals.columns.first(where: { $0.role == role })
             else { continue }
             let before = changes.columnBefore(role)
-            for row in order where changes.isAbout(role, row) {
+            for row in changes.rows(telling: role, by: entered) {
                 guard let place = rows[deal.code(at: row)], let day = entered.day(at: row),
                     let value = column.exactText(at: row)
                 else { continue }
@@ -80,16 +77,6 @@ package struct FiledChanges: Sendable {
             rows[code] = Int(row)
         }
         return rows
-    }
-
-    /// Programs write histories in either direction, and days alone do not order what happened on one of them.
-    private static func isNewestFirst(_ entered: Column) -> Bool {
-        var steps = 0
-        for row in 1..<max(entered.rowCount, 1) {
-            guard let day = entered.day(at: row), let before = entered.day(at: row - 1) else { continue }
-            steps += (day < before ? -1 : 0) + (day > before ? 1 : 0)
-        }
-        return steps < 0
     }
 
     // MARK: Columns of days, one a stage
@@ -134,10 +121,15 @@ extension Table {
         }
     }
 
-    /// Whether a row tells a value of that role. Histories of any field say which in a column of their own.
-    fileprivate func isAbout(_ role: Role, _ row: Int) -> Bool {
-        guard let field = columns.first(where: { FieldHistory.isField($0.sourceHeader) }) else { return true }
-        return FieldHistory.role(ofField: field.text(at: row) ?? "") == role
+    /// The rows that tell a value of that role, in the order of time. Histories of any field say which in a column of
+    /// their own.
+    fileprivate func rows(telling role: Role, by entered: Column) -> [Int] {
+        let field = columns.first { FieldHistory.isField($0.sourceHeader) }
+        let isTold = field.map { FieldHistory.tells(role, $0.dictionary?.texts ?? []) }
+        return ChangeOrder(rowCount: rowCount, day: { entered.day(at: $0)?.number }) { row in
+            guard let field, let isTold else { return true }
+            return !isTold.isEmpty && isTold[field.code(at: row)]
+        }.rows
     }
 }
 
