@@ -1,3 +1,4 @@
+import Model
 import Store
 
 /// The currencies that stand beside the amounts of a column, as a column of their own: `€100`, `200 USD`.
@@ -21,11 +22,8 @@ struct CurrencyMarkColumn: Sendable {
 
     /// Nil where one currency stands beside all amounts, where none does, and where a column names them.
     init?(kinds: [ValueKind], headers: [String], _ evidence: [ColumnEvidence], rowCount: Int) {
-        let named = headers.contains { header in
-            ColumnHints.meanings.contains { $0.role == .currency && $0.isSaid(by: header) }
-        }
         let places = kinds.indices.filter { kinds[$0].decimalMark != nil && !evidence[$0].currencies.isEmpty }
-        guard !named,
+        guard !headers.contains(where: Self.isCurrency),
             let place = places.first(where: { Self.isAmount(headers[$0]) })
                 ?? places.first(where: { evidence[$0].currencyCodes.count > 1 }),
             evidence[place].currencyCodes.count > 1
@@ -48,9 +46,18 @@ struct CurrencyMarkColumn: Sendable {
         others = places.filter { $0 != place }.compactMap(marked)
     }
 
-    private static func isAmount(_ header: String) -> Bool {
-        ColumnHints.meanings.contains { $0.role == .amount && $0.isSaid(by: header) }
+    /// Whether a header says that its column holds the amounts of the rows.
+    static func isAmount(_ header: String) -> Bool { isSaid(.amount, by: header) }
+
+    /// Whether a header says that its column names the currencies of the rows.
+    static func isCurrency(_ header: String) -> Bool { isSaid(.currency, by: header) }
+
+    private static func isSaid(_ role: Role, by header: String) -> Bool {
+        ColumnHints.meanings.contains { $0.role == role && $0.isSaid(by: header) }
     }
+
+    /// What the column is called that names the currencies beside another's numbers.
+    static func header(beside header: String) -> String { "Currency beside \(header)" }
 
     func read(_ batch: FieldBatch, at row: Int) {
         for column in [amounts] + others { column.read(batch, at: row) }
@@ -62,7 +69,7 @@ struct CurrencyMarkColumn: Sendable {
         evidence.missing = (0..<values.count).count { values[$0] == 0 }
         evidence.present = values.count - evidence.missing
         var column = RawColumn(
-            header: "Currency beside \(header)", kind: .text, values: .texts(values), evidence: evidence)
+            header: Self.header(beside: header), kind: .text, values: .texts(values), evidence: evidence)
         column.dictionary = TextDictionary(texts: codes)
         return column
     }

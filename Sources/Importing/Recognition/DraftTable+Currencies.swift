@@ -16,13 +16,7 @@ extension DraftTable {
     func currencies(said: String?) -> Set<String> {
         let named = Set(currencyCounts.keys)
         guard named.isEmpty else { return named }
-        return Set(
-            currencyMarks.compactMap { mark in
-                if let said, CurrencyMark.code(of: mark) != nil, CurrencyMark.canMean(mark, said) {
-                    return said
-                }
-                return CurrencyMark.code(of: mark)
-            })
+        return CurrencyMark.codes(of: currencyMarks, said: said)
     }
 
     /// How many rows are in each currency that a column names.

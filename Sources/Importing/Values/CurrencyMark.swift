@@ -49,6 +49,15 @@ enum CurrencyMark {
         }
     }
 
+    /// The codes that signs stand for. Of a sign that several currencies share, `set currency` tells which is meant.
+    static func codes(of marks: some Sequence<String>, said: String?) -> Set<String> {
+        Set(
+            marks.compactMap { mark in
+                let code = code(of: mark)
+                return said.flatMap { code != nil && canMean(mark, $0) ? $0 : nil } ?? code
+            })
+    }
+
     /// Currencies that are written with `$` at home.
     private static let dollars: Set<String> = [
         "USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "UYU",

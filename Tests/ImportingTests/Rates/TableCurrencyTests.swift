@@ -109,6 +109,32 @@ import Testing
         #expect(result.database.money?.tables.first?.columns.map(\.name) == ["amount", "cost"])
     }
 
+    /// Files of one kind, each in a currency of its own, in whichever order they are united.
+    @Test(arguments: [["$", "€"], ["€", "$"], ["$", "$", "€"], ["€", "$", "€"]])
+    func filesOfOneKindKeepTheirCurrencies(signs: [String]) throws {
+        let files = signs.enumerated().map { place, sign in
+            ImportFile(
+                name: "deals-\(place).csv",
+                bytes: Array(
+                    "id,rep,stage,amount,closed\nD\(place),A,Won,\(sign)5,2026-01-0\(place + 1)\n".utf8))
+        }
+        let result = try Importer.run(files, context: context)
+        #expect(result.table("deals")?.rowCount == signs.count)
+        #expect(result.currency == nil)
+        let currency = try #require(result.table("deals")?.columns.first { $0.role == .currency })
+        #expect(signs.indices.map { currency.text(at: $0) } == signs.map { $0 == "$" ? "USD" : "EUR" })
+    }
+
+    @Test func filesWithOneSignNeedNoColumn() throws {
+        let deals = "id,rep,stage,amount,closed\n"
+        let result = try company([
+            "deals-1.csv": deals + "D1,A,Won,$5,2026-01-01\n",
+            "deals-2.csv": deals + "D2,A,Won,$6,2026-01-02\n",
+        ])
+        #expect(result.currency == "USD" && result.database.money == nil)
+        #expect(result.table("deals")?.columns.contains { $0.role == .currency } == false)
+    }
+
     // MARK: Names
 
     private static let named = """
