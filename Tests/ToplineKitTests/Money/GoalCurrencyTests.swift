@@ -37,6 +37,13 @@ import ToplineKit
             "\(reply.errors)")
     }
 
+    @Test func theExplanationOfAMetricSaysWhyThereIsNoNumber() throws {
+        let output = try reply("explain attainment", Self.company).output
+        #expect(output.contains("missing: amounts in EUR and USD are not put together"), "\(output)")
+        #expect(!output.contains("30.0 %"))
+        #expect(try reply("explain attainment", Self.inOne("EUR")).output.contains("25.0 %"))
+    }
+
     /// 1,000 at 0.9 and 2,000 at 0.8 of 10,000.
     @Test func aReportingCurrencyPutsBothIntoOne() throws {
         let euros = try reply("attainment this quarter", Self.inOne("EUR"))
