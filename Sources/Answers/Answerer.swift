@@ -45,7 +45,7 @@ package struct Answerer: Sendable {
             engine: engine,
             builder: PlanBuilder(
                 catalogue: catalogue, today: today, past: past,
-                isPastTold: { moments == nil && database.isPastTold(of: catalogue.fact, before: today) }),
+                isPastTold: { moments == nil && database.isPastTold(of: $0, before: today) }),
             context: context)
     }
 
@@ -101,7 +101,7 @@ package struct Answerer: Sendable {
     }
 
     package func answer(_ changes: BoundChanges) throws -> AnsweredChanges {
-        try ChangesAnswer(answerer: self, asked: changes).answered()
+        try ChangesAnswer(answerer: seen(from: changes.question.fact) ?? self, asked: changes).answered()
     }
 
     var header: Header { Header(catalogue: catalogue, settings: settings) }
@@ -125,14 +125,14 @@ package struct Answerer: Sendable {
     /// `8,800 deals → 2,997 in West → 1,985 decided in Q4 2017 → 30 reps`
     func narration(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [String] {
         let all = try moments?.recordCount ?? factCount()
-        let beside = question.measures.flatMap(\.tables).uniqued().filter { $0 != catalogue.fact }
+        let beside = question.measures.flatMap(\.leaves).tables.filter { $0 != catalogue.fact }
         let others = beside.compactMap { table in catalogue.kinds.first { $0.table == table } }
         var steps = [
             ([counted(all, factPlural)] + others.map { counted($0.rowCount, $0.plural) }).joined(
                 separator: ", ")
         ]
         if !question.filters.isEmpty {
-            let kept = try evaluator.counts(catalogue.fact, [.all(question.filters.map(\.predicate))])[0]
+            let kept = try evaluator.counts(catalogue.fact, [evaluator.builder.filter(question)])[0]
             steps.append(
                 "\(NumberWords.grouped(kept)) \(question.filters.map(\.words).joined(separator: ", "))")
         }

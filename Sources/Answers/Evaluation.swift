@@ -78,8 +78,8 @@ struct Evaluator: Sendable {
     /// A measure made of several sums is about one currency, too: `won amount for EUR + won amount for USD` is not.
     private func checkMeasures(_ question: BoundQuestion, _ table: GroupTable) throws {
         guard table.knowsCurrencies else { return }
-        for measure in question.measures + question.groupConditions.map(\.measure) {
-            let names = currencies(of: measure.leaves, in: table)
+        for measured in question.allMeasured {
+            let names = currencies(of: measured.leaves, in: table)
             if names.count > 1 { throw MixedCurrencies(names) }
         }
     }

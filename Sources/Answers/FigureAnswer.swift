@@ -101,7 +101,8 @@ struct FigureAnswer {
     /// A sparkline by month of what adds up or divides; nothing where there is less than three months.
     private func spark(_ measure: Measure, _ column: ReportColumn, _ question: BoundQuestion) throws -> Spark?
     {
-        guard !measure.isStock,
+        // What was due is known on the eve of the period asked about and of no unit within it.
+        guard !measure.isStock, answerer.moments?.moment != .due,
             measure.leaves.allSatisfy({ ($0.records.axis ?? question.period?.axis) != nil })
         else { return nil }
         let unit: CalendarUnit = (question.period?.days.count ?? 1000) <= 45 ? .day : .month

@@ -8,7 +8,9 @@ struct GoalRemarks {
 
     func remarks(_ question: BoundQuestion, _ evaluation: Evaluation) -> [Remark] {
         question.goalLeaves.map(\.fact).uniqued().flatMap { table in
-            cut(table, question) + without(table, question, evaluation)
+            let cut = cut(table, question)
+            // Where goals were left out, that is why there is none.
+            return cut.isEmpty ? without(table, question, evaluation) : cut
         }
     }
 

@@ -27,6 +27,8 @@ struct GroupTable: Sendable {
     private let workingDays: WorkingDays?
     /// The day that counts as today, where rows may lie after it.
     private let today: Day?
+    /// Whether all of its days lie after today.
+    private var isYetToCome = false
     /// The working days of a row that no record stands behind, instead.
     private var fixedWorkingDays: Fraction?
     /// Rows that a kind of records has nothing in, where several stand side by side.
@@ -49,20 +51,15 @@ struct GroupTable: Sendable {
     /// Results of several kinds of records side by side, joined by their keys.
     init(
         parts: [(leaves: [LeafRule], batch: ResultBatch)], dimensions: [Dimension],
-        workingDays: WorkingDays?, today: Day?
+        workingDays: WorkingDays?, period: BoundPeriod?, today: Day
     ) {
-        guard parts.count > 1 else {
-            let only = parts.first ?? ([], ResultBatch(rowCount: 0, keys: [], leaves: []))
-            self.init(
-                leaves: only.leaves, batch: only.batch, dimensions: dimensions, workingDays: workingDays,
-                today: today)
-            return
-        }
-        let join = BatchJoin(parts.map(\.batch))
+        let join = parts.count > 1 ? BatchJoin(parts, groups: dimensions.map(\.key)) : nil
+        let alone = parts.first?.batch ?? ResultBatch(rowCount: 0, keys: [], leaves: [])
         self.init(
-            leaves: parts.flatMap(\.leaves), batch: join.batch, dimensions: dimensions,
+            leaves: parts.flatMap(\.leaves), batch: join?.batch ?? alone, dimensions: dimensions,
             workingDays: workingDays, today: today)
-        for (part, rows) in zip(parts, join.absent) {
+        isYetToCome = period?.days.first.map { $0 > today } ?? false
+        for (part, rows) in zip(parts, join?.absent ?? []) {
             for fact in part.leaves.map(\.fact).uniqued() {
                 absent[fact] = absent[fact].map { $0.intersection(rows) } ?? rows
             }
@@ -115,7 +112,7 @@ struct GroupTable: Sendable {
 
     /// Missing where the kind of records that the measure is of has nothing in the row, and another has.
     func value(_ measure: Measure, _ row: Int) throws -> Fraction? {
-        if measure.mixesGoals, hasNotBegun(row) { return nil }
+        if measure.mixesGoals, isYetToCome || hasNotBegun(row) { return nil }
         if !absent.isEmpty {
             let facts = Set(measure.leaves.map(\.fact))
             if facts.count == 1, let fact = facts.first, absent[fact]?.contains(row) == true { return nil }

@@ -12,16 +12,46 @@ extension Answerer {
         var listing = try narrowed(asked)
         if let other = seen(from: listing.kind.table) { return try other.answer(listing) }
         let isFact = listing.kind.table == catalogue.fact
-        let state =
-            isFact
-            ? Predicate.all([
-                PlanBuilder.statePredicate(listing.recordSet.state, catalogue, at: listing.today),
-                listing.recordSet.condition,
-            ]) : .always
+        let state = state(of: listing)
         let filter = Predicate.all([state] + listing.filters.map(\.predicate))
         if isFact { try ListedCurrencies(answerer: self).addColumn(to: &listing, of: filter) }
+        let plan = recordPlan(listing, filter)
+        let batch = try evaluator.engine.run(plan, context)
+        var report = emptyReport(listing)
+        report.narration = try narration(listing, batch)
+        report.notes += pastRemarks(period: listing.period).map(\.note)
+        if isFact { report.notes += try LaterRecords(answerer: self).remarks([plan.filter]).map(\.note) }
+        if isFact, listing.asOf != nil, [.all, .open, .overdue].contains(listing.recordSet.state) {
+            report.notes += try undatedRemarks(listing.filters).map(\.note)
+        }
+        guard batch.matchCount > 0 else {
+            try explainEmptiness(listing, state, &report)
+            return report
+        }
+        report.blocks = [.table(table(listing, batch))]
+        if isFact {
+            let conversion = ConversionRemarks(answerer: self)
+            let remarks =
+                try conversion.remarks(compared: listing.filters)
+                + conversion.remarks(
+                    listed: filter, listing.columns, noun: listing.recordSet.noun(listing.kind.plural))
+            report.notes += remarks.uniqued().map(\.note)
+        }
+        return report
+    }
+
+    /// What makes a record of the fact one of those listed, beside the filters.
+    private func state(of listing: BoundListing) -> Predicate {
+        guard listing.kind.table == catalogue.fact else { return .always }
+        return .all([
+            PlanBuilder.statePredicate(listing.recordSet.state, catalogue, at: listing.today),
+            listing.recordSet.condition,
+        ])
+    }
+
+    private func recordPlan(_ listing: BoundListing, _ filter: Predicate) -> RecordPlan {
         let spell = listing.placement
-        let plan = RecordPlan(
+        return RecordPlan(
             table: listing.kind.table, filter: filter.placed(spell),
             columns: listing.columns.map { $0.scalar.placed(spell) },
             order: listing.sortKeys.map {
@@ -29,11 +59,13 @@ extension Answerer {
             },
             limit: listing.first, tieBreak: listing.tieBreak, past: evaluator.builder.past,
             today: listing.today)
-        let batch = try evaluator.engine.run(plan, context)
-        let name = listing.recordSet.noun(listing.kind.plural)
+    }
+
+    /// The title, and what its records are.
+    private func emptyReport(_ listing: BoundListing) -> Report {
         var report = Report(
-            title: name.capitalizedFirst, context: listing.filters.map { $0.words + $0.days },
-            sentence: listing.sentence,
+            title: listing.recordSet.noun(listing.kind.plural).capitalizedFirst,
+            context: listing.filters.map { $0.words + $0.days }, sentence: listing.sentence,
             provenance: provenance([], filters: listing.filters, records: listing.recordSet),
             requestedForm: listing.form.flatMap { Form(rawValue: $0.rawValue) },
             destination: listing.destination)
@@ -45,33 +77,20 @@ extension Answerer {
         report.context += header.conversionWords(
             of: listing.columns.flatMap(\.scalar.fields) + listing.filters.flatMap(\.predicate.comparedFields)
         )
-        report.narration = try narration(listing, batch)
-        report.notes += pastRemarks(period: listing.period).map(\.note)
-        if isFact { report.notes += try LaterRecords(answerer: self).remarks([plan.filter]).map(\.note) }
-        if isFact, listing.asOf != nil, [.all, .open, .overdue].contains(listing.recordSet.state) {
-            report.notes += try undatedRemarks(listing.filters).map(\.note)
-        }
-        guard batch.matchCount > 0 else {
-            if isFact {
-                try Emptiness(answerer: self).explain(
-                    named: name, records: state, axis: nil, filters: listing.filters, period: nil, &report)
-            } else {
-                let which =
-                    listing.without == nil
-                    ? "in the data" : listing.filters.map(\.words).joined(separator: ", ")
-                report.blocks = [.text("There are no \(name) \(which).")]
-            }
-            return report
-        }
-        report.blocks = [.table(table(listing, batch))]
-        if isFact {
-            let conversion = ConversionRemarks(answerer: self)
-            let remarks =
-                try conversion.remarks(compared: listing.filters)
-                + conversion.remarks(listed: filter, listing.columns, noun: name)
-            report.notes += remarks.uniqued().map(\.note)
-        }
         return report
+    }
+
+    private func explainEmptiness(_ listing: BoundListing, _ state: Predicate, _ report: inout Report) throws
+    {
+        let name = listing.recordSet.noun(listing.kind.plural)
+        guard listing.kind.table != catalogue.fact else {
+            return try Emptiness(answerer: self).explain(
+                named: name, records: state, axis: nil, filters: listing.filters, period: nil, &report)
+        }
+        let which =
+            listing.without == nil
+            ? "in the data" : listing.filters.map(\.words).joined(separator: ", ")
+        report.blocks = [.text("There are no \(name) \(which).")]
     }
 
     /// `reps without deals`: those that no such deal names.

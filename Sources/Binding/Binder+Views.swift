@@ -52,7 +52,8 @@ extension Binder {
     private func checkDates(_ bound: BoundQuestion, _ question: Question, _ kind: RecordKind)
         throws(DiagnosticError)
     {
-        guard bound.measures.flatMap(\.leaves).contains(where: { $0.records.axis == nil }) else { return }
+        let needDates = bound.measures.flatMap(\.leaves).filter { !$0.records.isStock && !$0.isBeside }
+        guard needDates.contains(where: { $0.records.axis == nil }) else { return }
         let isDated = bound.period.map { $0.axis == nil && $0.days != .allTime } ?? false
         let hasUnits = (bound.dimensions + bound.across).contains(where: \.isCalendar)
         guard isDated || hasUnits else { return }
@@ -105,7 +106,11 @@ extension Binder {
                 return otherSales(measuredBy: measures)
             }
             return nil
-        case .again, .funnel, .changes, .drill, .reconciliation: return nil
+        case .changes:
+            let deals = catalogue.kinds.first { $0.table == Catalogue.deals }
+            return catalogue.facts.contains(Catalogue.deals) && catalogue.fact != Catalogue.deals
+                ? deals : nil
+        case .again, .funnel, .drill, .reconciliation: return nil
         }
     }
 

@@ -45,9 +45,16 @@ package struct BoundQuestion: Sendable {
 
 extension BoundQuestion {
     /// The goals that take part beside its own records.
-    package var goalLeaves: [LeafRule] {
-        (measures + groupConditions.map(\.measure)).flatMap(\.leaves).filter(\.isBeside)
+    package var goalLeaves: [LeafRule] { allLeaves.filter(\.isBeside) }
+
+    /// All that is measured: what is shown, and both sides of the conditions on it.
+    package var allMeasured: [(name: String, leaves: [LeafRule])] {
+        let tests = groupConditions.flatMap { [$0] + $0.alternatives }
+        return measures.map { ($0.name, $0.leaves) }
+            + tests.flatMap { [($0.measure.name, $0.measure.leaves), ($0.words, $0.limit.leaves)] }
     }
+
+    package var allLeaves: [LeafRule] { allMeasured.flatMap(\.leaves) }
 
     /// One measure over a period, with nothing else said.
     package init(_ measure: Measure, period: BoundPeriod?, today: Day) {

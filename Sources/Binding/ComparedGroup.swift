@@ -36,7 +36,7 @@ extension BoundQuestion {
 
 extension Predicate {
     /// What is left without the tests of a field that hold by themselves; nil for nothing.
-    fileprivate func without(_ field: FieldPath) -> Predicate? {
+    func without(_ field: FieldPath) -> Predicate? {
         switch self {
         case .isOneOf(field, _), .not(.isOneOf(field, _)): return nil
         case .and(let parts):

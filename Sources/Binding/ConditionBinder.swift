@@ -132,7 +132,12 @@ struct ConditionBinder {
         guard case .phrase(let phrase) = subject.node, let field = index.fields(named: phrase.text).first,
             case .daysUntil = field.scalar
         else { return predicate }
-        return .and([PlanBuilder.statePredicate(.open, index.catalogue, at: today), predicate])
+        let catalogue = index.catalogue
+        guard let outcome = catalogue.field(.outcome)?.path else { return predicate }
+        let isOpen = Predicate.openAt(
+            today, created: catalogue.field(.created)?.path, closed: catalogue.field(.closed)?.path,
+            outcome: outcome)
+        return .and([isOpen, predicate])
     }
 
     private func bareTest(

@@ -40,10 +40,13 @@ struct FunnelBinder {
 
     /// The same cohort, stage by stage; nil where the deals have no stages of their own.
     private func passage(_ stage: FieldEntry, of question: BoundQuestion) -> BoundQuestion? {
-        guard let entered = try? binder.measureBinder.records(.entries),
-            let passed = try? binder.measureBinder.records(.passed),
-            let created = binder.catalogue.field(.created)?.path
+        guard var entered = try? binder.measureBinder.records(.entries),
+            var passed = try? binder.measureBinder.records(.passed),
+            let created = binder.catalogue.field(.created)?.path, !question.mentions(stage)
         else { return nil }
+        // A cohort is of the deals created, whenever they entered their stages.
+        (entered.axis, passed.axis) = (created, created)
+        (entered.axisName, passed.axisName) = ("created", "created")
         let fact = binder.catalogue.fact
         func path(_ column: String) -> FieldPath { FieldPath(table: fact, column: column) }
         var underWay = entered
@@ -64,6 +67,14 @@ struct FunnelBinder {
             bound.period?.axisName = "created"
         }
         return bound
+    }
+}
+
+extension BoundQuestion {
+    /// Whether a field groups it or chooses its records.
+    fileprivate func mentions(_ field: FieldEntry) -> Bool {
+        dimensions.contains { if case .field(let entry) = $0 { entry.path == field.path } else { false } }
+            || filters.contains { $0.predicate.without(field.path) != $0.predicate }
     }
 }
 

@@ -20,8 +20,8 @@ struct GoalCheck {
         let dimensions = (bound.dimensions + bound.across).filter { translation.key($0.key) == nil }
         let filters = bound.filters.filter { translation.predicate($0.predicate) == nil }
         let name =
-            (bound.measures + bound.groupConditions.map(\.measure)).first { measure in
-                measure.leaves.contains { $0.isBeside && $0.fact == translation.goals.fact }
+            bound.allMeasured.first { measured in
+                measured.leaves.contains { $0.isBeside && $0.fact == translation.goals.fact }
             }?.name ?? goal
         return dimensions.map { dimension in
             Diagnostic(

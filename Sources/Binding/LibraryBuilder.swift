@@ -15,7 +15,8 @@ struct LibraryBuilder {
 
     /// The prelude's definitions, with their lines, and then those of goals.
     private static func prelude(of fact: String) -> [WrittenDefinition] {
-        prelude(MetricLibrary.preludeText(of: fact)) + prelude(MetricLibrary.goalPreludeText)
+        let goals = fact == Catalogue.credits ? [] : prelude(MetricLibrary.goalPreludeText)
+        return prelude(MetricLibrary.preludeText(of: fact)) + goals
     }
 
     private static func prelude(_ text: String) -> [WrittenDefinition] {

@@ -67,6 +67,7 @@ package struct MetricLibrary: Sendable {
             eras = all.map { (start: $0, library: builder.library(on: $0)) }
         }
         addOthers(catalogue, today: today, builder.periods)
+        for place in eras.indices { eras[place].library.addOthers(catalogue, today: today, builder.periods) }
     }
 
     /// Nothing bound: what there is for records that are no deals.

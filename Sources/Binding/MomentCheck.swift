@@ -6,15 +6,15 @@ import Model
 struct MomentCheck {
     let bound: BoundQuestion
     let question: Question
+    /// Whether periods are said on either side of a comparison instead.
+    var hasSides = false
 
     func check() throws(DiagnosticError) {
-        let tests = bound.groupConditions.flatMap { [$0] + $0.alternatives }
-        let leaves = (bound.measures + tests.map(\.measure)).flatMap(\.leaves) + tests.flatMap(\.limit.leaves)
-        let moments = Set(leaves.map(\.records.state.moment))
+        let moments = Set(bound.allLeaves.map(\.records.state.moment))
         guard
-            let named = bound.measures.first(where: { $0.leaves.contains { $0.records.state.moment != nil } })
-                ?? tests.first(where: { $0.measure.leaves.contains { $0.records.state.moment != nil } })?
-                .measure
+            let named = bound.allMeasured.first(where: { measured in
+                measured.leaves.contains { $0.records.state.moment != nil }
+            })
         else { return }
         guard moments.count == 1 else {
             throw DiagnosticError(
@@ -22,11 +22,27 @@ struct MomentCheck {
                     .notYet("`\(named.name)` beside measures of other records; it has an answer of its own"),
                     at: question.range))
         }
+        if let period = bound.period, let base = bound.comparison?.base {
+            try checkApart(period, base, at: base.range)
+        }
         let isByUnit = (bound.dimensions + bound.across).contains(where: \.isCalendar)
-        guard moments.contains(.due), bound.period?.axis != nil || bound.period == nil && !isByUnit else {
+        guard !hasSides, moments.contains(.due), bound.period?.axis != nil || bound.period == nil && !isByUnit
+        else {
             return
         }
         throw MomentCheck.needsPeriod(named.name, question, at: bound.period?.range)
+    }
+
+    /// A moment stands in one of the periods that are compared: what both have would have to be counted twice.
+    func checkApart(_ first: BoundPeriod, _ second: BoundPeriod, at range: SourceRange)
+        throws(DiagnosticError)
+    {
+        let named = bound.allMeasured.first { measured in
+            measured.leaves.contains { ![nil, .entry].contains($0.records.state.moment) }
+        }
+        guard let named, !first.days.intersection(second.days).isEmpty else { return }
+        throw DiagnosticError(
+            Diagnostic(.notYet("`\(named.name)` compared over days that both periods have"), at: range))
     }
 
     /// The same of a list.

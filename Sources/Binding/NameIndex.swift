@@ -64,7 +64,7 @@ struct NameIndex: Sendable {
 
     /// What the course of a deal tells, where no column of the files has the name.
     private static func courseFields(_ catalogue: Catalogue) -> [BoundField] {
-        guard catalogue.fact == Catalogue.deals, !catalogue.isView else { return [] }
+        guard catalogue.fact == Catalogue.deals, catalogue.isFact else { return [] }
         let own = catalogue.fields.filter { $0.path.links.isEmpty }
         return CourseColumn.allCases.filter { column in
             own.contains { $0.role == column.neededRole }

@@ -8,11 +8,11 @@ package struct PlanBuilder: Sendable {
     /// The day the data are seen at, for an `as of`.
     package let past: PastState?
     /// Whether the history of the records tells more of past days than their dates do; asked where it matters.
-    private let isPastTold: @Sendable () -> Bool
+    private let isPastTold: @Sendable (_ fact: String) -> Bool
 
     package init(
         catalogue: Catalogue, today: Day, past: PastState? = nil,
-        isPastTold: @escaping @Sendable () -> Bool = { false }
+        isPastTold: @escaping @Sendable (_ fact: String) -> Bool = { _ in false }
     ) {
         self.isPastTold = isPastTold
         self.catalogue = catalogue
@@ -26,7 +26,7 @@ package struct PlanBuilder: Sendable {
     ) -> QueryPlan {
         let grains = dimensions.compactMap(\.calendarGrain)
         var plan = QueryPlan(
-            fact: catalogue.fact, filter: .all(filters.map(\.predicate)),
+            fact: catalogue.fact, filter: filter(filters, of: leaves, period: period),
             groups: dimensions.map { $0.key.asOf(stockDay(period)) },
             leaves: leaves.filter { !$0.isBeside }.map { rule in
                 let isState = rule.records.isStock && (rule.isMeanOfDays || !grains.isEmpty)
@@ -39,8 +39,28 @@ package struct PlanBuilder: Sendable {
         return plan
     }
 
+    /// What the records of a question fulfil. Ages of stocks are those of their day.
+    package func filter(_ question: BoundQuestion) -> Predicate {
+        filter(
+            question.filters, of: question.measures.flatMap(\.leaves).filter { !$0.isBeside },
+            period: question.currentPeriod)
+    }
+
+    private func filter(_ filters: [Filter], of leaves: [LeafRule], period: BoundPeriod?) -> Predicate {
+        let filter = Predicate.all(filters.map(\.predicate))
+        let areStocks = !leaves.isEmpty && leaves.allSatisfy(\.records.isStock)
+        return areStocks ? filter.asOf(stockDay(period)) : filter
+    }
+
     /// Whether past days are answered from the history of the records.
-    var followsHistory: Bool { past == nil && isPastTold() }
+    var followsHistory: Bool { past == nil && isPastTold(catalogue.fact) }
+
+    /// The same as seen from another kind of records.
+    package func seen(from view: Catalogue) -> PlanBuilder {
+        var other = past.map { PastState(day: $0.day, catalogue: view) }
+        if let past { other?.rates = past.rates }
+        return PlanBuilder(catalogue: view, today: today, past: other, isPastTold: isPastTold)
+    }
 
     /// The leaf in a period. A stock is as of the period's end, but never after today.
     package func leaf(_ rule: LeafRule, period: BoundPeriod?) -> Leaf {
@@ -124,7 +144,7 @@ extension Predicate {
 
 extension GroupKey {
     /// Bands of spans up to today end on the day that the stock is as of.
-    fileprivate func asOf(_ day: Day) -> GroupKey {
+    package func asOf(_ day: Day) -> GroupKey {
         guard case .band(let value, let limits) = self else { return self }
         return .band(value.asOf(day), limits: limits)
     }

@@ -17,6 +17,8 @@ extension Phrase {
 /// Binds rankings, measures and counts: subject first, then clause by clause, up to three problems together.
 struct QuestionBinder {
     let binder: Binder
+    /// Whether it is asked of two periods that stand outside of it.
+    var hasSides = false
 
     func bind(_ question: Question, sentence: String) throws(DiagnosticError) -> BoundQuestion {
         var problems: [Diagnostic] = []
@@ -260,7 +262,7 @@ struct QuestionBinder {
         try StockCheck(bound: bound, question: question).check()
         try GoalCheck(bound: bound, question: question, catalogue: binder.catalogue).check()
         try SharedGroupsCheck(bound: bound, question: question, catalogue: binder.catalogue).check()
-        try MomentCheck(bound: bound, question: question).check()
+        try MomentCheck(bound: bound, question: question, hasSides: hasSides).check()
         try SeriesComparisonCheck(bound: bound, question: question).check()
         try checkNumbered(bound, question)
         if let condition = bound.groupConditions.first, bound.dimensions.isEmpty {

@@ -49,9 +49,15 @@ struct SidesBinder {
         }
         let subject = Subject.measures(measures ?? standardMeasures(at: question.range))
         let plain = Question(subject: subject, clauses: clauses, range: question.range)
-        let bound = try QuestionBinder(binder: binder).bind(plain, sentence: sentence)
+        var questionBinder = QuestionBinder(binder: binder)
+        if case .period = first { questionBinder.hasSides = true }
+        let bound = try questionBinder.bind(plain, sentence: sentence)
         switch (first, second) {
-        case (.period(let one), .period(let other)): return try periods(one, other, bound)
+        case (.period(let one), .period(let other)):
+            let sides = try periods(one, other, bound)
+            try MomentCheck(bound: bound, question: plain).checkApart(
+                sides.periods[0], sides.periods[1], at: other.range)
+            return sides
         case (.value(let one), .value(let other)): return try values(one, other, bound)
         case (.value(let value), .period), (.period, .value(let value)):
             throw DiagnosticError(

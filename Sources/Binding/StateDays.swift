@@ -67,6 +67,22 @@ extension Aggregate {
     }
 }
 
+extension Predicate {
+    /// Spans up to a day end on this day, and what was open is what was open on it.
+    package func asOf(_ day: Day) -> Predicate {
+        switch self {
+        case .and(let parts): .and(parts.map { $0.asOf(day) })
+        case .or(let parts): .or(parts.map { $0.asOf(day) })
+        case .not(let part): .not(part.asOf(day))
+        case .compare(let left, let comparison, let right):
+            .compare(left.asOf(day), comparison, right.asOf(day))
+        case .openAt(_, let created, let closed, let outcome):
+            .openAt(day, created: created, closed: closed, outcome: outcome)
+        case .always, .never, .isOneOf, .matches, .dayIn, .isMissing: self
+        }
+    }
+}
+
 extension Scalar {
     /// Spans up to a day end on this day.
     package func asOf(_ day: Day) -> Scalar {

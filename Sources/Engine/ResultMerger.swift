@@ -2,7 +2,7 @@ import Binding
 import Model
 
 /// Puts results of the same groups together, each with some of the leaves of the whole.
-struct ResultMerger {
+package struct ResultMerger {
     private let groups: [GroupKey]
     /// Of the leaves of the whole.
     private let aggregates: [Aggregate]
@@ -11,7 +11,7 @@ struct ResultMerger {
     /// What is known of the currencies of the results, and the places of their leaves.
     private var parts: [(batch: ResultBatch, leaves: [Int])] = []
 
-    init(groups: [GroupKey], aggregates: [Aggregate]) {
+    package init(groups: [GroupKey], aggregates: [Aggregate]) {
         self.groups = groups
         self.aggregates = aggregates
         columns = aggregates.map { _ in LeafColumn(values: [], recordCounts: [], valueCounts: []) }
@@ -19,7 +19,7 @@ struct ResultMerger {
     }
 
     /// Adds a result; that of a day has no calendar keys, which the day gives.
-    mutating func add(_ batch: ResultBatch, leaves: [Int], day: Day? = nil) {
+    package mutating func add(_ batch: ResultBatch, leaves: [Int], day: Day? = nil) {
         parts.append((batch, leaves))
         for number in 0..<batch.rowCount {
             let found = batch.key(number)
@@ -56,7 +56,7 @@ struct ResultMerger {
         return row
     }
 
-    var batch: ResultBatch {
+    package var batch: ResultBatch {
         let ordered = rows.sorted { ResultKey.precedes($0.key, $1.key) }
         let keys = groups.indices.map { place -> KeyColumn in
             let column = ordered.map { $0.key[place] }

@@ -23,6 +23,8 @@ extension Question {
 extension Question {
     /// `created last quarter` and then `again this quarter`: created this quarter.
     private func placed(_ given: Clause) -> Clause {
+        // Changes have days of their own beside the dates that choose the deals.
+        if case .changes = subject { return given }
         let roles = clauses.compactMap { own -> DatedPeriod.Role?? in
             if case .period(let dated) = own.node { dated.role } else { nil }
         }

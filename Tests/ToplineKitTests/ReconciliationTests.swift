@@ -71,9 +71,27 @@ struct ReconciliationTests {
     }
 
     @Test func aNumberThatNothingGivesIsSaidWithTheNearest() throws {
-        let text = try answer("reconcile revenue with 999999 in Q3 2017")
+        let text = try answer("reconcile revenue with 3700 in Q3 2017")
         #expect(text.contains("No way tried gives it. Nearest:"), "\(text)")
         #expect(text.contains("Not in the data, so not tried: currencies, pipelines"), "\(text)")
+    }
+
+    /// Revenue of the day before is nothing in one way and 400 in another: none is nearer than the own number.
+    @Test func aWayThatIsFartherOffIsNotTheNearest() throws {
+        let text = try answer("reconcile revenue with \(Self.own + 20) in Q3 2017")
+        #expect(
+            text.contains("No way tried gives it. Nearest: with the won deals that have no day"), "\(text)")
+        let rows = text.split(separator: "\n").filter { $0.hasPrefix("  ") }
+        #expect(rows.count == 3, "\(text)")
+        let none = try answer("reconcile revenue with \(Self.own + 3) in Q3 2017")
+        #expect(none.contains("No way tried gives it, and none comes nearer."), "\(none)")
+        #expect(none.contains("1  as it is defined here") && !none.contains("2  "), "\(none)")
+    }
+
+    /// A day more at the beginning adds nothing, so that it is no way of its own beside a day less at the end.
+    @Test func ofWaysThatComeToTheSameOneIsShown() throws {
+        let text = try answer("reconcile revenue with \(Self.own - 400) in Q3 2017")
+        #expect(text.contains("It is that number Jul 1 – Sep 29, 2017, a day off."), "\(text)")
     }
 
     @Test func filtersThatMayHaveBeenMissingAreTried() throws {

@@ -9,6 +9,9 @@ extension Answerer {
     package func drill(
         _ row: AnswerRow, in changes: AnsweredChanges, _ clauses: [Clause], sentence: String
     ) throws -> Report {
+        if let other = seen(from: changes.asked.question.fact) {
+            return try other.drill(row, in: changes, clauses, sentence: sentence)
+        }
         let (place, words) = try changes.place(row)
         var report = Report(
             title: "\(factPlural.capitalizedFirst) behind \(words)", context: changes.report.context,

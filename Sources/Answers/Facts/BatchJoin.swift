@@ -1,46 +1,26 @@
+import Binding
 import Engine
 import Model
 
 /// Lays results side by side by their keys. A key that one of them has not has no records there.
 struct BatchJoin {
-    private(set) var batch: ResultBatch
+    let batch: ResultBatch
     /// For each result the rows that it has nothing in.
-    private(set) var absent: [Set<Int>]
+    let absent: [Set<Int>]
 
-    /// All results have the same kinds of keys.
-    init(_ parts: [ResultBatch]) {
-        let keys = parts.map(\.rowKeys)
-        let all = Array(keys.joined()).uniqued().sorted(by: ResultKey.precedes)
-        var columns: [LeafColumn] = []
-        absent = []
-        for (part, own) in zip(parts, keys) {
-            let rowOfKey = Dictionary(
-                own.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-            let rows = all.map { rowOfKey[$0] }
-            absent.append(Set(rows.indices.filter { rows[$0] == nil }))
-            columns += part.leaves.map { $0.taking(rows) }
-        }
-        let width = parts.map(\.keys.count).min() ?? 0
-        batch = ResultBatch(
-            rowCount: all.count, keys: (0..<width).map { place in KeyColumn(all.map { $0[place] }) },
-            leaves: columns)
+    /// Results in the same groups.
+    init(_ parts: [(leaves: [LeafRule], batch: ResultBatch)], groups: [GroupKey]) {
+        var merger = ResultMerger(groups: groups, aggregates: parts.flatMap(\.leaves).map(\.aggregate))
         var place = 0
         for part in parts {
-            batch.addCurrencies(of: part, at: Array(place..<(place + part.leaves.count)))
+            merger.add(part.batch, leaves: Array(place..<(place + part.leaves.count)))
             place += part.leaves.count
         }
-    }
-}
-
-extension LeafColumn {
-    /// The values of these rows; nil is a row without records.
-    fileprivate func taking(_ rows: [Int?]) -> LeafColumn {
-        var column = LeafColumn(values: [], recordCounts: [], valueCounts: [])
-        for row in rows {
-            column.values.append(row.flatMap { values[$0] })
-            column.recordCounts.append(row.map { recordCounts[$0] } ?? 0)
-            column.valueCounts.append(row.map { valueCounts[$0] } ?? 0)
+        batch = merger.batch
+        let keys = batch.rowKeys
+        absent = parts.map { part in
+            let own = Set(part.batch.rowKeys)
+            return Set(keys.indices.filter { !own.contains(keys[$0]) })
         }
-        return column
     }
 }

@@ -28,7 +28,7 @@ extension Evaluator {
             }
             return GroupTable(
                 parts: zip(parts, found).map { ($0.leaves, $1) }, dimensions: request.dimensions,
-                workingDays: request.workingDays, today: builder.today)
+                workingDays: request.workingDays, period: request.period, today: builder.today)
         }
     }
 
@@ -79,10 +79,7 @@ struct FactPlanner {
         }
         // What has no counterpart was refused when the question was bound.
         let counterparts = Counterparts(builder.catalogue, view)
-        let other = PlanBuilder(
-            catalogue: view, today: builder.today,
-            past: builder.past.map { PastState(day: $0.day, catalogue: view) })
-        let plan = other.plan(
+        let plan = builder.seen(from: view).plan(
             leaves: leaves, dimensions: request.dimensions.compactMap(counterparts.dimension) + keys,
             filters: request.filters.compactMap(counterparts.filter),
             period: counterparts.period(request.period) ?? nil)

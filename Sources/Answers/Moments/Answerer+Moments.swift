@@ -6,9 +6,9 @@ extension Answerer {
     /// The company as a question about moments in the course of its deals sees it: one record for each such moment. Nil
     /// for any other question, and where it is seen so already.
     func seen(momentsOf question: BoundQuestion, also periods: [BoundPeriod] = []) throws -> Answerer? {
-        let tests = question.groupConditions.flatMap { [$0] + $0.alternatives }
-        let leaves = (question.measures + tests.map(\.measure)).flatMap(\.leaves)
-        guard let moment = leaves.lazy.compactMap(\.records.state.moment).first else { return nil }
+        guard let moment = question.allLeaves.lazy.compactMap(\.records.state.moment).first else {
+            return nil
+        }
         let grains = (question.dimensions + question.across).compactMap(\.calendarGrain)
         let all = [question.currentPeriod, question.basePeriod].compactMap { $0 } + periods
         return try seen(moment, all, by: grains)
@@ -25,8 +25,8 @@ extension Answerer {
     {
         guard moments == nil, catalogue.fact == Catalogue.deals else { return nil }
         let request = MomentRequest(
-            moment: moment, stretches: stretches(periods, by: grains), today: context.today,
-            isPast: evaluator.builder.past != nil)
+            moment: moment, stretches: stretches(periods, by: grains), isByUnit: !grains.isEmpty,
+            today: context.today, isPast: evaluator.builder.past != nil)
         let data = try evaluator.engine.moments(request, catalogue, context)
         return Answerer(
             database: data.database, catalogue: catalogue, library: library, settings: settings,

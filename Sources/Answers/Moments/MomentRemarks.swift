@@ -17,6 +17,7 @@ package struct MomentWords: Hashable, Sendable {
     private let hasUnknown: Bool
     private let isRunning: Bool
     private let goneCount: Int
+    private let isByUnit: Bool
     /// `3 readings of the deals and stage_history.csv`
     private let tellers: String
 
@@ -26,9 +27,10 @@ package struct MomentWords: Hashable, Sendable {
         hasUnknown = !data.unknown.isEmpty
         isRunning = !data.running.isEmpty
         goneCount = data.goneCount
-        let count = data.readingCount
-        let read = count == 1 ? "1 reading of the deals" : "\(count) readings of the deals"
-        let all = (count > 0 ? [read] : []) + data.files
+        isByUnit = data.isByUnit
+        let readings = data.readingCount
+        let read = readings == 1 ? "1 reading of the deals" : "\(readings) readings of the deals"
+        let all = (readings > 0 ? [read] : []) + data.files
         tellers =
             all.count > 1
             ? all.dropLast().joined(separator: ", ") + " and " + all.last! : all.first ?? "dates"
@@ -42,6 +44,9 @@ package struct MomentWords: Hashable, Sendable {
             var words =
                 "due is what was open on the eve of the period and to close in it, as the deals were then; "
             words += "slipped is what was neither won nor lost by its end."
+            if isByUnit {
+                words += " Each unit counts what was due on its eve, so a deal may be in several."
+            }
             if isRunning { words += " Of a period that still runs it is what was due by today." }
             words += " Expected closes are known from \(firstDay) on, by \(tellers)"
             words += hasUnknown ? "; what was due in periods that began by then is not known." : "."
@@ -57,7 +62,7 @@ package struct MomentWords: Hashable, Sendable {
         case .entry:
             return
                 "a stage counts once for each deal, when first entered; one skipped counts as passed, and a deal that "
-                + "went back by the furthest stage it reached. Days in a stage are of stages left since. Known from "
+                + "went back by the furthest stage it reached; one still under way has not passed. Days in a stage are of stages left since. Known from "
                 + "\(firstDay) on, by \(tellers)."
         }
     }
@@ -75,6 +80,8 @@ extension MomentData {
     /// Why there is none of them.
     var emptyWords: String {
         switch moment {
+        case .due where isYetToCome:
+            "That has not begun; `pipeline closing` with those days is what is to close in them."
         case .due where firstDay == nil || !unknown.isEmpty: "What was due then is not known."
         case .due: "Nothing was due."
         case .push: firstDay == nil ? "Whether anything was pushed is not known." : "Nothing was pushed."

@@ -41,15 +41,17 @@ struct ReconciliationAnswer {
         }
         // Where nothing at all is left, nobody has counted so.
         let changing = singles.filter { $0.value != own.value && ($0.value != .zero || own.value == .zero) }
-        let found = try matches(own, changing, readings)
+        let found = try matches(own, effective(changing), readings)
         let isSame = asked.isTarget(own.value)
-        let nearest = isSame ? [] : changing.filter { !asked.isTarget($0.value) }.sorted(by: isNearer)
+        let nearest = isSame ? [] : nearer(than: own, changing)
         let shown = [own] + found + nearest.prefix(max(0, Self.shownCount - found.count))
         report.narration = [
             "\(NumberWords.grouped(readings.count)) other \(readings.count == 1 ? "way" : "ways") to count tried",
             "\(NumberWords.grouped(changing.count)) \(changing.count == 1 ? "gives" : "give") another number",
         ]
-        report.blocks = [.text(verdict(own, found, nearest)), .table(table(shown))]
+        report.blocks = [
+            .text(verdict(own, found, nearest, hasOthers: !changing.isEmpty)), .table(table(shown)),
+        ]
         if !isSame {
             let lone = try LoneRecords(answerer: answerer).words(asked, own)
             report.blocks += ([lone].compactMap { $0 } + remainder(singles, own)).map { .text($0) }
@@ -99,6 +101,21 @@ struct ReconciliationAnswer {
         return Array(found.prefix(Self.shownCount))
     }
 
+    /// Without the ways that change something more to no effect: a day less at the end gives the number, and with a day
+    /// more at the beginning it is the same.
+    private func effective(_ outcomes: [Outcome]) -> [Outcome] {
+        var values: Set<Fraction> = []
+        return outcomes.filter { $0.families != [.ends] || values.insert($0.value).inserted }
+    }
+
+    /// Ways that do not give the number and come nearer to it than the own one, as far as it is written; nearest first.
+    private func nearer(than own: Outcome, _ outcomes: [Outcome]) -> [Outcome] {
+        effective(outcomes).filter {
+            !asked.isTarget($0.value) && $0.distance.magnitude < own.distance.magnitude
+                && text($0.value) != text(own.value)
+        }.sorted(by: isNearer)
+    }
+
     private func isNearer(_ left: Outcome, _ right: Outcome) -> Bool {
         left.distance.magnitude != right.distance.magnitude
             ? left.distance.magnitude < right.distance.magnitude : left.words < right.words
@@ -106,7 +123,8 @@ struct ReconciliationAnswer {
 
     // MARK: Words
 
-    private func verdict(_ own: Outcome, _ found: [Outcome], _ nearest: [Outcome]) -> String {
+    private func verdict(_ own: Outcome, _ found: [Outcome], _ nearest: [Outcome], hasOthers: Bool) -> String
+    {
         let here = "Here it is \(text(own.value))"
         if own.distance == .zero { return "\(here), the same number." }
         if asked.isTarget(own.value) { return "\(here), the same number to the digits given." }
@@ -120,7 +138,11 @@ struct ReconciliationAnswer {
                 ? " Two changes together can meet a number by chance: look at the records (`drill 2`)." : ""
             return "\(off) \(count) \(first.words).\(chance)"
         }
-        guard let nearest = nearest.first else { return "\(off) No other way to count changes it." }
+        guard let nearest = nearest.first else {
+            return hasOthers
+                ? "\(off) No way tried gives it, and none comes nearer."
+                : "\(off) No other way to count changes it."
+        }
         return "\(off) No way tried gives it. Nearest: \(nearest.words), off by \(distance(nearest))."
     }
 
@@ -128,7 +150,7 @@ struct ReconciliationAnswer {
     private func remainder(_ singles: [Outcome], _ own: Outcome) -> [String] {
         let tried = singles.flatMap(\.families).uniqued()
         let idle = tried.filter { family in
-            singles.allSatisfy { !$0.families.contains(family) || $0.value == own.value || $0.value == .zero }
+            singles.allSatisfy { !$0.families.contains(family) || $0.value == own.value }
         }
         var lines: [String] = []
         if !idle.isEmpty { lines.append("Changes nothing: \(idle.map(\.words).joined(separator: ", ")).") }

@@ -8,17 +8,16 @@ struct SharedGroupsCheck {
     let catalogue: Catalogue
 
     func check() throws(DiagnosticError) {
-        let tests = bound.groupConditions.flatMap { [$0] + $0.alternatives }
-        for measure in bound.measures + tests.map(\.measure) {
-            for table in measure.tables where table != catalogue.fact {
+        for measured in bound.allMeasured {
+            for table in measured.leaves.tables where table != catalogue.fact {
                 guard let view = catalogue.seen(from: table) else { continue }
-                try check(measure, view)
+                try check(measured.name, view)
             }
-            try checkLevels(measure)
+            try checkLevels(measured.name, measured.leaves)
         }
     }
 
-    private func check(_ measure: Measure, _ view: Catalogue) throws(DiagnosticError) {
+    private func check(_ measure: String, _ view: Catalogue) throws(DiagnosticError) {
         let counterparts = Counterparts(catalogue, view)
         for dimension in bound.dimensions + bound.across where counterparts.dimension(dimension) == nil {
             throw unknown(dimension.name, measure, view, at: question.range(naming: dimension))
@@ -33,8 +32,8 @@ struct SharedGroupsCheck {
     }
 
     /// What lies on a shelf has a value at the end of a week or a month, and none on all its Mondays.
-    private func checkLevels(_ measure: Measure) throws(DiagnosticError) {
-        guard let table = measure.leaves.first(where: { $0.records.coverage?.level != nil }) else { return }
+    private func checkLevels(_ measure: String, _ leaves: [LeafRule]) throws(DiagnosticError) {
+        guard let table = leaves.first(where: { $0.records.coverage?.level != nil }) else { return }
         for case .part(let part) in bound.dimensions + bound.across {
             let view = catalogue.seen(from: Catalogue.stockCounts)
             throw unknown(
@@ -44,22 +43,22 @@ struct SharedGroupsCheck {
     }
 
     private func unknown(
-        _ name: String, _ measure: Measure, _ view: Catalogue, at range: SourceRange, records: String? = nil
+        _ name: String, _ measure: String, _ view: Catalogue, at range: SourceRange, records: String? = nil
     ) -> DiagnosticError {
         DiagnosticError(
             Diagnostic(
                 .notKnownBy(
-                    measure: measure.name, name: name, records: records ?? view.factPlural,
+                    measure: measure, name: name, records: records ?? view.factPlural,
                     has: Counterparts(catalogue, view).sharedNames), at: range
             ))
     }
 }
 
-extension Measure {
-    /// The tables whose records it is made of, counts of stock among them where they decide what takes part.
+extension Sequence where Element == LeafRule {
+    /// The tables whose records they are made of, counts of stock among them where they decide what takes part.
     package var tables: [String] {
-        let own = leaves.filter { !$0.isBeside }.map(\.fact)
-        let levels = leaves.compactMap { $0.records.coverage?.level?.table }
+        let own = filter { !$0.isBeside }.map(\.fact)
+        let levels = compactMap { $0.records.coverage?.level?.table }
         return (own + levels).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

@@ -16,7 +16,7 @@ extension CompanyFolder {
     package func keepHistory(
         of version: CompanyVersion, asOf day: Day, _ cancellation: CancellationFlag = CancellationFlag()
     ) throws -> CompanyVersion {
-        guard let table = version.database.table(named: version.catalogue.fact) else { return version }
+        guard let table = version.followedTable else { return version }
         let file = HistoryFile(folder: path)
         guard table.rowCount <= CompanyFolder.historyLimit, try file.lastBasis() != version.historyBasis,
             try table.holdsOpenRecords || !file.content().readings.isEmpty
@@ -42,22 +42,22 @@ extension CompanyFolder {
     package func historyStanding(of version: CompanyVersion) throws -> HistoryStanding {
         let file = HistoryFile(folder: path)
         let content = try file.content()
-        let history = RecordHistory(table: version.catalogue.fact, readings: content.readings)
+        let table = version.followedTable
+        let history = RecordHistory(table: table?.name ?? Catalogue.deals, readings: content.readings)
         return HistoryStanding(
             file: file.targetName, readingCount: history.readings.count,
             days: history.days.first.flatMap { first in history.days.last.map { first...$0 } },
             identity: history.readings.last?.identity.columns ?? [], broken: content.broken,
-            obstacle: HistoryReading.obstacle(
-                version.database.table(named: version.catalogue.fact), after: history))
+            obstacle: HistoryReading.obstacle(table, after: history))
     }
 
     /// The history that goes with a version, read when it is asked for.
     func keptHistory(of version: CompanyVersion) -> KeptHistory {
-        let (fact, table) = (version.catalogue.fact, version.database.table(named: version.catalogue.fact))
+        let table = version.followedTable
         let file = HistoryFile(folder: path)
         return KeptHistory {
             let readings = (try? file.content().readings) ?? []
-            var history = RecordHistory(table: fact, readings: readings)
+            var history = RecordHistory(table: table?.name ?? Catalogue.deals, readings: readings)
             history.obstacle = HistoryReading.obstacle(table, after: history)
             return history
         }
@@ -115,10 +115,15 @@ extension HistoryReading {
 }
 
 extension CompanyVersion {
+    /// The table whose history is kept: the deals, whatever revenue is read from; without deals what sales are.
+    fileprivate var followedTable: Table? {
+        database.table(named: Catalogue.deals) ?? database.table(named: catalogue.fact)
+    }
+
     /// Takes the history of its deals, with the names that only it knows.
     mutating func adopt(_ history: KeptHistory) {
         database.history = history
-        guard let table = database.table(named: catalogue.fact) else { return }
+        guard let table = followedTable, table.name == catalogue.fact else { return }
         catalogue.pastValues = PastValues { history.history.formerValues(of: table) }
     }
 
@@ -138,7 +143,9 @@ extension CompanyVersion {
 
 extension TableSource {
     fileprivate var checksumOfAll: String {
-        parts.isEmpty ? checksum : FileChecksum.text(of: parts.map(\.checksum).joined(separator: "\n"))
+        let all = (parts.isEmpty ? [self] : parts) + joined
+        return all.count == 1
+            ? all[0].checksum : FileChecksum.text(of: all.map(\.checksum).joined(separator: "\n"))
     }
 }
 

@@ -60,7 +60,7 @@ package enum HistoryText {
     package static func readings(of bytes: [UInt8]) -> (readings: [HistoryReading], broken: [Int]) {
         var parser = HistoryParser()
         for (place, line) in bytes.split(separator: newline, omittingEmptySubsequences: false).enumerated() {
-            let fields = line.split(separator: tab, omittingEmptySubsequences: false).map(text)
+            let fields = withoutReturn(line).split(separator: tab, omittingEmptySubsequences: false).map(text)
             // A line without its end was broken off, unless it is a last line that counts right.
             if line.endIndex < bytes.endIndex || fields[0] == "end" {
                 parser.take(fields, at: place + 1)
@@ -83,12 +83,17 @@ package enum HistoryText {
             if isLast, !line.starts(with: "end\t".utf8) { return nil }
             isLast = false
             if line.starts(with: "reading\t".utf8) || line.starts(with: "restated\t".utf8) {
-                let fields = line.split(separator: tab, omittingEmptySubsequences: false)
+                let fields = withoutReturn(line).split(separator: tab, omittingEmptySubsequences: false)
                 return fields.count > 3 ? text(of: fields[3]) : nil
             }
             end = start - 1
         }
         return nil
+    }
+
+    /// Version control may write lines with the ends of another system; a return that belongs to a value is escaped.
+    private static func withoutReturn(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        line.last == 13 ? line.dropLast() : line
     }
 
     private static func text(of field: ArraySlice<UInt8>) -> String {

@@ -26,7 +26,7 @@ struct DueRecords {
 
     /// Throws `Cancelled`.
     mutating func data(_ context: RunContext) throws -> MomentData {
-        var data = MomentData(database, .due, fact: catalogue.fact)
+        var data = MomentData(database, request, fact: catalogue.fact)
         let fact = catalogue.fact
         guard let table = database.table(named: fact) else { return data }
         data.firstDay = database.firstCloses(fact: fact)

@@ -11,7 +11,7 @@ struct EntryRecords {
     let all: RecordCourses
 
     func data() -> MomentData {
-        var data = MomentData(database, .entry, fact: catalogue.fact)
+        var data = MomentData(database, request, fact: catalogue.fact)
         let past =
             request.isPast ? database.seen(PastState(day: request.today, catalogue: catalogue)) : database
         guard let table = past.table(named: catalogue.fact) else { return data }

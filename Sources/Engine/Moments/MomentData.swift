@@ -16,6 +16,9 @@ package struct MomentData: Sendable {
     package var unknown: [DayRange] = []
     /// Stretches that are cut at today.
     package var running: [DayRange] = []
+    package let isByUnit: Bool
+    /// Whether all that was asked about begins after today.
+    package let isYetToCome: Bool
     /// Deals that slipped and are no longer in the data at the end.
     package var goneCount = 0
     /// Of stages in the order in which deals pass them.
@@ -25,10 +28,12 @@ package struct MomentData: Sendable {
     package let readingCount: Int
     package let files: [String]
 
-    init(_ database: Database, _ moment: Moment, fact: String) {
+    init(_ database: Database, _ request: MomentRequest, fact: String) {
+        isByUnit = request.isByUnit
+        isYetToCome = request.stretches.allSatisfy { $0.first.map { $0 > request.today } ?? false }
+        moment = request.moment
         self.database = database
         whole = database
-        self.moment = moment
         readingCount = database.history?.history.readings.count ?? 0
         files = database.filedChanges(of: fact).sources
     }

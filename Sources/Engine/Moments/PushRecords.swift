@@ -11,7 +11,7 @@ struct PushRecords {
     let all: RecordCourses
 
     func data() -> MomentData {
-        var data = MomentData(database, .push, fact: catalogue.fact)
+        var data = MomentData(database, request, fact: catalogue.fact)
         let fact = catalogue.fact
         guard let table = database.table(named: fact) else { return data }
         data.recordCount = table.rowCount

@@ -36,7 +36,8 @@ extension QueryPlan {
     /// The leaves as of one of their days, without calendar groups.
     fileprivate func on(_ day: Day, _ numbers: [Int]) -> QueryPlan {
         var plan = self
-        plan.groups = groups.filter { !$0.isCalendar }
+        plan.groups = groups.filter { !$0.isCalendar }.map { $0.asOf(day) }
+        plan.filter = filter.asOf(day)
         plan.leaves = numbers.compactMap { number in
             leaves[number].followed.map { state in
                 Leaf(

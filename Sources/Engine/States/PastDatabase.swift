@@ -26,7 +26,7 @@ extension Database {
             past.table, at: place,
             by: changes.applied(to: tables[place], on: past.day, knownOn: known) { row in
                 outcome.map { isDecided[$0.code(at: row)] } ?? false
-            })
+            }, changed: changes.columns)
         return result
     }
 

@@ -1,11 +1,8 @@
 import Model
 
 extension Database {
-    /// The data with the records of their history's table as they were known at the end of a day; as they are where there
-    /// are no readings or nothing has changed since.
-    package func known(on day: Day) -> Database { reading(on: day) ?? self }
-
-    /// The same; nil where they are as they are.
+    /// The data with the records of their history's table as they were known at the end of a day; nil where there are no
+    /// readings or nothing has changed since.
     private func reading(on day: Day) -> Database? {
         guard let kept = history, let place = tables.firstIndex(where: { $0.name == kept.history.table }),
             let past = PastRecords(
@@ -18,16 +15,25 @@ extension Database {
 
     /// The data as they were known at the end of a day, with the changes that the company's own files tell of them.
     package func told(on day: Day, fact: String) -> (database: Database, changes: FiledChanges) {
-        if let past = reading(on: day) { return (past, FiledChanges(past, fact: fact)) }
+        if let past = reading(on: day) {
+            return (past, FiledChanges(past, fact: fact, history?.changeFile(of: fact, self)))
+        }
         return (self, history?.filedChanges(of: fact, self) ?? FiledChanges(self, fact: fact))
     }
 
     /// Puts another table in a table's place and finds its links anew, from it and to it.
-    package mutating func replace(_ name: String, at place: Int, by table: Table) {
+    ///
+    /// Where its rows are the same with other values in some columns, only links of those columns are.
+    package mutating func replace(
+        _ name: String, at place: Int, by table: Table, changed columns: [String]? = nil
+    ) {
         tables[place] = table
+        // What was converted is of the table that stood there.
+        money = money.map { CompanyMoney(reporting: $0.reporting, rates: $0.rates, tables: $0.tables) }
         for number in links.indices {
             let link = links[number]
-            guard link.fromTable == name || link.toTable == name,
+            let ends = [(link.fromTable, link.fromColumn), (link.toTable, link.toColumn)]
+            guard ends.contains(where: { $0.0 == name && columns?.contains($0.1) ?? true }),
                 let from = self.table(named: link.fromTable)?.column(named: link.fromColumn),
                 let to = self.table(named: link.toTable)
             else { continue }

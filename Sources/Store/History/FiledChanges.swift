@@ -13,20 +13,17 @@ package struct FiledChanges: Sendable {
     /// For each column of the fact the entries of its rows, in the order of time.
     private(set) var entries: [String: [Int: [Entry]]] = [:]
 
-    /// The table that holds changes, one row each.
-    private static let tableName = "stage changes"
-
     package init(_ database: Database, fact: String) {
+        self.init(database, fact: fact, ChangeFile(database, fact: fact))
+    }
+
+    /// The same where the file of changes has been read before, with this or another state of the records.
+    init(_ database: Database, fact: String, _ file: ChangeFile?) {
         guard let deals = database.table(named: fact),
             let stage = deals.columns.first(where: { $0.role == .stage })
         else { return }
-        if let changes = database.table(named: FiledChanges.tableName),
-            let link = database.links.first(where: { $0.fromTable == changes.name && $0.toTable == fact })
-        {
-            add(changes, link, to: deals)
-        }
+        if let file, let rows = file.rows(database, fact: fact) { add(file, rows, to: deals) }
         for column in deals.columns { addEntries(column, stage: stage) }
-        for (name, rows) in entries { entries[name] = rows.mapValues(FiledChanges.inOrder) }
     }
 
     /// The files, and the columns where they are some of the records' own.
@@ -38,45 +35,17 @@ package struct FiledChanges: Sendable {
     /// The day of the first change of a column; nil where nothing tells any.
     func firstDay(of column: String) -> Day? { entries[column]?.values.compactMap { $0.first?.day }.min() }
 
-    /// In the order of days; of one day as filed.
-    private static func inOrder(_ entries: [Entry]) -> [Entry] {
-        entries.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-            .map(\.element)
-    }
-
-    // MARK: A table of changes
-
-    private mutating func add(_ changes: Table, _ link: Link, to deals: Table) {
-        sources += changes.source.allFiles
-        guard let entered = changes.columns.first(where: { $0.role == .entered }),
-            let deal = changes.column(named: link.fromColumn)
-        else { return }
-        let rows = FiledChanges.rowsNamedOnce(deal, link, deals)
-        for role in [Role.stage, .amount, .expectedClose] {
-            guard let column = changes.columns.first(where: { $0.role == role }),
-                let target = deals.columns.first(where: { $0.role == role })
-            else { continue }
-            let before = changes.columnBefore(role)
-            for row in changes.rows(telling: role, by: entered) {
-                guard let place = rows[deal.code(at: row)], let day = entered.day(at: row),
-                    let value = column.exactText(at: row)
-                else { continue }
-                entries[target.name, default: [:]][place, default: []].append(
-                    Entry(day: day, value: value, previous: before?.exactText(at: row)))
+    private mutating func add(_ file: ChangeFile, _ rows: [Int: Int], to deals: Table) {
+        sources += file.sources
+        for (role, told) in file.entries {
+            guard let target = deals.columns.first(where: { $0.role == role }) else { continue }
+            var own: [Int: [Entry]] = [:]
+            own.reserveCapacity(told.count)
+            for (code, entries) in told {
+                if let row = rows[code] { own[row] = entries }
             }
+            if !own.isEmpty { entries[target.name] = own }
         }
-    }
-
-    /// The row that each code of the deals' names means, where it means one row only.
-    private static func rowsNamedOnce(_ deal: Column, _ link: Link, _ deals: Table) -> [Int: Int] {
-        guard let key = deals.column(named: link.toColumn) else { return [:] }
-        let counts = key.codeCounts()
-        var rows: [Int: Int] = [:]
-        for (code, row) in link.rowOfCode.enumerated()
-        where row >= 0 && code > 0 && counts[key.code(at: Int(row))] == 1 {
-            rows[code] = Int(row)
-        }
-        return rows
     }
 
     // MARK: Columns of days, one a stage
@@ -90,8 +59,11 @@ package struct FiledChanges: Sendable {
         if sources.last != FiledChanges.columnsInWords { sources.append(FiledChanges.columnsInWords) }
         for row in 0..<column.rowCount {
             guard let day = column.day(at: row) else { continue }
-            entries[stage.name, default: [:]][row, default: []].append(
-                Entry(day: day, value: text, previous: nil))
+            var known = entries[stage.name]?[row] ?? []
+            // Behind those of the same day.
+            let place = known.firstIndex { day < $0.day } ?? known.endIndex
+            known.insert(Entry(day: day, value: text, previous: nil), at: place)
+            entries[stage.name, default: [:]][row] = known
         }
     }
 
@@ -108,28 +80,6 @@ package struct FiledChanges: Sendable {
             while name.last == " " { name.removeLast() }
         }
         return name.isEmpty ? nil : String(name)
-    }
-}
-
-extension Table {
-    /// The column that holds what a value was before the change.
-    fileprivate func columnBefore(_ role: Role) -> Column? {
-        switch role {
-        case .stage: columns.first { $0.role == .fromStage }
-        case .expectedClose: column(named: FieldHistory.closeBefore)
-        default: nil
-        }
-    }
-
-    /// The rows that tell a value of that role, in the order of time. Histories of any field say which in a column of
-    /// their own.
-    fileprivate func rows(telling role: Role, by entered: Column) -> [Int] {
-        let field = columns.first { FieldHistory.isField($0.sourceHeader) }
-        let isTold = field.map { FieldHistory.tells(role, $0.dictionary?.texts ?? []) }
-        return ChangeOrder(rowCount: rowCount, day: { entered.day(at: $0)?.number }) { row in
-            guard let field, let isTold else { return true }
-            return !isTold.isEmpty && isTold[field.code(at: row)]
-        }.rows
     }
 }
 

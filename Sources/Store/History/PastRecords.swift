@@ -12,11 +12,14 @@ struct PastRecords {
     /// The present row of a record, for what readings do not follow.
     private let rows: [String: Int]
 
-    /// Nil where there are no readings, and where the present table is what the last one saw, which `isAsLastRead` tells.
+    /// Nil where there are no readings, and where the present table is what the reading that counts saw: the last one,
+    /// as `isAsLastRead` tells.
     init?(_ table: Table, _ history: RecordHistory, on day: Day, isAsLastRead: () -> Bool) {
         let (before, later) = (history.states(upTo: day), history.states(after: day))
         guard let nearest = before ?? later, let identity = nearest.identity else { return nil }
-        if later == nil, isAsLastRead() { return nil }
+        // Before the only reading there was, the deals are those of that reading, too.
+        let isOfLastReading = later == nil || before == nil && history.days.count == 1
+        if isOfLastReading, isAsLastRead() { return nil }
         self.table = table
         self.before = before
         let after = later ?? RecordStates(of: table, by: identity) ?? nearest

@@ -86,6 +86,7 @@ package final class KeptHistory: Sendable {
     private let loaded = Mutex<RecordHistory?>(nil)
     private let known = Mutex<[String: RecordCourses]>([:])
     private let filed = Mutex<[String: FiledChanges]>([:])
+    private let files = Mutex<[String: ChangeFile?]>([:])
     private let asLastRead = Mutex<Bool?>(nil)
 
     package init(load: @escaping @Sendable () -> RecordHistory) { self.load = load }
@@ -113,9 +114,18 @@ package final class KeptHistory: Sendable {
     func filedChanges(of fact: String, _ database: Database) -> FiledChanges {
         filed.withLock { filed in
             if let changes = filed[fact] { return changes }
-            let changes = FiledChanges(database, fact: fact)
+            let changes = FiledChanges(database, fact: fact, changeFile(of: fact, database))
             filed[fact] = changes
             return changes
+        }
+    }
+
+    func changeFile(of fact: String, _ database: Database) -> ChangeFile? {
+        files.withLock { files in
+            if let known = files[fact] { return known }
+            let file = ChangeFile(database, fact: fact)
+            files[fact] = .some(file)
+            return file
         }
     }
 

@@ -36,6 +36,15 @@ struct HistoryTextTests {
         #expect(HistoryText.lastBasis(in: Self.bytes) == "b3")
     }
 
+    /// As version control writes it on Windows.
+    @Test func linesMayEndAsOnOtherSystems() {
+        let bytes = Self.bytes.flatMap { $0 == 10 ? [13, 10] : [$0] }
+        let read = HistoryText.readings(of: bytes)
+        #expect(read.readings == Self.readings)
+        #expect(read.broken.isEmpty)
+        #expect(HistoryText.lastBasis(in: bytes) == "b3")
+    }
+
     /// Broken off at any byte, the readings before stay, and the next one is read too.
     @Test func aBrokenEndIsLeftOut() {
         let last = Self.readings[2]

@@ -59,6 +59,20 @@ import Testing
         #expect(version.database.history?.history.latest.value("outcome", of: "1") == "lost")
     }
 
+    /// Revenue may be read from the sales lines of the same company; it is the deals that change from one export to the next.
+    @Test func theDealsAreFollowedWhateverRevenueIsReadFrom() throws {
+        folder.write(
+            "Line ID,Date,Store,Product,Quantity,Unit Price\n1,2026-01-05,A,Pen,2,10\n", to: "sales.csv")
+        folder.write("set revenue from sales lines\n", to: "company.topline")
+        _ = try read(on: "2026-03-02")
+        let version = try read("1,Ann,Proposal,2026-01-05,,2026-03-31,150\n", on: "2026-03-09")
+        #expect(version.catalogue.fact != "deals")
+        #expect(
+            try readings.last?.changes == [
+                .changed(key: "1", column: "amount", from: "100", to: "150"), .removed(key: "2"),
+            ])
+    }
+
     @Test func anOlderExportIsNotKept() throws {
         _ = try read(on: "2026-03-02")
         _ = try read("1,Ann,Proposal,2026-01-05,,2026-03-31,50\n", on: "2026-02-01")

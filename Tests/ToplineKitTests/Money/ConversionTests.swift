@@ -212,4 +212,32 @@ struct ConversionTests {
             #expect(Double(row[1]) == Double(written), "\(row) \(written)")
         }
     }
+
+    /// What was due is other records than the deals as they are, with amounts of their own: 100 × 2 + 70.
+    @Test func whatWasDueIsConvertedToo() throws {
+        let deals = """
+            Deal ID,Rep,Stage,Created,Expected Close,Closed,Amount,Currency
+            1,Ann,Won,2024-10-01,2024-11-30,2024-11-30,1000,EUR
+            2,Ann,Proposal,2024-11-01,2025-06-30,,100,EUR
+            3,Ann,Won,2024-11-02,2025-02-28,2025-02-20,70,USD
+
+            """
+        let history = """
+            Deal ID,Stage,Entered,Expected Close
+            1,Proposal,2024-10-01,2024-11-30
+            2,Proposal,2024-11-01,2025-02-28
+            2,Proposal,2025-03-20,2025-06-30
+            3,Proposal,2024-11-02,2025-02-28
+
+            """
+        let folder = try TemporaryFolder([
+            (name: "deals.csv", text: deals), (name: "stage_history.csv", text: history),
+            (name: "rates.csv", text: "Date,From,To,Rate\n2024-01-01,EUR,USD,2\n2025-12-31,EUR,USD,2\n"),
+            (name: "company.topline", text: "set currency USD\n"),
+        ])
+        let session = try Session(folder: folder.path, today: "2025-05-01")
+        let rows = CSVRows.parse(answer("due amount, slipped amount Q1 2025 as csv", session))
+        #expect(rows.last == ["270", "200"], "\(rows)")
+        #expect(answer("slippage Q1 2025", session).contains("74.1 %"))
+    }
 }

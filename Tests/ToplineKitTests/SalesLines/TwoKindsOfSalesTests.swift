@@ -64,6 +64,31 @@ import ToplineKit
         #expect(answer("revenue", session).contains("1,000"))
     }
 
+    /// It is the deals that change, whatever revenue is read from.
+    @Test func changesAreOfTheDealsAllTheSame() throws {
+        let (session, folder) = try session("set revenue from sales lines\n")
+        defer { withExtendedLifetime(folder) {} }
+        let changes = answer("changes in pipeline this month", session)
+        #expect(changes.contains("Changes in pipeline") && changes.contains("300"), "\(changes)")
+    }
+
+    /// What was sold and never won has no deals won, not none known.
+    @Test func whatBothHaveAddsUp() throws {
+        let (session, folder) = try session()
+        defer { withExtendedLifetime(folder) {} }
+        let rows = CSVRows.parse(answer("won deals + orders by product as csv", session))
+        #expect(rows.dropFirst().map { $0 } == [["Lamp", "2"], ["Vase", "1"]])
+    }
+
+    /// Measures of the other kind are there on every day, whichever definitions held then.
+    @Test func theOtherKindIsKnownUnderEveryDefinition() throws {
+        let (session, folder) = try session(
+            "define metric win rate as won deals / deals shown as percent from 2025-02-15\n")
+        defer { withExtendedLifetime(folder) {} }
+        let rows = CSVRows.parse(answer("win rate, units by month this year as csv", session))
+        #expect(rows.last == ["2025-02", "", "2"], "\(rows)")
+    }
+
     /// Each measure is of its own records; what one kind has nothing of is missing there and not zero.
     @Test func measuresOfBothKindsStandSideBySide() throws {
         let (session, folder) = try session()

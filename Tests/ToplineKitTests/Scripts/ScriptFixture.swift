@@ -2,7 +2,7 @@ import Foundation
 import ToplineKit
 
 /// A small company, and a folder of scripts beside it.
-final class ScriptFixture {
+final class ScriptFixture: Sendable {
     let company: TemporaryFolder
     let scripts: TemporaryFolder
 
