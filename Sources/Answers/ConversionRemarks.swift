@@ -63,8 +63,10 @@ struct ConversionRemarks {
         guard isConverted, !fields.isEmpty, let currency = catalogue.currency else { return nil }
         let isDeals = catalogue.fact == Catalogue.deals
         let day =
-            isDeals
-            ? "the day it was closed, open ones at that of \(answerer.context.today)" : "the day it was sold"
+            (isDeals
+                ? "the day it was closed, open ones at that of \(answerer.context.today)"
+                : "the day it was sold")
+            + question.goals(in: catalogue).map { "; each \($0) at that of its first day" }.joined()
         let file = catalogue.conversion?.ratesFile.map { ", by \($0)" } ?? ""
         return
             "each \(catalogue.factSingular) to \(currency) at the rate of \(day)\(file); rounded once for each to "
@@ -82,6 +84,11 @@ struct ConversionRemarks {
     private func isConverted(_ path: FieldPath) -> Bool {
         guard catalogue.conversion?.isConverted(path) == true else { return false }
         return catalogue.fields.contains { $0.path == original(of: path) }
+    }
+
+    /// Of a column that conversion makes that of the amounts as they stand in the file; any other itself.
+    func filed(_ path: FieldPath) -> FieldPath {
+        path.currency != nil || isConverted(path) ? original(of: path) : path
     }
 
     /// The amounts as they stand in the file.
@@ -150,6 +157,17 @@ struct ConversionRemarks {
                 first: group.first,
                 last: group.last, ratesFile: catalogue.conversion?.ratesFile,
                 sentence: "list \(answerer.factPlural) where currency is missing"))
+    }
+}
+
+extension BoundQuestion {
+    /// Of the goals that it asks about, the kinds whose amounts are converted.
+    fileprivate func goals(in catalogue: Catalogue) -> [String] {
+        let converted = measures.flatMap(\.leaves).map(\.fact).uniqued().filter {
+            [Catalogue.quotas, Catalogue.targets].contains($0)
+                && catalogue.conversion?.converted.contains($0) == true
+        }
+        return converted.compactMap { table in catalogue.kinds.first { $0.table == table }?.singular }
     }
 }
 

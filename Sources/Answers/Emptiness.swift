@@ -68,6 +68,7 @@ struct Emptiness {
             try addSpan(records: records, axis: axis, period: period, name: name, &lines)
         }
         try addMissing(named: name, records: records, filters: filters, total: counts[1], &lines)
+        report.notes += try ConversionRemarks(answerer: answerer).remarks(compared: filters).map(\.note)
         report.blocks = [.text(lines.joined(separator: "\n"))]
     }
 
@@ -101,11 +102,12 @@ struct Emptiness {
         }
     }
 
-    /// Conditions on a value that no record has: missing is not zero.
+    /// Conditions on a value that no record has: missing is not zero. An amount that only lacks a rate is there.
     private func addMissing(
         named name: String, records: Predicate, filters: [Filter], total: Int, _ lines: inout [String]
     ) throws {
-        for path in filters.flatMap({ $0.predicate.comparedFields }).uniqued() {
+        let conversion = ConversionRemarks(answerer: answerer)
+        for path in filters.flatMap({ $0.predicate.comparedFields }).map(conversion.filed).uniqued() {
             let missing = try answerer.evaluator.counts(
                 answerer.catalogue.fact, [.all([records, .isMissing(path)])])[0]
             let field = answerer.catalogue.fields.first { $0.path == path }?.names[0] ?? path.column

@@ -78,18 +78,22 @@ struct Evaluator: Sendable {
     /// A measure made of several sums is about one currency, too: `won amount for EUR + won amount for USD` is not.
     private func checkMeasures(_ question: BoundQuestion, _ table: GroupTable) throws {
         guard table.knowsCurrencies else { return }
-        let conversion = builder.catalogue.conversion
         for measured in question.allMeasured {
-            var names: Set<String> = []
-            for leaf in measured.leaves {
-                names.formUnion(table.currencies(of: leaf))
-                if leaf.aggregate.fields.contains(where: { conversion?.isConverted($0) == true }),
-                    let currency = builder.catalogue.currency(of: leaf.aggregate.fields)
-                {
-                    names.insert(currency)
-                }
-            }
+            let names = currencies(of: measured.leaves, in: table)
             if names.count > 1 { throw MixedCurrencies(names) }
+        }
+    }
+
+    /// The currencies that the sums of a measure are in.
+    func currencies(of leaves: [LeafRule], in table: GroupTable) -> Set<String> {
+        let catalogue = builder.catalogue
+        return leaves.reduce(into: []) { names, leaf in
+            names.formUnion(table.currencies(of: leaf))
+            if leaf.aggregate.fields.contains(where: { catalogue.conversion?.isConverted($0) == true }),
+                let currency = catalogue.currency(of: leaf.aggregate.fields)
+            {
+                names.insert(currency)
+            }
         }
     }
 

@@ -17,9 +17,17 @@ struct MeasureColumns {
     }
 
     private func isMoney(_ path: FieldPath) -> Bool {
-        catalogue.fields.contains { field in
+        (catalogue.fields + ownFields(of: path.table)).contains { field in
             if field.path == path, case .money = field.type { true } else { false }
         }
+    }
+
+    /// The fields of goals that say their currency.
+    private func ownFields(of table: String) -> [FieldEntry] {
+        guard table != catalogue.fact, let conversion = catalogue.conversion,
+            conversion.converted.contains(table) || conversion.mixed[table] != nil
+        else { return [] }
+        return catalogue.tableFields[table] ?? []
     }
 
     func content(_ unit: MeasureUnit) -> ReportColumn.Content { content(unit, currency: catalogue.currency) }

@@ -46,6 +46,10 @@ extension Answerer {
         let term =
             isOfDay
             ? "As of \(evaluator.builder.stockDay(period))" : (period.map { "In \($0.words)" } ?? "All time")
+        let mixed = MixedCurrencies(evaluator.currencies(of: measure.leaves, in: table))
+        guard !table.knowsCurrencies || mixed.names.count < 2 else {
+            return (term, "missing: amounts in \(mixed.words) are not put together")
+        }
         return (term, try measureWords.derivation(measure, table))
     }
 

@@ -49,8 +49,7 @@ extension Answerer {
         case .flag: return .flag(number != 0)
         case .days: return .measured(Fraction(Int(number)), .days)
         case .money(let scale), .number(let scale), .percent(let scale):
-            let value = Fraction(
-                Int128(number), over: (0..<scale).reduce(Int128(1)) { power, _ in power * 10 })
+            let value = PowerOfTen.int128(scale).flatMap { Fraction(Int128(number), over: $0) }
             return value.map {
                 .measured(
                     $0, columns.content(column.type, of: [FieldPath(table: table.name, column: column.name)]))

@@ -37,8 +37,9 @@ struct CurrencyLimits {
         converted.scalar = value.scalar.mapped { path in
             var path = path
             path.currency = code
-            let original = conversion.isConverted(path) ? path.column : path.column.withoutOriginal
-            path.column = conversion.converted.contains(path.table) ? original : path.column
+            if conversion.converted.contains(path.table), conversion.isMixed(path) {
+                path.column = path.column.withoutOriginal
+            }
             return path
         }
         return converted

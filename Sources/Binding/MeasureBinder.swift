@@ -107,6 +107,7 @@ struct MeasureBinder {
         let hasOther = catalogue.kinds.contains { $0.table == catalogue.fact }
         // Credits are worked out where a file parts deals.
         guard fact != Catalogue.credits else {
+            if catalogue.lacksCredits { return .needsTable(.creditsInOneCurrency, capability: name) }
             return .noSuchRole(
                 "splits of deals" + (hasOther ? ", only \(catalogue.factPlural)" : ""), capability: name)
         }

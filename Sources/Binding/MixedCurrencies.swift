@@ -5,6 +5,12 @@ package struct MixedCurrencies: Error, Hashable, Sendable {
     /// It is a condition, a band or an order that would compare them, which an answer by currency would do as well.
     package var isComparison = false
 
+    /// `EUR, USD and no currency`
+    package var words: String {
+        names.count > 1
+            ? names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1] : names.first ?? ""
+    }
+
     /// What amounts are in that no row says the currency of.
     package static let none = "no currency"
 

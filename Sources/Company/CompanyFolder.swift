@@ -53,7 +53,7 @@ package struct CompanyFolder: Sendable {
         let facts = SalesFacts.tables(in: result.database, corrections)
         let newest = SalesFacts.newestEvent(in: result.database, facts)
         var catalogue = CatalogueBuilder.catalogue(
-            of: result.database.converted(.ofRecords(openOn: newest ?? Day(number: 0))),
+            of: result.database.outlinedMoney,
             summary: result.summary,
             companyName: name, currency: result.currency, fact: facts[0])
         catalogue.facts = facts

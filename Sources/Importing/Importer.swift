@@ -86,6 +86,8 @@ package struct Importer {
         completer.complete(&drafts, links: links.compactMap { $0.places(in: drafts) })
         summary.doubts += completer.doubts
         complete(&drafts)
+        var currencies = TableCurrencies(said: corrections.currency)
+        currencies.settle(&drafts)
         let rates = RateBook(drafts)
         summary.rates = rates?.rates ?? ExchangeRates()
         let currency = CurrencyFinder(drafts, rates: summary.rates, corrections: corrections)
@@ -99,7 +101,7 @@ package struct Importer {
         finalLinks += splitting.complete(&drafts, links: finalLinks)
         summary.doubts += splitting.doubts
         summary.doubts += GoalDoubts(drafts: drafts, corrections: corrections).all()
-        summary.doubts += currency.doubts + (rates?.doubts ?? []) + misfitDoubts(drafts)
+        summary.doubts += currencies.doubts + currency.doubts + (rates?.doubts ?? []) + misfitDoubts(drafts)
         summary.doubts.sortByWeight()
         summary.tables = SummaryMaker(drafts: drafts, links: finalLinks).tables()
         return try pack(drafts, finalLinks, currency)
@@ -165,6 +167,7 @@ package struct Importer {
                 reader.apply()
                 let rates = RateSheet(reader.table, said: said)
                 summary.doubts += reader.doubts + rates.doubts
+                summary.problems.add(rates.problems)
                 tables.append(rates.table)
             } catch let error as FileError {
                 refuse(table.name, error)

@@ -58,6 +58,8 @@ struct RawColumn: Sendable {
     var dictionary = TextDictionary(texts: [""])
     /// Of dates with times of day, the hour; −1 where there is none. Nil where no row has one.
     var hours: RowBuffer<Int8>?
+    /// The currencies beside its numbers are not those of their rows, which stand beside another column.
+    var hasCurrenciesOfItsOwn = false
     var evidence: ColumnEvidence
     var doubts: [ValueDoubt] = []
 }
@@ -103,15 +105,10 @@ extension RawColumn {
 
     /// Replaces texts by others, or by nothing; texts that become equal become one.
     mutating func replaceTexts(_ replacement: (String) -> String?) {
-        var texts = [""]
-        var codeOfText: [String: UInt32] = ["": 0]
-        let newCodes = dictionary.texts.map { text -> UInt32 in
-            guard !text.isEmpty, let text = replacement(text) else { return 0 }
-            if let code = codeOfText[text] { return code }
-            codeOfText[text] = UInt32(texts.count)
-            texts.append(text)
-            return UInt32(texts.count - 1)
+        var coder = TextCoder()
+        let newCodes = dictionary.texts.map { text in
+            coder.code(of: text.isEmpty ? nil : replacement(text))
         }
-        recode(newCodes, TextDictionary(texts: texts))
+        recode(newCodes, TextDictionary(texts: coder.texts))
     }
 }

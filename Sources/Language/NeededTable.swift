@@ -6,6 +6,8 @@ package enum NeededTable: Hashable, Sendable {
     case salesLines(beside: Bool, and: Companion? = nil)
     case shifts
     case stockCounts
+    /// Credits, of a company that has splits and amounts in several currencies.
+    case creditsInOneCurrency
 
     /// What sales lines are set against.
     package enum Companion: Hashable, Sendable { case shifts, stockCounts }
@@ -17,13 +19,14 @@ package enum NeededTable: Hashable, Sendable {
         case .salesLines(let hasDeals, _): hasDeals ? "sales lines, only deals" : "sales lines"
         case .shifts: "hours worked"
         case .stockCounts: "counts of stock"
+        case .creditsInOneCurrency: "credits, since amounts are in several currencies"
         }
     }
 
     /// Behind what needs it.
     var use: String {
         switch self {
-        case .deals, .salesLines: "needs them"
+        case .deals, .salesLines, .creditsInOneCurrency: "needs them"
         case .shifts: "divides by them"
         case .stockCounts: "sets what was sold against them"
         }
@@ -46,6 +49,9 @@ package enum NeededTable: Hashable, Sendable {
         case .stockCounts:
             "Put a file of stock beside the others, a line for each product counted, with columns such as "
                 + "Date, Store, Product and On Hand, or Opening Stock and Received."
+        case .creditsInOneCurrency:
+            "Splits part amounts to the unit as the files have them, which rates of a day would undo: what they credit is "
+                + "worked out only where all deals are in one currency."
         }
     }
 

@@ -114,6 +114,8 @@ package struct Catalogue: Sendable {
     package static let salesLines = "sales lines"
     /// What of each deal is credited to whom, where a file parts deals between people.
     package static let credits = "credits"
+    /// The file that parts deals between people.
+    package static let splits = "splits"
     /// The tables of goals.
     package static let quotas = "quotas"
     package static let targets = "targets"

@@ -75,8 +75,7 @@ package struct Fraction: Hashable, Sendable {
     /// The value rounded to `digits` decimals (0…38), half away from zero, as an integer of that scale:
     /// `7/3` at two digits is `233`. Nil when it does not fit.
     package func rounded(toDigits digits: Int) -> Int128? {
-        guard (0...38).contains(digits) else { return nil }
-        let scale = (0..<digits).reduce(UInt128(1)) { power, _ in power * 10 }
+        guard let scale = PowerOfTen.int128(digits)?.magnitude else { return nil }
         // The product takes up to 256 bits, so that only results too large for 128 bits are refused.
         let product = numerator.magnitude.multipliedFullWidth(by: scale)
         let divisor = denominator.magnitude
@@ -90,8 +89,9 @@ package struct Fraction: Hashable, Sendable {
 
     /// The value rounded to `digits` decimals, half away from zero; nil when it does not fit.
     package func rounded(to digits: Int) -> Fraction? {
-        guard let rounded = rounded(toDigits: digits) else { return nil }
-        let unit = (0..<digits).reduce(Int128(1)) { unit, _ in unit * 10 }
+        guard let rounded = rounded(toDigits: digits), let unit = PowerOfTen.int128(digits) else {
+            return nil
+        }
         return Fraction(rounded, over: unit)
     }
 

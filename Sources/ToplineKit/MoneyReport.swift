@@ -11,6 +11,7 @@ struct MoneyReport {
 
     /// The currencies that amounts are in.
     private var currencies: [String] {
+        if let conversion = catalogue.conversion { return conversion.codes }
         guard let path = catalogue.field(.currency)?.path else { return [] }
         return catalogue.values.values.joined().filter { $0.path == path }.map(\.text).sorted()
     }

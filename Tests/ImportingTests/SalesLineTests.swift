@@ -57,6 +57,21 @@ import Testing
         #expect(try numbers(result, "returned quantity") == [0, 0, 3, nil, 0])
     }
 
+    @Test func anAmountBelowZeroIsAReturnWhateverTheQuantity() throws {
+        let result = try company([
+            "sales.csv": """
+            Date,Receipt,Product,Quantity,Amount,Returned
+            2026-01-05,R1,Chair,2,20,no
+            2026-01-06,R2,Chair,1,-10,no
+            2026-01-06,R3,Chair,1,10,yes
+
+            """
+        ])
+        #expect(try numbers(result, "quantity") == [2, -1, -1])
+        #expect(try numbers(result, "amount") == [20, -10, -10])
+        #expect(try numbers(result, "returned quantity") == [0, 1, 1])
+    }
+
     @Test func hoursAreThoseOfATimeOrOfTheDate() throws {
         #expect(try numbers(try company(["till.csv": Self.lines]), "hour") == [9, 9, 14, nil, 18])
         let web = """

@@ -13,6 +13,7 @@ extension NameIndex {
             (["shift", "shifts", "timesheet", "timesheets"], Catalogue.shifts, .shifts),
         ]
         for (names, table, needed) in known where names.contains(last) && !has(table) { return needed }
+        if ["credit", "credits"].contains(last), catalogue.lacksCredits { return .creditsInOneCurrency }
         let whole = words.suffix(2).joined(separator: " ")
         if ["sales line", "sales lines"].contains(whole), !has(Catalogue.salesLines) {
             return .salesLines(beside: hasFact)

@@ -32,7 +32,8 @@ struct CompiledLeaf {
     /// Stored integers are the value times this.
     func unit() throws -> Int128 {
         guard case .integers(let scalar) = input else { return 1 }
-        return try PowerOfTen.int128(scalar.scale)
+        guard let unit = PowerOfTen.int128(scalar.scale) else { throw EngineError.tooLarge }
+        return unit
     }
 
     /// True when a unit's value is the mean of its days.

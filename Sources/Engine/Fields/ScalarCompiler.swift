@@ -49,7 +49,8 @@ struct ScalarCompiler {
         switch scalar {
         case .field(let path):
             let source = try resolver.numberSource(path)
-            return .field(source, unit: try PowerOfTen.int128(source.type.scale))
+            guard let unit = PowerOfTen.int128(source.type.scale) else { throw EngineError.tooLarge }
+            return .field(source, unit: unit)
         case .daysBetween(let first, let second):
             return .arithmetic(
                 .minus, .field(try resolver.daySource(second), unit: 1),

@@ -70,6 +70,7 @@ struct ColumnLoader {
                 evidence: evidence[column], doubts: doubts[column])
             raw.dictionary = dictionaries[column]
             raw.hours = hours[column]
+            raw.hasCurrenciesOfItsOwn = marked?.differs(column) ?? false
             return raw
         } + (marked.map { [$0.column(beside: headers[$0.place])] } ?? [])
     }

@@ -18,12 +18,13 @@ struct CurrencyFinder {
         let sales = drafts.filter { TableKind.facts.contains($0.kind) }
         guard let deals = sales.first else { return }
         let tables = drafts.filter { $0.hasCurrencies && $0.kind != .rates }
-        let codes = Set(tables.filter { TableKind.facts.contains($0.kind) }.flatMap(\.currencyCounts.keys))
+        let codes = Set(tables.flatMap(\.currencyCounts.keys))
         if codes.isEmpty {
-            findByMarks(sales)
+            findByMarks(drafts.filter { TableCurrencies.kinds.contains($0.kind) })
         } else if codes.count == 1, let code = codes.first, said ?? code == code {
             currency = code
             noteUnwritten(tables, code)
+            noteUnnamed(sales, tables, code)
         } else {
             findByColumn(tables, codes.sorted(), deals)
         }
@@ -32,22 +33,22 @@ struct CurrencyFinder {
     // MARK: One currency
 
     /// No column names a currency: the signs beside amounts do, or nothing.
-    private mutating func findByMarks(_ sales: [DraftTable]) {
+    private mutating func findByMarks(_ tables: [DraftTable]) {
         if let said {
             currency = said
             return
         }
-        let marks = Set(sales.flatMap(\.currencyMarks))
+        let marks = Set(tables.flatMap(\.currencyMarks))
         let codes = Set(marks.compactMap(CurrencyMark.code(of:)))
-        if let code = codes.sorted().first {
+        if codes.count > 1 {
+            doubts.append(
+                Doubt(
+                    .currency,
+                    "the signs of \(Words.list(codes.sorted())) stand beside amounts, and nothing tells which rows are in "
+                        + "which", sentence: "set currency \(codes.sorted()[0])"))
+        } else if let code = codes.first {
             currency = code
-            for (sign, meant, other) in [("$", "US dollars", "CAD"), ("¥", "Japanese yen", "CNY")]
-            where marks.contains(sign) {
-                doubts.append(
-                    Doubt(
-                        .currency, "the sign \(sign) is taken for \(meant)", sentence: "set currency \(other)"
-                    ))
-            }
+            doubts += Doubt.ofSigns(marks)
         } else {
             doubts.append(
                 Doubt(.currency, "no file says which currency amounts are in", sentence: "set currency USD"))
@@ -68,6 +69,17 @@ struct CurrencyFinder {
         }
     }
 
+    /// Sales without a currency beside goals that say theirs.
+    private mutating func noteUnnamed(_ sales: [DraftTable], _ tables: [DraftTable], _ code: String) {
+        guard said == nil, sales.allSatisfy({ $0.currencies(said: said).isEmpty }) else { return }
+        let file = Words.list(tables.map(\.source.fileNames))
+        doubts.append(
+            Doubt(
+                .currency,
+                "no file says which currency sales are in: they are taken to be in \(code), as \(file) is",
+                sentence: "set currency \(code)"))
+    }
+
     // MARK: Several currencies
 
     private mutating func findByColumn(_ tables: [DraftTable], _ codes: [String], _ deals: DraftTable) {
@@ -85,12 +97,39 @@ struct CurrencyFinder {
             return
         }
         let unknown = codes.filter { $0 != said && !hasRates($0, said) }
+        defer {
+            for goals in tables where TableKind.goals.contains(goals.kind) {
+                noteGoals(goals, said, besides: unknown)
+            }
+        }
         guard !unknown.isEmpty else { return }
         doubts.append(
             Doubt(
                 .currency,
                 "\(Doubt.noRates) between \(said) and \(Words.list(unknown)), so amounts in \(unknown.count == 1 ? "it" : "them") are missing from answers",
                 sentence: "describe rates", corrects: false))
+    }
+
+    /// Goals that begin on a day without a rate, of currencies that have any.
+    private mutating func noteGoals(_ goals: DraftTable, _ said: String, besides unknown: [String]) {
+        guard let start = goals.column(.start)?.raw.days, let currency = goals.column(.currency)?.raw,
+            let amount = (goals.column(.quota) ?? goals.column(.target))?.raw.integers
+        else { return }
+        let rows = (0..<goals.rowCount).filter { row in
+            guard amount[row] != .min, let code = currency.text(at: row), code != said,
+                !unknown.contains(code)
+            else { return false }
+            return start[row] == .min
+                || rates.rate(from: code, to: said, on: Day(number: start[row])) == nil
+        }
+        guard !rows.isEmpty else { return }
+        doubts.append(
+            Doubt(
+                .currency,
+                "\(Doubt.noRates) to \(said) on the first day of "
+                    + "\(Words.count(rows.count, goals.kind.singular, goals.name)), so "
+                    + "\(rows.count == 1 ? "it is" : "they are") missing from answers",
+                count: rows.count, sentence: "describe rates", corrects: false))
     }
 
     private func hasRates(_ code: String, _ other: String) -> Bool {
@@ -120,30 +159,6 @@ extension DraftTable {
     /// Whether each row says the currency of its amounts.
     fileprivate var hasCurrencies: Bool { !currencyCounts.isEmpty && !moneyColumns.isEmpty }
 
-    /// How many rows are in each currency.
-    fileprivate var currencyCounts: [String: Int] {
-        guard let raw = column(.currency)?.raw, raw.codes != nil else { return [:] }
-        let counts = raw.codeCounts()
-        return Dictionary(
-            zip(raw.dictionary.texts, counts).dropFirst().filter { $0.1 > 0 }, uniquingKeysWith: +)
-    }
-
-    private var moneyColumns: [DraftColumn] {
-        columns.filter { if case .money = $0.type { true } else { false } }
-    }
-
-    /// Rows with an amount and no currency.
-    fileprivate var unwrittenCount: Int {
-        guard let codes = column(.currency)?.raw.codes else { return 0 }
-        let amounts = moneyColumns.compactMap(\.raw.integers)
-        return (0..<rowCount).count { row in codes[row] == 0 && amounts.contains { $0[row] != .min } }
-    }
-
-    /// Signs and codes beside amounts.
-    fileprivate var currencyMarks: [String] {
-        [Role.amount, .unitPrice].flatMap { column($0)?.raw.evidence.currencies.keys.map(\.self) ?? [] }
-    }
-
     fileprivate var amounts: CompanyMoney.Amounts {
         let codes = currencyCounts.keys.sorted()
         return CompanyMoney.Amounts(
@@ -153,5 +168,15 @@ extension DraftTable {
             outcome: kind == .deals ? column(.outcome)?.name : nil,
             decided: [Outcome.won.rawValue, Outcome.lost.rawValue],
             alone: codes.count == 1 ? codes[0] : nil)
+    }
+}
+
+extension Doubt {
+    /// Signs that several currencies share.
+    static func ofSigns(_ marks: Set<String>) -> [Doubt] {
+        [("$", "US dollars", "CAD"), ("¥", "Japanese yen", "CNY")].filter { marks.contains($0.0) }.map {
+            sign, meant, other in
+            Doubt(.currency, "the sign \(sign) is taken for \(meant)", sentence: "set currency \(other)")
+        }
     }
 }

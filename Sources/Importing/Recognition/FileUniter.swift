@@ -16,6 +16,8 @@ struct FileUniter {
     }
 
     func unite(_ table: RecognisedTable, with other: RecognisedTable) throws(Refusal) -> RecognisedTable {
+        var (table, other) = (table, other)
+        FileCurrencies(said: corrections.currency).name(in: &table.raw, &other.raw)
         let (own, file) = (table.raw, table.raw.fileNames)
         if own.content == other.raw.content || own.contentOfParts.contains(other.raw.content) {
             throw Refusal(reason: "it is a copy of \(file)")

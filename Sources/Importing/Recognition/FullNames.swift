@@ -16,27 +16,14 @@ enum FullNames {
             columns[place].synonyms = []
             columns[place].why += "; the rep is called by the full name"
         }
-        let (codes, dictionary) = names(first.raw, last.raw, rowCount)
+        let names = RawColumn.texts(
+            "",
+            (0..<rowCount).map { row in
+                [first.raw, last.raw].compactMap { $0.text(at: row) }.joined(separator: " ")
+            })
         columns.insert(
             .derived(
-                name: Role.rep.rawValue, role: .rep, type: .text, values: .texts(codes),
-                dictionary: dictionary, why: "`\(first.header)` and `\(last.header)`"), at: 0)
-    }
-
-    private static func names(_ first: RawColumn, _ last: RawColumn, _ rowCount: Int) -> (
-        RowBuffer<UInt32>, TextDictionary
-    ) {
-        var texts = [""]
-        var known: [String: UInt32] = ["": 0]
-        let codes = RowBuffer<UInt32>(count: rowCount)
-        for row in 0..<rowCount {
-            let name = [first, last].compactMap { $0.text(at: row) }.joined(separator: " ")
-            if known[name] == nil {
-                known[name] = UInt32(texts.count)
-                texts.append(name)
-            }
-            codes.pointer[row] = known[name, default: 0]
-        }
-        return (codes, TextDictionary(texts: texts))
+                name: Role.rep.rawValue, role: .rep, type: .text, values: names.values,
+                dictionary: names.dictionary, why: "`\(first.header)` and `\(last.header)`"), at: 0)
     }
 }

@@ -17,6 +17,7 @@ extension RawColumn {
             ) { $0 }
         }
         result.evidence.add(other.evidence)
+        result.hasCurrenciesOfItsOwn = hasCurrenciesOfItsOwn || other.hasCurrenciesOfItsOwn
         result.doubts += other.doubts.filter { !doubts.contains($0) }
         return result
     }
@@ -166,15 +167,8 @@ extension NumberFormat {
 extension TextDictionary {
     /// These texts and then the new ones of another, with the code of each of the other's.
     fileprivate func united(with other: TextDictionary) -> (TextDictionary, [UInt32]) {
-        var texts = self.texts
-        var codes = Dictionary(
-            zip(texts, texts.indices.map { UInt32($0) }), uniquingKeysWith: { first, _ in first })
-        let codeOfOther = other.texts.map { text -> UInt32 in
-            if let code = codes[text] { return code }
-            codes[text] = UInt32(texts.count)
-            texts.append(text)
-            return UInt32(texts.count - 1)
-        }
-        return (TextDictionary(texts: texts), codeOfOther)
+        var coder = TextCoder(self)
+        let codeOfOther = other.texts.map { coder.code(of: $0) }
+        return (TextDictionary(texts: coder.texts), codeOfOther)
     }
 }

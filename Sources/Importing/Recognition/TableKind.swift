@@ -54,7 +54,7 @@ package enum TableKind: Hashable, Sendable {
         case .stageChanges: "stage changes"
         case .rates: Catalogue.rates
         case .spells: "team spells"
-        case .splits: "splits"
+        case .splits: Catalogue.splits
         case .credits: Catalogue.credits
         case .other(let name): name
         }

@@ -58,26 +58,31 @@ struct ColumnReader {
         let rows = batch.rows
         for row in 0..<rows.rowCount {
             let field = rows.field(row: row, column: column)
-            if let hours { hours[row] = Int8(DayScan.scan(field)?.hour ?? -1) }
+            var hour: Int?
             if let iso = DayScan.iso(field.baseAddress!, field.count) {
                 days[row] = iso
             } else if field.isEmpty {
                 days[row] = .min
             } else {
-                let day = ColumnReader.day(field, writing)
-                days[row] = day?.number ?? .min
-                if day == nil { note(.notADay(shown(field)), field, batch, row, &misfits) }
+                let read = ColumnReader.day(field, writing)
+                hour = read.hour
+                days[row] = read.day?.number ?? .min
+                if read.day == nil { note(.notADay(shown(field)), field, batch, row, &misfits) }
             }
+            hours?[row] = Int8(hour ?? -1)
         }
     }
 
-    private static func day(_ field: UnsafeBufferPointer<UInt8>, _ writing: DayWriting) -> Day? {
+    /// The day that is written, with the hour of a time of day beside it.
+    private static func day(
+        _ field: UnsafeBufferPointer<UInt8>, _ writing: DayWriting
+    ) -> (day: Day?, hour: Int?) {
         switch writing {
-        case .written(let dayFirst): return DayScan.scan(field)?.day(dayFirst: dayFirst)
-        case .compact:
-            return wholeNumber(field).flatMap(CompactDay.day)
-        case .serial:
-            return wholeNumber(field).flatMap(SerialDay.day)
+        case .written(let dayFirst):
+            let scan = DayScan.scan(field)
+            return (scan?.day(dayFirst: dayFirst), scan?.hour)
+        case .compact: return (wholeNumber(field).flatMap(CompactDay.day), nil)
+        case .serial: return (wholeNumber(field).flatMap(SerialDay.day), nil)
         }
     }
 

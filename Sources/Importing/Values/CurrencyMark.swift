@@ -39,6 +39,30 @@ enum CurrencyMark {
         "ARS", "CLP", "COP", "PEN", "UYU", "ISK",
     ]
 
+    /// Whether what stands beside an amount may be meant for a currency: every dollar is written `$`, and signs that are
+    /// not known may be meant for any.
+    static func canMean(_ mark: String, _ code: String) -> Bool {
+        switch mark {
+        case "$": dollars.contains(code)
+        case "¥": code == "JPY" || code == "CNY"
+        default: self.code(of: mark).map { $0 == code } ?? true
+        }
+    }
+
+    /// The codes that signs stand for. Of a sign that several currencies share, `set currency` tells which is meant.
+    static func codes(of marks: some Sequence<String>, said: String?) -> Set<String> {
+        Set(
+            marks.compactMap { mark in
+                let code = code(of: mark)
+                return said.flatMap { code != nil && canMean(mark, $0) ? $0 : nil } ?? code
+            })
+    }
+
+    /// Currencies that are written with `$` at home.
+    private static let dollars: Set<String> = [
+        "USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "UYU",
+    ]
+
     /// The code a sign stands for; `$` is taken for US dollars, which a doubt says.
     static func code(of mark: String) -> String? {
         switch mark {

@@ -1,3 +1,5 @@
+import Model
+
 /// How a column writes its numbers.
 struct NumberFormat: Hashable, Sendable {
     enum DecimalMark: Hashable, Sendable { case point, comma }
@@ -46,9 +48,8 @@ struct NumberScan {
         return quotient + (value < 0 ? -1 : 1)
     }
 
-    static let powersOfTen: [Int64] = (0...18).map { power in
-        (0..<power).reduce(Int64(1)) { product, _ in product * 10 }
-    }
+    /// The table of `PowerOfTen`, at hand where every number of a file is read.
+    static let powersOfTen = PowerOfTen.int64s
 }
 
 extension NumberScan {

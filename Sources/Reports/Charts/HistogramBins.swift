@@ -45,8 +45,9 @@ struct HistogramBins {
 
     /// The ticks as exact numbers.
     private static func edges(_ scale: ValueScale) -> [Fraction]? {
-        guard scale.decimals <= 12, scale.ticks.count <= mostBins else { return nil }
-        let power = (0..<scale.decimals).reduce(Int128(1)) { power, _ in power * 10 }
+        guard scale.decimals <= 12, scale.ticks.count <= mostBins,
+            let power = PowerOfTen.int128(scale.decimals)
+        else { return nil }
         var edges: [Fraction] = []
         for tick in scale.ticks {
             guard let count = Int64(exactly: (tick * Double(power)).rounded()),

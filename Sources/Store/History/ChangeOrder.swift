@@ -13,8 +13,8 @@ package struct ChangeOrder: Sendable {
     ///   - isTold: whether a row is among those to be put in order.
     package init(rowCount: Int, day: (Int) -> Int32?, isTold: (Int) -> Bool) {
         let dated = (0..<rowCount).compactMap { row in day(row).map { (row: row, day: $0) } }
-        let steps = zip(dated, dated.dropFirst()).reduce(0) { $0 + ($1.1.day - $1.0.day).signum() }
-        isNewestFirst = steps < 0
+        let steps = zip(dated, dated.dropFirst())
+        isNewestFirst = steps.count { $0.day > $1.day } > steps.count { $0.day < $1.day }
         let told = dated.filter { isTold($0.row) }
         let filed = isNewestFirst ? told.reversed() : told
         rows = filed.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }

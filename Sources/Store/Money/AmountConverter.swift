@@ -21,12 +21,57 @@ package struct AmountConverter {
     }
 
     package func converted(_ table: Table) -> Table {
-        guard let currency = table.column(named: amounts.currency), var texts = currency.dictionary?.texts
-        else { return table }
-        if let alone = amounts.alone { texts[0] = alone }
-        let own = texts.map { $0 == reporting }
+        guard let currencies = currencies(of: table) else { return table }
         let days = creditDays(of: table)
-        var lookup = RateLookup(texts: texts, reporting: reporting, rates: rates)
+        var lookup = RateLookup(texts: currencies.texts, reporting: reporting, rates: rates)
+        return replacing(in: table, currencies, days: days) { column, scale, least, decimals in
+            let values = RowBuffer<Int64>(count: table.rowCount)
+            for row in 0..<table.rowCount {
+                let code = currencies.column.code(at: row)
+                values.pointer[row] =
+                    column.integer(at: row).flatMap { value in
+                        currencies.isReporting[code]
+                            ? PowerOfTen.rescaled(value, from: scale, to: decimals)
+                            : lookup.rate(code, days[row])?.converted(
+                                value, from: scale, to: decimals, least: least)
+                    } ?? .min
+            }
+            return SegmentPacking(rowCount: table.rowCount, order: nil).integers(values)
+        }
+    }
+
+    /// The columns that the converted table has, with the amounts as they stand in the file: what can be asked about,
+    /// before anything is converted.
+    package func outlined(_ table: Table) -> Table {
+        guard let currencies = currencies(of: table) else { return table }
+        let days = [Int32](repeating: .min, count: table.rowCount)
+        return replacing(in: table, currencies, days: days) { column, _, _, _ in column.segments }
+    }
+
+    // MARK: Columns
+
+    /// What the rows of a table are in.
+    private struct Currencies {
+        var column: Column
+        /// The code of each currency in the column's dictionary.
+        var texts: [String]
+        var isReporting: [Bool]
+    }
+
+    private func currencies(of table: Table) -> Currencies? {
+        guard let column = table.column(named: amounts.currency), var texts = column.dictionary?.texts
+        else { return nil }
+        if let alone = amounts.alone { texts[0] = alone }
+        return Currencies(column: column, texts: texts, isReporting: texts.map { $0 == reporting })
+    }
+
+    /// The table with other values in the place of its amounts, the amounts behind them, and the days of the rates.
+    ///
+    /// - Parameter values: of a column with its scale, the decimals that are rounded to and those that are kept.
+    private func replacing(
+        in table: Table, _ currencies: Currencies, days: [Int32],
+        _ values: (_ column: Column, _ scale: Int, _ least: Int, _ decimals: Int) -> [ColumnSegment]
+    ) -> Table {
         var result = table
         for (name, isPrice) in amounts.columns {
             guard let place = table.columns.firstIndex(where: { $0.name == name }),
@@ -34,21 +79,9 @@ package struct AmountConverter {
             else { continue }
             let column = table.columns[place]
             let least = isPrice ? AmountConverter.priceDecimals : MinorUnit.decimals(of: reporting)
-            let decimals = max(least, neededScale(of: column, scale, currency, own))
-            let values = RowBuffer<Int64>(count: table.rowCount)
-            for row in 0..<table.rowCount {
-                let code = currency.code(at: row)
-                values.pointer[row] =
-                    column.integer(at: row).flatMap { value in
-                        own[code]
-                            ? PowerOfTen.rescaled(value, from: scale, to: decimals)
-                            : lookup.rate(code, days[row])?.converted(
-                                value, from: scale, to: decimals, least: least)
-                    } ?? .min
-            }
+            let decimals = max(least, neededScale(of: column, scale, currencies))
             result.columns[place].type = .money(scale: decimals)
-            result.columns[place].segments = SegmentPacking(rowCount: table.rowCount, order: nil)
-                .integers(values)
+            result.columns[place].segments = values(column, scale, least, decimals)
             var original = column
             original.name = CompanyMoney.originalName(of: name)
             original.role = nil
@@ -81,11 +114,13 @@ package struct AmountConverter {
     }
 
     /// The decimals that amounts already in the reporting currency have.
-    private func neededScale(of column: Column, _ scale: Int, _ currency: Column, _ own: [Bool]) -> Int {
+    private func neededScale(of column: Column, _ scale: Int, _ currencies: Currencies) -> Int {
         var needed = 0
-        for row in 0..<column.rowCount where own[currency.code(at: row)] && needed < scale {
-            guard let value = column.integer(at: row) else { continue }
-            while needed < scale, value % PowerOfTen.integer(scale - needed) != 0 { needed += 1 }
+        for row in 0..<column.rowCount where needed < scale {
+            guard currencies.isReporting[currencies.column.code(at: row)],
+                let value = column.integer(at: row)
+            else { continue }
+            while needed < scale, value % PowerOfTen.clamped(scale - needed) != 0 { needed += 1 }
         }
         return needed
     }
@@ -125,10 +160,10 @@ extension Fraction {
     /// An integer of a scale times this rate, rounded half away from zero to `least` decimals, as an integer of
     /// another scale. Nil where it does not fit.
     fileprivate func converted(_ value: Int64, from scale: Int, to decimals: Int, least: Int) -> Int64? {
-        let scaled = Int128(value) * Int128(PowerOfTen.integer(least))
+        let scaled = Int128(value) * Int128(PowerOfTen.clamped(least))
         let (above, isOver) = scaled.multipliedReportingOverflow(by: numerator)
         let (below, isBelowOver) = denominator.multipliedReportingOverflow(
-            by: Int128(PowerOfTen.integer(scale)))
+            by: Int128(PowerOfTen.clamped(scale)))
         guard !isOver, !isBelowOver else { return nil }
         let (quotient, rest) = above.magnitude.quotientAndRemainder(dividingBy: below.magnitude)
         let rounded = quotient + (rest >= below.magnitude - rest ? 1 : 0)
@@ -137,16 +172,14 @@ extension Fraction {
     }
 }
 
-/// Powers of ten for the scales of money.
-private enum PowerOfTen {
-    static func integer(_ exponent: Int) -> Int64 {
-        (0..<min(max(exponent, 0), 18)).reduce(1) { power, _ in power * 10 }
-    }
+extension PowerOfTen {
+    /// For scales of money, which are far below the limit.
+    fileprivate static func clamped(_ power: Int) -> Int64 { int64s[min(max(power, 0), largestInt64)] }
 
     /// The same value at another scale, which loses no digit. Nil where it does not fit.
-    static func rescaled(_ value: Int64, from scale: Int, to other: Int) -> Int64? {
-        if other < scale { return value / integer(scale - other) }
-        let (product, isOver) = value.multipliedReportingOverflow(by: integer(other - scale))
+    fileprivate static func rescaled(_ value: Int64, from scale: Int, to other: Int) -> Int64? {
+        if other < scale { return value / clamped(scale - other) }
+        let (product, isOver) = value.multipliedReportingOverflow(by: clamped(other - scale))
         return isOver || product == .min ? nil : product
     }
 }

@@ -47,12 +47,12 @@ package struct CompanyMoney: Sendable {
         self.tables = tables
     }
 
-    /// The columns of a table in which amounts of several currencies stand, with that of the currencies; nil for a table
-    /// that has none.
+    /// The columns of a table whose amounts are not all in the company's one currency, with that of the currencies; nil
+    /// for a table that has none. A table in one currency has such where another is in another.
     package func mixed(in table: String) -> (columns: Set<String>, currency: String)? {
-        guard let amounts = tables.first(where: { $0.table == table }), amounts.alone == nil else {
-            return nil
-        }
+        guard let amounts = tables.first(where: { $0.table == table }),
+            amounts.alone == nil || Set(tables.map(\.alone)).count > 1
+        else { return nil }
         let names = amounts.columns.map(\.name)
         let isConverted = reporting != nil && amounts.isDated
         return (Set(isConverted ? names.map(Self.originalName) : names), amounts.currency)

@@ -15,16 +15,33 @@ extension Database {
         converted(rule) { _, _, make in make() }
     }
 
+    /// The data with the columns that conversion makes, and in them the amounts as they stand in the files: for who
+    /// looks only at what there is to ask about. No rate is looked up.
+    package var outlinedMoney: Database {
+        mapped { money, amounts, reporting, table in
+            AmountConverter(amounts, into: reporting, money.rates, .fixed(Day(number: 0))).outlined(table)
+        }
+    }
+
     private func converted(
         _ rule: RateRule, _ kept: (CompanyMoney, String, () -> Table) -> Table
+    ) -> Database {
+        mapped { money, amounts, reporting, table in
+            kept(money, amounts.table) {
+                AmountConverter(amounts, into: reporting, money.rates, rule).converted(table)
+            }
+        }
+    }
+
+    /// The data with other tables in the place of those whose amounts are put into the reporting currency.
+    private func mapped(
+        _ made: (CompanyMoney, CompanyMoney.Amounts, _ reporting: String, Table) -> Table
     ) -> Database {
         guard let money, let reporting = money.reporting else { return self }
         var result = self
         for amounts in money.tables where amounts.isDated {
             guard let place = tables.firstIndex(where: { $0.name == amounts.table }) else { continue }
-            result.tables[place] = kept(money, amounts.table) {
-                AmountConverter(amounts, into: reporting, money.rates, rule).converted(tables[place])
-            }
+            result.tables[place] = made(money, amounts, reporting, tables[place])
         }
         return result
     }
@@ -38,7 +55,19 @@ extension Database {
         return CurrencyConversion(
             converted: Set(money.tables.map(\.table).filter(money.isConverted)),
             mixed: Dictionary(mixed, uniquingKeysWith: { first, _ in first }),
+            alone: Dictionary(
+                money.tables.compactMap { amounts in amounts.alone.map { (amounts.table, $0) } },
+                uniquingKeysWith: { first, _ in first }),
+            codes: Set(money.tables.flatMap(codes)).sorted(),
             ratesFile: table(named: Catalogue.rates)?.source.allFiles.last)
+    }
+
+    /// The currencies that rows of a table name.
+    private func codes(in amounts: CompanyMoney.Amounts) -> [String] {
+        guard let column = table(named: amounts.table)?.column(named: amounts.currency),
+            let texts = column.dictionary?.texts
+        else { return [] }
+        return zip(texts, column.codeCounts()).dropFirst().filter { $0.1 > 0 }.map(\.0)
     }
 
     /// A table whose amounts can be converted, as the files have it, with what tells how.

@@ -46,6 +46,15 @@ import Testing
         }
     }
 
+    /// Every date is looked at once, however many goals there are.
+    @Test(.timeLimit(.minutes(1))) func manyGoalsTakeNoLongerEach() throws {
+        let rows = (0..<40_000).map { "Rep \($0 / 12),2025-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1)-01,1000" }
+        let result = try company([
+            "deals.csv": deals, "quotas.csv": "Rep,Month Start,Quota\n" + rows.joined(separator: "\n") + "\n",
+        ])
+        #expect(try goals(result).last == "Rep 3333 2025-04-01 2025-04-30 1000")
+    }
+
     @Test func aFileWithoutAHeaderIsReadByTheNumbersOfItsColumns() throws {
         let corrections = said(
             "quota.csv", "quotas", ["rep": "column 2", "quota": "column 4", "start": "column 5"]

@@ -91,6 +91,38 @@ import Testing
         #expect(result.summary.rates.isEmpty && result.table("rates") == nil, "\(text)")
     }
 
+    /// Deals have a day, a currency and a rate each, too.
+    @Test(arguments: ["deals.csv", "deals-eur.csv", "exchange-rates-deals.csv"])
+    func dealsWithARateAreDeals(name: String) throws {
+        let text = """
+            Deal ID,Rep,Stage,Close Date,Amount,Currency,Exchange Rate
+            D1,Ann,Closed Won,2026-01-20,1000,USD,1.0
+            D2,Ann,Closed Won,2026-02-20,2000,EUR,1.1
+
+            """
+        let result = try company([name: text])
+        #expect(result.table("deals")?.rowCount == 2 && result.table("rates") == nil)
+        #expect(result.summary.leftAside.isEmpty)
+    }
+
+    /// A file of rates may say more of them than it needs to.
+    @Test func plainRatesMayHaveOtherTexts() throws {
+        let result = try imported("Date,From,To,Rate,Source\n2025-01-31,EUR,USD,1.0393,Bank")
+        #expect(try rate(result, "EUR", "USD", on: "2025-01-31") == Fraction(10_393, over: 10_000))
+    }
+
+    @Test(arguments: ["x", "1.04 (?)", "one"]) func oneBadCellDoesNotTakeACurrencyAway(cell: String) throws {
+        let text = "Date,USD,GBP\n2025-01-31,1.0393,0.83608\n2025-02-03,\(cell),0.83\n2025-02-04,1.03,0.84"
+        let result = try imported(text, as: "rates EUR.csv")
+        #expect(try rate(result, "EUR", "USD", on: "2025-01-31") == Fraction(10_393, over: 10_000))
+        #expect(try rate(result, "EUR", "USD", on: "2025-02-04") == Fraction(103, over: 100))
+        #expect(try rate(result, "EUR", "GBP", on: "2025-02-03") == Fraction(83, over: 100))
+        #expect(
+            result.doubts(.currency).map(\.text).contains(
+                "1 value of `USD` in rates EUR.csv is no rate and left out: `\(cell)` on 2025-02-03"))
+        #expect(result.summary.problems.groups.first?.examples.first?.column == "USD")
+    }
+
     @Test func ratesThatAreNoneAreLeftOut() throws {
         let result = try imported(
             """

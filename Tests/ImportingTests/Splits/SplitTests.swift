@@ -85,7 +85,8 @@ import Testing
         #expect(credits(result, of: "D2") == ["Ana": 8_000, "Ben": 4_000])
         #expect(
             result.doubts(.numbers).map(\.text) == [
-                "the splits of 2 deals do not add up to 100 %: `D1` 90 % and `D2` 120 %; they are credited as written"
+                "the splits of 1 deal add up to less than 100 %: `D1` 90 %; the rest is credited to nobody",
+                "the splits of 1 deal add up to more than 100 %: `D2` 120 %; more than the deal is credited",
             ])
     }
 
@@ -127,16 +128,56 @@ import Testing
         #expect(credits(result, of: "Two") == ["Ben": 7])
     }
 
+    /// Shares that no deal can be parted by: nothing traps, and they credit nobody.
+    @Test(arguments: ["-9223372036.8", "9223372036.8", "92233720368547758", "-92233720368547758", "1000.1"])
+    func absurdSharesCreditNobody(share: String) throws {
+        let result = try company("deal id,rep,split %\nD1,Ana,\(share)\nD1,Ben,50\nD2,Ana,\(share)\n")
+        #expect(credits(result, of: "D1") == ["Ben": 50_001])
+        #expect(credits(result, of: "D2") == ["Ana": 10_000])
+        #expect(
+            result.doubts(.numbers).map(\.text).contains(
+                "2 splits of splits.csv are of more than 1000 % or less than -1000 % and credit nobody"))
+    }
+
+    @Test func hugeAmountsAreParted() throws {
+        let whole = Int128(SplitTable.unit)
+        let shares = [10 * SplitTable.unit, -10 * SplitTable.unit, SplitTable.unit / 3]
+        for amount: Int64 in [.max, .min + 1, 1, 0] {
+            let parts = LargestRemainder.parts(of: amount, weights: shares, whole: whole)
+            #expect(parts.count == 3 && parts[2] != nil)
+            #expect(amount.magnitude < 2 || parts[0] == nil && parts[1] == nil)
+        }
+        #expect(LargestRemainder.parts(of: 100, weights: [-1, 2], whole: 1) == [-100, 200])
+    }
+
+    /// The list of reps is where the file's reps lead, whatever else the file names before them.
+    @Test func creditsLeadToTheRepsOfTheFile() throws {
+        var corrections = Corrections()
+        corrections.add(
+            .init(
+                file: "territories.csv", kind: "territories",
+                columns: [.init(name: "name", header: "Territory")]))
+        let result = try ImportingTests.company(
+            [
+                "deals.csv": SplitTests.deals,
+                "reps.csv": "Rep,Team,Hired\nAna,East,2020-01-01\nBen,West,2020-01-01\n",
+                "splits.csv": "Deal ID,Zone,Split Owner,Split %\nD1,North,Ana,60\nD1,North,Ben,40\n",
+                "territories.csv": "Territory,City\nNorth,Oslo\nSouth,Rome\n",
+            ], corrections: corrections)
+        #expect(result.links().contains("credits.rep → reps.rep"))
+        #expect(!result.links().contains { $0.hasPrefix("credits.rep → territories") })
+    }
+
     @Test func partsAddUpToTheAmountWhateverTheShares() {
         let amounts: [Int64] = [0, 1, 99, 100_001, -100_001, .max / 3]
         let shares: [[Int64]] = [[70, 30], [1, 1, 1], [33, 33, 34], [99, 1], [100]]
         for (amount, weights) in amounts.flatMap({ amount in shares.map { (amount, $0) } }) {
-            let whole: Int64 = weights.reduce(0, +)
+            let whole = weights.reduce(Int128(0)) { $0 + Int128($1) }
             let parts = LargestRemainder.parts(of: amount, weights: weights, whole: whole)
-            #expect(parts.reduce(Int64(0), +) == amount)
+            #expect(parts.compactMap { $0 }.reduce(0, +) == amount && !parts.contains(nil))
             // No part is a unit away from its exact share.
             for (part, weight) in zip(parts, weights) {
-                let difference = Int128(part) * Int128(whole) - Int128(amount) * Int128(weight)
+                let difference = Int128(part ?? 0) * whole - Int128(amount) * Int128(weight)
                 #expect(difference.magnitude < UInt128(whole))
             }
         }

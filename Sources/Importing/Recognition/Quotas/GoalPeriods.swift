@@ -16,22 +16,26 @@ struct GoalPeriods {
         else { return }
         let said = draft.source.allFiles.compactMap { corrections.table(forFile: $0)?.reading.each }.first
         let unit = said ?? GoalGrain.unit(starts: dates, ends: nil)
-        let ranges = (0..<dates.count).map { row in
-            dates.known(row).map { GoalPeriods.range(Day(number: $0), unit ?? .quarter, of: dates) }
-        }
+        let ranges = GoalPeriods.ranges(of: dates, unit ?? .quarter)
         set(ranges, in: &draft, start: place)
         if said == nil { note(draft, unit, dates) }
     }
 
+    /// The period of each row; nil for one without a date. Each date is looked at once.
+    private static func ranges(of dates: RowBuffer<Int32>, _ unit: CalendarUnit) -> [DayRange?] {
+        let days = Set((0..<dates.count).compactMap(dates.known))
+        let beginThere = days.allSatisfy { Day(number: $0).dayOfMonth == 1 }
+        let known = Dictionary(
+            uniqueKeysWithValues: days.map { ($0, range(Day(number: $0), unit, beginThere: beginThere)) })
+        return (0..<dates.count).map { row in dates.known(row).flatMap { known[$0] } }
+    }
+
     /// Dates that all are firsts of months begin their period; others lie in the calendar's.
-    private static func range(_ day: Day, _ unit: CalendarUnit, of dates: RowBuffer<Int32>) -> DayRange {
+    private static func range(_ day: Day, _ unit: CalendarUnit, beginThere: Bool) -> DayRange {
         switch unit {
         case .day: return DayRange(first: day, last: day)
         case .week: return DayRange(first: day, last: day + 6)
         case .month, .quarter, .half, .year:
-            let beginThere = (0..<dates.count).allSatisfy {
-                dates[$0] == .min || Day(number: dates[$0]).dayOfMonth == 1
-            }
             guard beginThere else { return CalendarGrain.gregorian(unit).range(containing: day) }
             return DayRange(first: day, last: day.adding(months: unit.monthCount) - 1)
         }

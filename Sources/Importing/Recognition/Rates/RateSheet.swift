@@ -15,6 +15,8 @@ struct RateSheet {
     /// The file with one row a rate and what its columns mean; as it was where it holds none.
     private(set) var table: RawTable
     private(set) var doubts: [Doubt] = []
+    /// Cells of a file of rates that hold none.
+    private(set) var problems = ProblemTally()
 
     private let said: Corrections.Table?
 
@@ -23,7 +25,15 @@ struct RateSheet {
         self.said = said
         if let said, TableKind.named(said.kind) != .rates { return }
         guard table.rowCount > 0 else { return }
+        let cells = RateCells(table)
+        self.table = cells.table
         read()
+        guard self.table.rateMatches == nil else {
+            doubts += cells.doubts
+            problems = cells.problems
+            return
+        }
+        self.table.columns = table.columns
     }
 
     private mutating func read() {
@@ -72,6 +82,9 @@ struct RateSheet {
             return keep(date, rows.map { $0?.base }, rows.map { $0?.quote }, rates: [rate])
         }
         let (base, quote) = (currencies(RateMeanings.base), currencies(RateMeanings.quote))
+        // A file of rates may say more of them; deals have a currency and a rate each, too.
+        let isPlainly = isNamed && base != nil && quote != nil
+        guard isPlainly || hasNoOtherTexts(beside: base, quote) else { return }
         guard base != nil || quote != nil || isSaid || namedPair != nil else { return }
         if base == nil, quote == nil, let pair = namedPair {
             return keep(date, repeated(pair.base), repeated(pair.quote), rates: [rate])
@@ -129,10 +142,10 @@ struct RateSheet {
     ]
 
     /// A table with texts of another kind holds something else than rates.
-    private func hasNoOtherTexts(beside base: Int?) -> Bool {
+    private func hasNoOtherTexts(beside currencies: Int?...) -> Bool {
         isSaid
             || table.columns.indices.allSatisfy { place in
-                place == base || table.columns[place].codes == nil
+                currencies.contains(place) || table.columns[place].codes == nil
                     || table.columns[place].evidence.present == 0
             }
     }
@@ -176,10 +189,9 @@ struct RateSheet {
 
     /// Two columns of currencies and one of rates, without a day.
     private mutating func refuseWithoutDays() {
-        guard rateColumn != nil, currencies(RateMeanings.base) != nil, currencies(RateMeanings.quote) != nil
-        else {
-            return
-        }
+        guard rateColumn != nil, let base = currencies(RateMeanings.base),
+            let quote = currencies(RateMeanings.quote), hasNoOtherTexts(beside: base, quote)
+        else { return }
         table.rateRefusal = Refusal(
             reason: "it holds exchange rates, but no column of dates says of which day",
             sentence: "import \(Words.quoted(table.file)) as rates with date = Date")
@@ -223,8 +235,7 @@ struct RateSheet {
         rate.kind = .number(NumberFormat(decimalMark: .point, scale: scale))
         if isWide { rate.header = "Rate" }
         let columns = [
-            days, Self.texts("Base", kept.map { bases[$0] }), Self.texts("Quote", kept.map { quotes[$0] }),
-            rate,
+            days, .texts("Base", kept.map { bases[$0] }), .texts("Quote", kept.map { quotes[$0] }), rate,
         ]
         let meanings = [RateMeanings.date, RateMeanings.base, RateMeanings.quote, RateMeanings.rate]
         table.rateMatches = meanings.enumerated().map { place, meaning in
@@ -234,25 +245,6 @@ struct RateSheet {
         }
         table.columns = columns
         table.rowCount = kept.count
-    }
-
-    private static func texts(_ header: String, _ texts: [String?]) -> RawColumn {
-        var dictionary = [""]
-        var codeOfText: [String: UInt32] = [:]
-        let codes = texts.map { text -> UInt32 in
-            guard let text else { return 0 }
-            if let code = codeOfText[text] { return code }
-            dictionary.append(text)
-            codeOfText[text] = UInt32(dictionary.count - 1)
-            return UInt32(dictionary.count - 1)
-        }
-        var evidence = ColumnEvidence()
-        evidence.present = texts.count { $0 != nil }
-        evidence.missing = texts.count - evidence.present
-        var column = RawColumn(
-            header: header, kind: .text, values: .texts(RowBuffer(codes)), evidence: evidence)
-        column.dictionary = TextDictionary(texts: dictionary)
-        return column
     }
 
     private mutating func noteWide(_ places: [Int], _ base: String) {

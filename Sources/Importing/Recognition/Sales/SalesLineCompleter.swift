@@ -18,15 +18,15 @@ struct SalesLineCompleter {
 
     // MARK: Returns
 
-    /// 1 for each line of what came back: flagged as such, or below zero.
+    /// 1 for each line of what came back: flagged as such, or of a quantity or an amount below zero.
     private func returns(in lines: DraftTable) -> RowBuffer<Int64> {
         let flags = lines.column(.isReturn)?.raw.integers
-        let signed = (lines.column(.quantity) ?? lines.column(.amount))?.raw.integers
+        let signed = [Role.quantity, .amount].compactMap { lines.column($0)?.raw.integers }
         let returns = RowBuffer<Int64>(count: lines.rowCount)
         for row in 0..<lines.rowCount {
             let isFlagged = flags?.pointer[row] == 1
-            let sign = signed?.pointer[row] ?? .min
-            returns.pointer[row] = isFlagged || (sign != .min && sign < 0) ? 1 : 0
+            let isBelow = signed.contains { $0.pointer[row] != .min && $0.pointer[row] < 0 }
+            returns.pointer[row] = isFlagged || isBelow ? 1 : 0
         }
         return returns
     }

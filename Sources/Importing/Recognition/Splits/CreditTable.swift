@@ -22,18 +22,7 @@ struct CreditTable {
             let rep = deals.column(.rep)?.raw, let codes = deals.columns[key].raw.codes
         else { return nil }
         let credits = CreditTable.credits(splits, deals.rowCount, amounts, rep)
-        func texts(_ texts: [String]) -> (RowBuffer<UInt32>, TextDictionary) {
-            var known: [String: UInt32] = ["": 0]
-            var all = [""]
-            let codes = texts.map { text -> UInt32 in
-                if let code = known[text] { return code }
-                known[text] = UInt32(all.count)
-                all.append(text)
-                return UInt32(all.count - 1)
-            }
-            return (RowBuffer(codes), TextDictionary(texts: all))
-        }
-        let (reps, repNames) = texts(credits.map(\.rep))
+        let reps = RawColumn.texts("", credits.map(\.rep))
         var dealColumn = DraftColumn.derived(
             name: "deal", role: nil, type: .text, values: .texts(RowBuffer(credits.map { codes[$0.deal] })),
             dictionary: deals.columns[key].raw.dictionary, why: "the deal that is credited")
@@ -41,7 +30,8 @@ struct CreditTable {
         var columns = [
             dealColumn,
             .derived(
-                name: Role.rep.rawValue, role: .rep, type: .text, values: .texts(reps), dictionary: repNames,
+                name: Role.rep.rawValue, role: .rep, type: .text, values: reps.values,
+                dictionary: reps.dictionary,
                 why: "who is credited: by \(file.source.file), else the deal's own"),
             .derived(
                 name: "share", role: nil, type: .percent(scale: splits.writtenScale),
@@ -88,8 +78,8 @@ struct CreditTable {
                     [Credit(deal: deal, rep: $0, share: SplitTable.unit, amount: amount, isOverlay: false)]
                 }
             let more = (overlays[deal] ?? []).map { part in
-                let credit = amount.map {
-                    LargestRemainder.parts(of: $0, weights: [part.share], whole: SplitTable.unit)[0]
+                let credit = amount.flatMap {
+                    LargestRemainder.parts(of: $0, weights: [part.share], whole: Int128(SplitTable.unit))[0]
                 }
                 return Credit(deal: deal, rep: part.rep, share: part.share, amount: credit, isOverlay: true)
             }
@@ -106,20 +96,26 @@ struct CreditTable {
                 ? left.row < right.row : left.rep.utf8.lexicographicallyPrecedes(right.rep.utf8)
         }
         let weights = parts.map(\.share)
-        let whole = splits.isWhole(parts) ? weights.reduce(0, +) : SplitTable.unit
+        let whole = splits.isWhole(parts) ? SplitTable.sum(parts) : Int128(SplitTable.unit)
         let cut = amount.map { LargestRemainder.parts(of: $0, weights: weights, whole: whole) }
         return parts.enumerated().map { place, part in
-            Credit(deal: part.deal, rep: part.rep, share: part.share, amount: cut?[place], isOverlay: false)
+            Credit(
+                deal: part.deal, rep: part.rep, share: part.share, amount: cut.flatMap { $0[place] },
+                isOverlay: false)
         }
     }
 
     /// Where the credits lead: to their deals, and to the list of reps that the deals' reps are in.
-    func links(to link: DraftLink, among links: [DraftLink], deals: Int, table: Int) -> [DraftLink] {
+    ///
+    /// - Parameter people: the file's column of reps.
+    func links(
+        to link: DraftLink, among links: [DraftLink], people column: Int?, table: Int
+    ) -> [DraftLink] {
         guard let deal = draft.index(named: "deal"), let rep = draft.index(of: .rep) else { return [] }
         let own = DraftLink(
             fromTable: table, fromColumn: deal, toTable: link.toTable, toColumn: link.toColumn)
         // The reps of the file and those of the deals are called alike by now, where there is a list of them.
-        let people = links.first { $0.fromTable == link.fromTable && $0.fromColumn != link.fromColumn }
+        let people = links.first { $0.fromTable == link.fromTable && $0.fromColumn == column }
         return [own]
             + (people.map {
                 [DraftLink(fromTable: table, fromColumn: rep, toTable: $0.toTable, toColumn: $0.toColumn)]

@@ -37,7 +37,8 @@ struct SplitCompleter {
                 splits: splits, file: drafts[place], deals: drafts[deals], key: link.toColumn)
         else { return [] }
         drafts.append(credits.draft)
-        return credits.links(to: link, among: links, deals: deals, table: drafts.count - 1)
+        let people = drafts[place].index(of: .rep)
+        return credits.links(to: link, among: links, people: people, table: drafts.count - 1)
     }
 
     /// 60 and 60 % are 60 %; so is 0.6, where no share is more than one.

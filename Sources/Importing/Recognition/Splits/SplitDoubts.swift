@@ -10,7 +10,7 @@ struct SplitDoubts {
     /// The column of the deals that the file names them by.
     let key: Int
 
-    func all() -> [Doubt] { notWhole() + repeated() + otherTypes() }
+    func all() -> [Doubt] { notWhole() + excessive() + repeated() + otherTypes() }
 
     private func name(ofDeal row: Int) -> String { deals.columns[key].raw.text(at: row) ?? "" }
 
@@ -21,16 +21,42 @@ struct SplitDoubts {
 
     private func notWhole() -> [Doubt] {
         let odd = splits.revenueParts.filter { !splits.isWhole($0.value) }.map { deal, parts in
-            (deal: deal, sum: parts.reduce(Int64(0)) { $0 &+ $1.share })
-        }.sorted { name(ofDeal: $0.deal).utf8.lexicographicallyPrecedes(name(ofDeal: $1.deal).utf8) }
+            OddDeal(row: deal, sum: Int64(clamping: SplitTable.sum(parts)))
+        }.sorted { name(ofDeal: $0.row).utf8.lexicographicallyPrecedes(name(ofDeal: $1.row).utf8) }
+        return doubt(
+            odd.filter { $0.sum < SplitTable.unit }, "less than 100 %", so: "the rest is credited to nobody")
+            + doubt(
+                odd.filter { $0.sum > SplitTable.unit }, "more than 100 %",
+                so: "more than the deal is credited")
+    }
+
+    /// A deal whose shares do not add up to a whole.
+    private struct OddDeal {
+        var row: Int
+        var sum: Int64
+    }
+
+    private func doubt(_ odd: [OddDeal], _ what: String, so consequence: String) -> [Doubt] {
         guard let first = odd.first else { return [] }
-        let shown = odd.map { "`\(name(ofDeal: $0.deal))` \(SplitDoubts.percent($0.sum))" }
+        let shown = odd.map { "`\(name(ofDeal: $0.row))` \(SplitDoubts.percent($0.sum))" }
         return [
             Doubt(
                 .numbers,
-                "the splits of \(Words.count(odd.count, "deal")) do not add up to 100 %: \(Words.list(shown)); they are "
-                    + "credited as written",
-                count: odd.count, sentence: sentence(first.deal), corrects: false)
+                "the splits of \(Words.count(odd.count, "deal")) add up to \(what): \(Words.list(shown)); \(consequence)",
+                count: odd.count, sentence: sentence(first.row), corrects: false)
+        ]
+    }
+
+    /// Shares of more than ten wholes.
+    private func excessive() -> [Doubt] {
+        let count = splits.excessCount
+        guard count > 0 else { return [] }
+        return [
+            Doubt(
+                .numbers,
+                "\(Words.count(count, "split")) of \(file.source.file) \(count == 1 ? "is" : "are") of more than 1000 % "
+                    + "or less than -1000 % and \(count == 1 ? "credits" : "credit") nobody",
+                count: count, sentence: "describe splits", corrects: false)
         ]
     }
 

@@ -18,8 +18,12 @@ struct SplitTable {
     static let scale = NumberFormat.scaleLimit + 2
     /// A whole.
     static let unit = NumberScan.powersOfTen[scale]
+    /// A share of more than ten deals is none, nor is one below minus ten.
+    private static let largestShare = 10 * unit
 
     let parts: [Part]
+    /// How many rows speak of a deal's share that is beyond all shares.
+    let excessCount: Int
     /// The word for shares that count for revenue; empty where the file has no types.
     let revenueType: String
     /// Half of the last decimal that the file writes, over `unit`: so far each share may be rounded.
@@ -40,13 +44,21 @@ struct SplitTable {
         let factor = NumberScan.powersOfTen[SplitTable.scale - scale]
         tolerance = max(1, factor / 2)
         writtenScale = scale
-        parts = (0..<splits.rowCount).compactMap { row in
+        var (parts, excessCount) = ([Part](), 0)
+        for row in 0..<splits.rowCount {
             guard shares[row] != .min, let name = rep.raw.text(at: row),
-                let place = deal.raw.text(at: row).flatMap({ dealRows[$0] }),
-                let share = NumberScan.multiplied(shares[row], byTenTo: SplitTable.scale - scale)
-            else { return nil }
-            return Part(row: row, deal: place, share: share, rep: name, type: type?.raw.text(at: row) ?? "")
+                let place = deal.raw.text(at: row).flatMap({ dealRows[$0] })
+            else { continue }
+            guard let share = NumberScan.multiplied(shares[row], byTenTo: SplitTable.scale - scale),
+                share.magnitude <= SplitTable.largestShare.magnitude
+            else {
+                excessCount += 1
+                continue
+            }
+            parts.append(
+                Part(row: row, deal: place, share: share, rep: name, type: type?.raw.text(at: row) ?? ""))
         }
+        (self.parts, self.excessCount) = (parts, excessCount)
         revenueType = SplitTable.revenueType(parts.map(\.type))
     }
 
@@ -73,28 +85,10 @@ struct SplitTable {
 
     /// Whether the shares are a whole, as far as the file's decimals can say so: 33.33 three times is.
     func isWhole(_ parts: [Part]) -> Bool {
-        let sum = parts.reduce(Int64(0)) { $0 &+ $1.share }
-        return (sum - SplitTable.unit).magnitude <= UInt64(tolerance) * UInt64(parts.count)
+        let off = SplitTable.sum(parts) - Int128(SplitTable.unit)
+        return off.magnitude <= UInt128(tolerance) * UInt128(parts.count)
     }
-}
 
-/// Parts an amount so that the parts add up to it.
-enum LargestRemainder {
-    /// The amount in minor units, cut by weights: each part is rounded down (to nothing), and what is left goes unit by
-    /// unit to the parts with the largest remainders, ties in the order given. The whole of the weights is `whole`; what
-    /// they do not come to stays with nobody, rounded half away from zero.
-    static func parts(of amount: Int64, weights: [Int64], whole: Int64) -> [Int64] {
-        guard whole > 0, !weights.isEmpty else { return weights.map { _ in 0 } }
-        let magnitude = Int128(amount.magnitude)
-        let sum = weights.reduce(Int128(0)) { $0 + Int128($1) }
-        let total = (magnitude * sum * 2 + Int128(whole)) / (Int128(whole) * 2)
-        var parts = weights.map { magnitude * Int128($0) / Int128(whole) }
-        let order = weights.indices.sorted { left, right in
-            let remainders = [left, right].map { magnitude * Int128(weights[$0]) % Int128(whole) }
-            return (remainders[1], left) < (remainders[0], right)
-        }
-        let left = Int(total - parts.reduce(0, +))
-        for place in order.prefix(max(0, left)) { parts[place] += 1 }
-        return parts.map { Int64(clamping: amount < 0 ? -$0 : $0) }
-    }
+    /// What the shares come to, over `unit`.
+    static func sum(_ parts: [Part]) -> Int128 { parts.reduce(0) { $0 + Int128($1.share) } }
 }
