@@ -38,9 +38,9 @@ import Testing
         #expect(
             result.doubts(.dates).map(\.text) == [
                 "`Close Date` of 1 open deal is taken as expected close",
-                "1 deal is closed after today, 2026-06-30", "1 deal is created after today, 2026-06-30",
+                "1 deal is closed after today, 2026-06-30: 1", "1 deal is created after today, 2026-06-30: 4",
             ])
-        #expect(result.doubts(.dates)[1].sentence == "list decided deals where closed > 2026-06-30")
+        #expect(result.doubts(.dates)[1].sentence == "show deal \"1\"")
     }
 
     @Test func renewalsAreToldByTheirType() throws {

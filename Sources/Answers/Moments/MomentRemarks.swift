@@ -18,6 +18,7 @@ package struct MomentWords: Hashable, Sendable {
     private let isRunning: Bool
     private let goneCount: Int
     private let isByUnit: Bool
+    private let guessedStages: [String]
     /// `3 readings of the deals and stage_history.csv`
     private let tellers: String
 
@@ -28,6 +29,7 @@ package struct MomentWords: Hashable, Sendable {
         isRunning = !data.running.isEmpty
         goneCount = data.goneCount
         isByUnit = data.isByUnit
+        guessedStages = data.guessedStages
         let readings = data.readingCount
         let read = readings == 1 ? "1 reading of the deals" : "\(readings) readings of the deals"
         let all = (readings > 0 ? [read] : []) + data.files
@@ -62,9 +64,16 @@ package struct MomentWords: Hashable, Sendable {
         case .entry:
             return
                 "a stage counts once for each deal, when first entered; one skipped counts as passed, and a deal that "
-                + "went back by the furthest stage it reached; one still under way has not passed. Days in a stage are of stages left since. Known from "
-                + "\(firstDay) on, by \(tellers)."
+                + "went back by the furthest stage it reached; one still under way has not passed. "
+                + "Days in a stage are of stages left since. \(guess)Known from \(firstDay) on, by \(tellers)."
         }
+    }
+
+    private var guess: String {
+        guard guessedStages.count > 1 else { return "" }
+        let names = guessedStages.dropLast().joined(separator: ", ") + " and " + guessedStages.last!
+        return
+            "Between \(names) no deal is known to have passed, so they stand in the order of their names. "
     }
 
     private var nothing: String {

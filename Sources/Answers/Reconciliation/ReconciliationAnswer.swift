@@ -157,7 +157,8 @@ struct ReconciliationAnswer {
         }
         var lines: [String] = []
         if !idle.isEmpty { lines.append("Changes nothing: \(idle.map(\.words).joined(separator: ", ")).") }
-        let isPastTried = tried.contains(.past) || answerer.asOfDay != nil
+        let isPastTried =
+            tried.contains(.past) || answerer.asOfDay != nil || answerer.catalogue.fact != Catalogue.deals
         let untried = asked.untried + (isPastTried ? [] : ["\(answerer.factPlural) as they stood then"])
         if !untried.isEmpty {
             lines.append("Not in the data, so not tried: \(untried.joined(separator: ", ")).")

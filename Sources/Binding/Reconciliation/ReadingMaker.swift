@@ -196,6 +196,7 @@ struct ReadingMaker {
     var untried: [String] {
         var missing: [String] = []
         if catalogue.field(.currency) == nil { missing.append("currencies") }
+        guard catalogue.fact == Catalogue.deals else { return missing }
         if !catalogue.fields.contains(where: { $0.names.contains("pipeline") }) {
             missing.append("pipelines")
         }

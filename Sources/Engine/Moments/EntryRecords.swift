@@ -31,7 +31,8 @@ struct EntryRecords {
                 (entry.day.map { $0 <= request.today } ?? true) && !deals.endedIn(entry.stage, row)
             }
         }
-        data.stages = StageOrder(courses.lazy.map { $0.map(\.stage) }).stages
+        let order = StageOrder(courses.lazy.map { $0.map(\.stage) })
+        (data.stages, data.guessedStages) = (order.stages, order.guessed)
         data.firstDay = courses.joined().compactMap(\.day).min()
         for row in keys.indices where deals.exists(row, on: request.today) {
             let passage = StagePassage(

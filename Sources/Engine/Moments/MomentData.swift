@@ -23,6 +23,8 @@ package struct MomentData: Sendable {
     package var goneCount = 0
     /// Of stages in the order in which deals pass them.
     package var stages: [String] = []
+    /// Stages whose order no deal tells: they stand by their names.
+    package var guessedStages: [String] = []
 
     /// What tells the past: how many readings of the deals, and which files.
     package let readingCount: Int

@@ -88,12 +88,12 @@ struct CurrencyFinder {
             reporting: said, rates: rates,
             tables: tables.map(\.amounts))
         guard let said else {
-            let converted = CurrencyFinder.converted(in: deals)
+            let most = CurrencyFinder.mostFrequent(tables)
             doubts.append(
                 Doubt(
                     .currency,
                     "amounts are in \(Words.list(codes)), and are never added to each other as they stand",
-                    sentence: converted ?? "set currency \(codes[0])"))
+                    sentence: ConvertedAmounts.sentence(for: deals) ?? "set currency \(most ?? codes[0])"))
             return
         }
         let unknown = codes.filter { $0 != said && !hasRates($0, said) }
@@ -108,6 +108,12 @@ struct CurrencyFinder {
                 .currency,
                 "\(Doubt.noRates) between \(said) and \(Words.list(unknown)), so amounts in \(unknown.count == 1 ? "it" : "them") are missing from answers",
                 sentence: "describe rates", corrects: false))
+    }
+
+    /// The currency that most rows are in.
+    private static func mostFrequent(_ tables: [DraftTable]) -> String? {
+        let counts = tables.map(\.currencyCounts).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+        return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
     }
 
     /// Goals that begin on a day without a rate, of currencies that have any.
@@ -137,21 +143,6 @@ struct CurrencyFinder {
             series.days.first.flatMap { rates.rate(from: code, to: other, on: $0) } != nil
                 || rates.rate(from: code, to: other, on: series.lastHeld) != nil
         }
-    }
-
-    /// The sentence that takes the amounts which the program has converted to one currency, where it wrote them with it.
-    private static func converted(in deals: DraftTable) -> String? {
-        guard
-            let amount = deals.columns.first(where: {
-                Vendor.key(of: $0.header) == "amount (converted)" && $0.raw.integers != nil
-            }),
-            let currency = deals.columns.first(where: {
-                Vendor.key(of: $0.header) == "amount (converted) currency"
-            })
-        else { return nil }
-        return
-            "import \(Words.quoted(deals.source.file)) as deals with amount = \(Words.name(amount.header)), "
-            + "currency = \(Words.name(currency.header))"
     }
 }
 

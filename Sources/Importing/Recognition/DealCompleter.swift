@@ -162,6 +162,8 @@ struct DealCompleter {
         guard let created = deals.column(.created)?.raw.days else { return }
         let backward = (0..<closed.count).count {
             closed.pointer[$0] != .min && created.pointer[$0] != .min
+                // What is created later still is told apart, and is in no list.
+                && created.pointer[$0] <= today.number
                 && closed.pointer[$0] < created.pointer[$0]
         }
         if backward > 0 {

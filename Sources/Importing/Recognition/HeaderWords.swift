@@ -22,6 +22,16 @@ enum HeaderWords {
         return words
     }
 
+    /// The same of a file's name, in which a year may stand close to a word: `targets2026.csv`.
+    static func fileWords(of name: String) -> [String] {
+        words(of: name).flatMap { word -> [String] in
+            let letters = word.prefix { !$0.isNumber }
+            let rest = word.dropFirst(letters.count)
+            guard !letters.isEmpty, rest.count == 4, rest.allSatisfy(\.isNumber) else { return [word] }
+            return [String(letters), String(rest)]
+        }
+    }
+
     /// `closeDate` and `CRMOwner` hold two words each.
     private static func beginsWord(
         _ character: Character, after previous: Character, before next: Character

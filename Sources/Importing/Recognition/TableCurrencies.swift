@@ -13,6 +13,7 @@ struct TableCurrencies {
 
     mutating func settle(_ drafts: inout [DraftTable]) {
         for place in drafts.indices where TableCurrencies.kinds.contains(drafts[place].kind) {
+            ConvertedAmounts.settle(&drafts[place])
             separate(&drafts[place])
         }
         nameApart(&drafts)

@@ -141,7 +141,7 @@ extension RawTable {
             "planilha1", "blad1", "data", "export", "main",
         ]
         let hasMeaning = words.contains { $0.contains { $0.isLetter } && !meaningless.contains($0) }
-        return hasMeaning ? words : HeaderWords.words(of: file)
+        return hasMeaning ? words : HeaderWords.fileWords(of: file)
     }
 }
 

@@ -9,6 +9,8 @@ struct CourseSteps {
         var isSince = false
         /// Of steps of one day, what files say comes before what was read.
         var isRead = false
+        /// The record had ended and is open again, which moves its expected close and pushes nothing.
+        var isReopened = false
         /// The number of the record as it was read.
         var record: Int?
     }
@@ -16,6 +18,8 @@ struct CourseSteps {
     private let columns: CourseFields
     private var allCloses: [String: [Step]] = [:]
     private var allStages: [String: [Step]] = [:]
+    /// What was read as decided and has not been read as open since.
+    private var ended: Set<String> = []
     private var records: [(states: [String?], columns: [String])] = []
 
     init(_ columns: CourseFields) { self.columns = columns }
@@ -64,10 +68,12 @@ struct CourseSteps {
         _ key: String, _ states: RecordStates, _ reading: HistoryReading, since before: Day?
     ) {
         if let outcome = columns.outcome, states.follows(outcome), states.value(outcome, of: key) != "open" {
+            ended.insert(key)
             return
         }
+        let isReopened = ended.remove(key) != nil
         if let close = columns.close.flatMap({ states.value($0, of: key) }) {
-            var step = Step(day: reading.day, value: close, isRead: true)
+            var step = Step(day: reading.day, value: close, isRead: true, isReopened: isReopened)
             if let last = allCloses[key]?.last, last.value < close, !reading.isRestated {
                 step.record = records.count
                 records.append((states.values(of: key), states.columns))

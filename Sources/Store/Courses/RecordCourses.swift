@@ -35,7 +35,7 @@ package struct RecordCourses: Sendable {
         var last: CourseSteps.Step?
         for step in steps.closes(of: key) {
             guard let close = Day(iso: step.value), close != course.closes.last?.close else { continue }
-            if let before = course.closes.last, before.close.isPushed(to: close) {
+            if let before = course.closes.last, before.close.isPushed(to: close), !step.isReopened {
                 pushes.append(
                     RecordPush(
                         key: key, day: step.day, from: before.close, to: close,

@@ -10,7 +10,7 @@ package struct RecordIdentity: Hashable, Sendable {
     /// What stays the same in the life of a deal and may tell it from others, the best first.
     private static let candidates: [[Role]] = [
         [.id], [.name], [.name, .created], [.name, .account], [.name, .account, .created],
-        [.account, .product, .created], [.name, .account, .product, .created],
+        [.account, .product, .created], [.name, .account, .product, .created], [.account, .created],
     ]
 
     /// The first of the candidates that tells all records of a table apart; nil where none does.

@@ -361,6 +361,36 @@ import Testing
         let corrected = try company(["report.csv": header + rows], corrections: corrections)
         #expect(corrected.wonByRep() == ["Ana": 16_050])
         #expect(corrected.currency == "USD" && corrected.doubts(.currency).isEmpty)
+        // Said of the amount alone, it is not in the currency of its row either.
+        corrections = Corrections()
+        corrections.add(
+            Corrections.Table(
+                file: "report.csv", kind: "deals",
+                columns: [Corrections.Column(name: "amount", header: "Amount (converted)")]))
+        let alone = try company(["report.csv": header + rows], corrections: corrections)
+        #expect(alone.wonByRep() == ["Ana": 16_050])
+        #expect(alone.currency == "USD" && alone.doubts(.currency).isEmpty)
+    }
+
+    /// HubSpot does not say which currency the company's is.
+    @Test func amountsInTheCompanysCurrencyAreNotInThatOfTheirRow() throws {
+        let text =
+            "Record ID,Deal Name,Deal Stage,Amount,Amount in company currency,Currency,Deal owner,Create Date,Close Date\n"
+            + "1,A,Closed won,100,110.50,EUR,Ana,2025-01-02,2025-01-13\n2,B,Closed won,50,50,USD,Ana,2025-01-02,2025-01-14\n"
+        let asItComes = try company(["deals.csv": text])
+        #expect(
+            asItComes.doubts(.currency).map(\.sentence) == [
+                "import \"deals.csv\" as deals with amount = \"Amount in company currency\""
+            ])
+        var corrections = Corrections()
+        corrections.add(
+            Corrections.Table(
+                file: "deals.csv", kind: "deals",
+                columns: [Corrections.Column(name: "amount", header: "Amount in company currency")]))
+        let corrected = try company(["deals.csv": text], corrections: corrections)
+        #expect(corrected.wonByRep() == ["Ana": 16_050])
+        #expect(corrected.currency == nil && corrected.database.money == nil)
+        #expect(corrected.doubts(.currency).map(\.sentence) == ["set currency USD"])
     }
 
     /// Whole numbers about 40,000 are how Excel counts the days of our years.

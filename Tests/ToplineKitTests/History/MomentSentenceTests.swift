@@ -55,6 +55,24 @@ struct MomentSentenceTests {
         #expect(rows("slip rate by rep Q4 2017").map { $0[0] + $0[1] } == ["Ann1", "Cy1", "Bo0.5"])
     }
 
+    /// A lost deal that is open again has a new expected close, which nobody pushed.
+    @Test func whatIsOpenedAgainIsNotPushed() throws {
+        let header = "Deal ID,Rep,Stage,Created,Expected Close,Closed,Amount\n"
+        let other = "9,Bo,Qualified,2017-09-01,2017-12-31,,1\n"
+        let folder = try TemporaryFolder()
+        for rows in [
+            "1,Ann,Proposal,2017-08-01,2017-09-30,,100\n\(other)",
+            "1,Ann,Lost,2017-08-01,2017-09-30,2017-10-05,100\n\(other)",
+            "1,Ann,Proposal,2017-08-01,2017-12-31,,100\n\(other)10,Bo,Qualified,2017-11-01,2017-12-31,,1\n",
+        ] {
+            try folder.write(header + rows, to: "deals.csv")
+            _ = try Session(folder: folder.path).reply(to: "pipeline", OutputOptions())
+        }
+        let answer = try Session(folder: folder.path).reply(to: "pushes", OutputOptions()).output
+        #expect(answer.contains("Nothing was pushed."), "\(answer)")
+        #expect(answer.contains("3 readings"), "\(answer)")
+    }
+
     @Test func itsExplanationAndItsDealsAreThere() {
         let explained = reply("explain slippage Q4 2017").output
         #expect(explained.contains("210 / 410 = 51.2 %") && explained.contains("Known by"), "\(explained)")

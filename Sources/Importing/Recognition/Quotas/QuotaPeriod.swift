@@ -60,7 +60,7 @@ struct QuotaPeriod: Hashable, Sendable {
         words(of: header).contains(where: isGoal) && year(nameBesideGoal(header)[...]) != nil
     }
 
-    private static func isGoal(_ word: Substring) -> Bool { goalWords.contains(String(word)) }
+    static func isGoal(_ word: Substring) -> Bool { goalWords.contains(String(word)) }
 
     /// The word for the goal, and what joins it to the period or says the currency.
     private static func isBeside(_ word: Substring, ofGoal namesGoal: Bool) -> Bool {

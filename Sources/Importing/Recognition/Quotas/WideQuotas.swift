@@ -13,9 +13,9 @@ struct WideQuotas {
         self.table = table
         let isSaid = said.map(TableKind.goals.contains) ?? false
         goals = (isSaid ? said : nil)?.tableName ?? TableKind.quotas.tableName
-        let words = HeaderWords.words(of: table.file)
-        let isNamed = words.contains { word in
-            ([word] + NameKey.singulars(of: word)).contains(where: TableKind.quotas.fileWords.contains)
+        let isNamed = HeaderWords.fileWords(of: table.file).contains { word in
+            QuotaPeriod.isGoal(word[...])
+                || ([word] + NameKey.singulars(of: word)).contains(where: TableKind.quotas.fileWords.contains)
         }
         let periods = table.columns.indices.compactMap { place in
             QuotaPeriod(header: table.columns[place].header).map { (place: place, period: $0) }
@@ -33,12 +33,15 @@ struct WideQuotas {
                 && WideQuotas.yearWords.contains(HeaderWords.name(of: table.columns[place].header))
         }
         let years = yearPlace.map { table.columns[$0].years() }
-        let ofFile = HeaderWords.words(of: table.file).compactMap { Int($0) }.first {
+        let ofFile = HeaderWords.fileWords(of: table.file).compactMap { Int($0) }.first {
             (1900...2200).contains($0)
         }
+        // `Jan`, `Feb`, `Mar`, `Q2 2026`: the one year that headers name is that of all.
+        let namedYears = Set(periods.compactMap(\.period.year))
+        let ofHeaders = namedYears.count == 1 ? namedYears.first : nil
         let days = periods.map { _, period in
             (0..<table.rowCount).map { row in
-                (period.year ?? years?[row] ?? ofFile).flatMap { period.days(in: $0) }
+                (period.year ?? years?[row] ?? ofHeaders ?? ofFile).flatMap { period.days(in: $0) }
             }
         }
         guard days.joined().contains(where: { $0 != nil }) else { return askForYear(periods.map(\.place)) }
