@@ -36,8 +36,14 @@ package struct ImportSummary: Sendable {
 package struct LeftAside: Sendable, Hashable {
     package var file: String
     package var reason: String
-    /// The sentence that would bring it in.
+    /// The sentence that would bring it in, or `describe import` where the file itself has to change first.
     package var sentence: String
+
+    /// `x.csv left aside: …. To bring it in: import …`
+    package var words: String {
+        "\(file) left aside: \(reason)."
+            + (sentence.hasPrefix("import ") ? " To bring it in: \(sentence)" : "")
+    }
 }
 
 /// What one file was taken for.

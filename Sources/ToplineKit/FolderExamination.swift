@@ -67,9 +67,7 @@ struct FolderExamination {
     }
 
     private var leftAside: Finding {
-        let left = summary.leftAside.map {
-            "\($0.file) left aside: \($0.reason). To bring it in: \($0.sentence)"
-        }
+        let left = summary.leftAside.map(\.words)
         return finding("Left aside", left, otherwise: "every file is in use", .look)
     }
 

@@ -97,8 +97,7 @@ struct ImportReports {
             report.blocks.append(.table(columnTable(table)))
         }
         for file in summary.leftAside {
-            report.blocks.append(
-                .text("\(file.file) left aside: \(file.reason). To bring it in: \(file.sentence)"))
+            report.blocks.append(.text(file.words))
         }
         return report
     }

@@ -32,6 +32,16 @@ import Testing
         #expect(doubts.map(\.corrects) == [sentence.hasPrefix("import")])
     }
 
+    @Test func ratesWithoutDaysHaveNoColumnOfDatesToName() throws {
+        let result = try company([
+            "deals.csv": "Rep,Stage,Amount,Closed\nAna,Won,5,2025-01-02\n",
+            "fx.csv": "From,To,Rate\nEUR,USD,1.05\nGBP,USD,1.25\n",
+        ])
+        let refused = result.doubts(.currency).filter { $0.text.hasPrefix("fx.csv is left aside") }
+        #expect(refused.map(\.sentence) == ["describe import"])
+        #expect(refused.map(\.corrects) == [false])
+    }
+
     @Test func oneDealIsNotMany() throws {
         let text = "Rep,Stage,Amount,Closed\nAna,Won,5,2025-01-02\nBen,,7,2025-01-03\nCy,Lost,7,2025-01-03\n"
         #expect(

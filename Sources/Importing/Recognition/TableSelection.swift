@@ -75,7 +75,8 @@ struct TableSelection {
                 LeftAside(file: file.file, reason: refusal.reason, sentence: refusal.sentence))
             doubts.append(
                 Doubt(
-                    .currency, "\(file.file) is left aside: \(refusal.reason)", sentence: refusal.sentence))
+                    .currency, "\(file.file) is left aside: \(refusal.reason)", sentence: refusal.sentence,
+                    corrects: refusal.sentence.hasPrefix("import")))
         case .stranger:
             if !hasSales, let table = FlatTable.deals(file) { return table }
             leaveAside(file, reason(ofStranger: file), as: HeaderWords.name(of: file.stem))

@@ -194,7 +194,7 @@ struct RateSheet {
         else { return }
         table.rateRefusal = Refusal(
             reason: "it holds exchange rates, but no column of dates says of which day",
-            sentence: "import \(Words.quoted(table.file)) as rates with date = Date")
+            sentence: "describe import")
     }
 
     private mutating func refuse(lacks name: String) {
