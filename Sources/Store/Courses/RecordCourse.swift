@@ -10,6 +10,11 @@ package struct RecordCourse: Sendable {
     package struct ExpectedClose: Hashable, Sendable {
         package var day: Day
         package var close: Day
+        /// The record had ended before and is open again, which pushes nothing.
+        package var isReopened = false
+
+        /// Whether it is a push of the one before.
+        func isPush(of before: ExpectedClose) -> Bool { !isReopened && before.close.isPushed(to: close) }
     }
 
     package struct StageEntry: Hashable, Sendable {
@@ -22,14 +27,17 @@ package struct RecordCourse: Sendable {
     package func pushCount(upTo day: Day) -> Int? {
         let known = closes.prefix { $0.day <= day }
         guard !known.isEmpty else { return nil }
-        return zip(known, known.dropFirst()).count { $0.close.isPushed(to: $1.close) }
+        return zip(known, known.dropFirst()).count { $1.isPush(of: $0) }
     }
 
-    /// Days from the first expected close to the last one known on a day; nil where none was.
+    /// Days by which the expected close was moved up to a day, from the first one known to the last where the record never
+    /// ended in between; nil where none was known.
     package func pushDays(upTo day: Day) -> Int? {
         let known = closes.prefix { $0.day <= day }
-        guard let first = known.first, let last = known.last else { return nil }
-        return last.close.days(since: first.close)
+        guard !known.isEmpty else { return nil }
+        return zip(known, known.dropFirst()).reduce(0) { days, move in
+            days + (move.1.isReopened ? 0 : move.1.close.days(since: move.0.close))
+        }
     }
 
     /// Days since the record entered the stage it was in on a day; nil where that is not known.

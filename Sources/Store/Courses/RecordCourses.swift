@@ -35,13 +35,14 @@ package struct RecordCourses: Sendable {
         var last: CourseSteps.Step?
         for step in steps.closes(of: key) {
             guard let close = Day(iso: step.value), close != course.closes.last?.close else { continue }
-            if let before = course.closes.last, before.close.isPushed(to: close), !step.isReopened {
+            let expected = RecordCourse.ExpectedClose(day: step.day, close: close, isReopened: step.isReopened)
+            if let before = course.closes.last, expected.isPush(of: before) {
                 pushes.append(
                     RecordPush(
                         key: key, day: step.day, from: before.close, to: close,
                         record: step.record.map(steps.record)))
             }
-            course.closes.append(RecordCourse.ExpectedClose(day: step.day, close: close))
+            course.closes.append(expected)
         }
         for step in steps.stages(of: key) where step.value != last?.value {
             course.stages.append(

@@ -43,26 +43,34 @@ struct ReadCloses {
         var day: String
     }
 
-    private var first: [String: Day] = [:]
+    private var moved: [String: Int] = [:]
     private var last: [String: Day] = [:]
     private(set) var counts: [String: Int] = [:]
     private(set) var pushes: [Push] = []
 
-    /// Days from the first to the last.
-    func days(of id: String) -> Int? {
-        guard let first = first[id], let last = last[id] else { return nil }
-        return last.days(since: first)
-    }
+    /// What has ended and is not open again.
+    private var ended: Set<String> = []
+
+    /// Days from the first to the last, without those by which it moved while it was not open.
+    func days(of id: String) -> Int? { moved[id] }
 
     mutating func read(_ deals: ReadDeals, on day: String) {
-        for (id, deal) in deals.byID where deal.isOpen {
-            guard let expected = deal.expected else { continue }
-            if let before = last[id], expected.description.prefix(7) > before.description.prefix(7) {
-                counts[id, default: 0] += 1
-                pushes.append(Push(id: id, rep: deal.rep, day: day))
+        for (id, deal) in deals.byID {
+            guard deal.isOpen else {
+                ended.insert(id)
+                continue
             }
+            let isReopened = ended.remove(id) != nil
+            guard let expected = deal.expected else { continue }
             counts[id] = counts[id] ?? 0
-            first[id] = first[id] ?? expected
+            moved[id] = moved[id] ?? 0
+            if let before = last[id], !isReopened {
+                moved[id, default: 0] += expected.days(since: before)
+                if expected.description.prefix(7) > before.description.prefix(7) {
+                    counts[id, default: 0] += 1
+                    pushes.append(Push(id: id, rep: deal.rep, day: day))
+                }
+            }
             last[id] = expected
         }
     }
