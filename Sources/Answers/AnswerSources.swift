@@ -2,9 +2,26 @@ import Reports
 import Store
 
 /// The files that an answer rests on.
-enum AnswerSources {
+package enum AnswerSources {
+    /// The files of all tables, each once: several tables may be made of one.
+    package static func of(_ database: Database) -> [Provenance.Source] {
+        var sources: [Provenance.Source] = []
+        for table in database.tables {
+            for source in of(table) {
+                guard let place = sources.firstIndex(where: { $0.file == source.file }) else {
+                    sources.append(source)
+                    continue
+                }
+                // A table may hold more than a file has, such as the credits that splits come to.
+                let read = min(source.rowCount, table.source.rowCount)
+                sources[place].rowCount = max(sources[place].rowCount, read)
+            }
+        }
+        return sources
+    }
+
     /// A table's file, or each of the files that were taken together.
-    static func of(_ table: Table) -> [Provenance.Source] {
+    private static func of(_ table: Table) -> [Provenance.Source] {
         let rows =
             table.source.parts.isEmpty
             ? [

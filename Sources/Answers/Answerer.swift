@@ -132,7 +132,7 @@ package struct Answerer: Sendable {
         definitionDay: Day? = nil
     ) -> Provenance {
         return Provenance(
-            sources: (moments?.whole ?? database).tables.flatMap(AnswerSources.of),
+            sources: AnswerSources.of(moments?.whole ?? database),
             definitions: usedDefinitions(measures, filters, records, dimensions, on: definitionDay),
             today: context.today, asOf: asOfDay)
     }

@@ -103,6 +103,20 @@ extension RemarkWords {
             "What was due, pushes and the passing of stages are known from the history of the deals: from the readings in "
             + "`deals.history` and from changes that the company's own files tell. Where neither reaches there is no "
             + "number: what is expected today says nothing of what was expected then.",
+        "TL480":
+            "The file ends within quotes or in a line of too few fields, as an export does that was broken off. On the first "
+            + "open what is there is read; over whole data it is kept out, and the data read before stay in use. The history "
+            + "of the deals takes no such file in. Export the file anew.",
+        "TL481":
+            "Most of the ids of one file stand in another, as where last month's export lies beside this month's: all of them "
+            + "are counted. Which file to leave out is yours to say: `import \"FILE\" as nothing` does, and with two records of one id "
+            + "no history of the deals can be kept.",
+        "TL482":
+            "A file was replaced by one that cannot be read, is broken off, or has lost a column that answers rest on. The "
+            + "answer is of the data read before. `refresh` takes the files as they are.",
+        "TL483":
+            "More than half of the deals of the last reading are in the files no more. That is seldom what happened to the "
+            + "deals, so the history waits: the next files may have them again, and `refresh` says that they are gone.",
         "TL418": "Two spellings of one name were joined when the data were read.",
         "TL440":
             "A definition with `from` a day holds from that day. When it began inside the days asked, or between them and "

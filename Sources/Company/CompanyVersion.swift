@@ -20,8 +20,8 @@ package struct CompanyVersion: Sendable {
     package var statements: [Statement]
     /// The definitions among them, with the lines where they stand.
     package var definitions: [WrittenDefinition]
-    /// The day of the last reading of its deals, where that lies behind the day of these files, so that they make none.
-    package var laterReading: Day?
+    /// Why the history of its deals takes these files in no more; nil where it does, or never did.
+    package var unkept: UnkeptReading?
     /// Definitions that cannot be read.
     package var unreadableDefinitions: [UnreadableDefinition]
 
@@ -50,6 +50,18 @@ package struct CompanyVersion: Sendable {
         }
     }
 
+    /// Files in use that end within a record, as half of an export does.
+    package var brokenOffFiles: [String] {
+        let used = Set(database.tables.flatMap(\.source.allFiles))
+        return summary.endings.filter { $0.isBrokenOff && used.contains($0.file) }.map(\.file)
+    }
+
+    /// Sentences of the company's own file that are left out, each with its place and the reason.
+    package var ignoredSentences: [String] {
+        summary.problems.groups.filter { $0.consequence == .sentenceIgnored }.flatMap(\.examples)
+            .map(\.description)
+    }
+
     /// Columns that were there when the company was last opened and are gone, each with the sentence that finds it again.
     package var lostColumns: [String] {
         summary.doubts.filter { $0.topic == .lost }.map { doubt in
@@ -66,7 +78,7 @@ package struct CompanyVersion: Sendable {
     /// The day that counts as today on that day of the clock.
     package func today(clock: Day) -> Day { TodayRule.today(clock: clock, newestEvent: newestEvent) }
 
-    /// Throws `FileError` when a file of the older version cannot be read now, no deals are left, or a column that
+    /// Throws `FileError` when a file of the older version cannot be read now or was broken off, no deals are left, or a column that
     /// answers rested on has gone.
     func checkStandsIn(for older: CompanyVersion) throws {
         let files = older.database.tables.map(\.source).flatMap {
@@ -77,6 +89,13 @@ package struct CompanyVersion: Sendable {
             && files.contains(where: { $0 == problem.file || $0.hasPrefix(problem.file + "/") })
         {
             throw FileError(path: problem.file, reason: problem.words)
+        }
+        for ending in summary.endings {
+            if let known = older.summary.endings.first(where: { $0.file == ending.file }),
+                let reason = ending.reasonAgainst(replacing: known)
+            {
+                throw FileError(path: ending.file, reason: reason)
+            }
         }
         let fact = older.catalogue.fact
         if let table = older.database.table(named: fact), table.rowCount > 0,

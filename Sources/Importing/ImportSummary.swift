@@ -17,6 +17,10 @@ package struct ImportSummary: Sendable {
     package var problems: ProblemTally
     /// Corrections that meet nothing in the data.
     package var unmet: [UnmetCorrection] = []
+    /// Of files of text.
+    package var endings: [FileEnding] = []
+    /// Files of deals most of which stand in a newer file too.
+    package var repeated: [RepeatedFile] = []
 
     package init(
         tables: [TableSummary] = [], leftAside: [LeftAside] = [], open: Int = 0, won: Int = 0, lost: Int = 0,

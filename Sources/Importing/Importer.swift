@@ -93,6 +93,7 @@ package struct Importer {
         let currency = CurrencyFinder(drafts, rates: summary.rates, corrections: corrections)
         var finalLinks = links.compactMap { $0.places(in: drafts) }
         summary.doubts += CompanyDoubts(drafts: drafts, links: finalLinks, corrections: corrections).all()
+        summary.repeated = drafts.filter { $0.kind == .deals }.flatMap { RepeatedFile.all(in: $0) }
         summary.doubts += ShopDoubts(drafts: drafts).all()
         summary.doubts += RosterDoubts(drafts, links: finalLinks)?.all() ?? []
         summary.doubts += RepNameDoubts(drafts: drafts).all()
@@ -156,6 +157,7 @@ package struct Importer {
                 let report = ReportRows(raw.cleaned)
                 summary.doubts += report.doubts + raw.linesAboveDoubts
                 summary.problems.add(report.table.problems)
+                note(report.table)
                 if report.table.rowCount == 0, report.table.problems.count(of: .rowRefused) == 0 {
                     summary.problems.add(ImportProblem(file: table.name, line: nil, kind: .noRows))
                 }
@@ -174,6 +176,16 @@ package struct Importer {
             }
         }
         return tables
+    }
+
+    /// How a file of text ends, and what is doubtful about that.
+    private mutating func note(_ table: RawTable) {
+        guard let text = table.ending else { return }
+        let ending = FileEnding(
+            file: table.file, rowCount: table.rowCount, isBrokenOff: text.isBrokenOff,
+            hasFooter: text.hasFooter)
+        summary.endings.append(ending)
+        if let doubt = ending.doubt { summary.doubts.append(doubt) }
     }
 
     private mutating func refuse(_ file: String, _ error: FileError) {

@@ -26,6 +26,8 @@ package struct RawTable: Sendable {
     var isHidden = false
     /// No row names the columns: they are called `column 1`, `column 2`.
     var lacksHeader = false
+    /// How its text ends; nil where the file is none.
+    var ending: TextEnding?
     var parts: [TableSource] = []
     /// Of the files in `parts`.
     var contentOfParts: [Content] = []

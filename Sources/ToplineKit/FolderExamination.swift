@@ -1,3 +1,4 @@
+import Answers
 import Company
 import Importing
 import Model
@@ -59,7 +60,9 @@ struct FolderExamination {
 
     private var files: Finding {
         let refused = problems(.fileRefused)
-        let read = summary.tables.map { "\($0.file) (\(counted($0.rowCount, "row")))" }
+        let read = AnswerSources.of(state.version.database).map {
+            "\($0.file) (\(counted($0.rowCount, "row")))"
+        }
         let words = read.isEmpty ? "no file is in use" : "read: " + read.joined(separator: ", ")
         let standing: Standing = !refused.isEmpty ? .wrong : read.isEmpty ? .look : .fine
         return Finding(
@@ -128,32 +131,13 @@ struct FolderExamination {
             let broken = standing.broken.map {
                 "\($0): a reading of the deals that is not whole; it is left out, and the next one is compared with those before"
             }
-            let lines = [words(standing)] + broken
-            let isFine = broken.isEmpty && [nil, .nothingOpen, .noRecords].contains(standing.obstacle)
+            let lines = [HistoryWords.words(standing)] + broken
+            let isFine = broken.isEmpty && !standing.isStopped
             return Finding(
                 checked: "History", standing: isFine ? .fine : .look, text: lines.joined(separator: "\n"))
         } catch {
             return Finding(checked: "History", standing: .wrong, text: Session.words(for: error))
         }
-    }
-
-    private func words(_ standing: HistoryStanding) -> String {
-        let kept =
-            standing.days.map { days in
-                "\(standing.file): \(counted(standing.readingCount, "reading")) of the deals, \(days.lowerBound) to "
-                    + "\(days.upperBound), each deal known by its \(standing.identity.joined(separator: ", "))"
-            }
-        let reason: String? =
-            switch standing.obstacle {
-            case .noIdentity:
-                "no history is kept: no id, name or account with its dates tells each deal from all others"
-            case .tooMany(let limit):
-                "no history is kept of more than \(NumberWords.grouped(limit)) deals"
-            case .nothingOpen, .noRecords: "nothing is open, so no history is kept"
-            case nil:
-                kept == nil ? "the deals are compared from the first sentence on that is asked of today" : nil
-            }
-        return [kept, reason].compactMap { $0 }.joined(separator: "; ")
     }
 
     // MARK: The folder

@@ -249,11 +249,13 @@ enum Help {
                     "of a file without a header; `no header`, `quota each month`, `dates moved by 30 days`"
                 ),
                 ("import \"rates.csv\" as columns of reps", "a file that says more of the reps of another"),
+                ("import \"july.csv\" as nothing", "that a file is left out"),
                 ("treat product \"GTXPro\" as \"GTX Pro\"", "two spellings of one value"),
                 ("treat stage \"On hold\" as lost", "what a stage means: open, won, lost"),
                 ("set currency EUR", "all amounts in one currency, by a file of rates (describe rates)"),
                 ("set revenue from sales lines", "of deals and sales lines, which is revenue"),
                 ("set date order day first", "how 03/04/2017 is read"),
+                ("refresh", "takes the files as they are, also such as were kept out"),
                 ("open \"other folder\"", "goes on with another company"),
                 ("describe doubts", "what was decided and could have been decided otherwise"),
             ]),

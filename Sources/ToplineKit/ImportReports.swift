@@ -46,8 +46,8 @@ struct ImportReports {
 
     // MARK: Reports
 
-    /// `describe`: the company at a glance.
-    func company(_ state: SessionState) -> Report {
+    /// `describe`: the company at a glance, with what is to be said of the history of its deals.
+    func company(_ state: SessionState, history: String?) -> Report {
         var lines: [(term: String, text: String)] = [("Records", countsInWords)]
         if let first = catalogue.dataDays.first, let last = catalogue.dataDays.last {
             lines.append(("Data", "from \(first) to \(last)"))
@@ -58,6 +58,7 @@ struct ImportReports {
         let calendar = CalendarWords(catalogue)
         lines.append(("Calendar", "\(calendar.years)\n\(calendar.running(on: state.today))"))
         lines.append(("Working days", calendar.work))
+        if let history { lines.append(("History", history)) }
         lines.append(("Doubts", doubtCount))
         return Report(
             title: catalogue.companyName, blocks: [.definitions(lines)],

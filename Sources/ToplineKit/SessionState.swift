@@ -29,8 +29,10 @@ struct SessionState: Sendable {
     var parameters: [String: Argument.Value] = [:]
     /// What `--with` gave: it comes before the default of a `param`.
     var given: [String: Argument.Value] = [:]
-    /// Said once with the next answer: a changed file could not be read, so the old data stay in use.
+    /// Why changed files cannot be used, so that the data read before stay in use; nil where they are as the files are.
     var refreshProblem: String?
+    /// Why the history does not take these files in, where that was said.
+    var unkeptInWords: String?
     /// The files whose deals have been compared with their history.
     var comparedFiles: FolderFingerprint?
     /// Whether definitions go into the company's file; in a script they do not.

@@ -12,7 +12,7 @@ extension StatementRunner {
         let sentence = Formatter().format(kept)
         let before = try folder.keptFiles()
         state.version = try folder.keepSetting(
-            kept, sentence: sentence, of: state.version, context(state))
+            kept, sentence: sentence, of: state.version, importContext(state))
         remember(sentence, from: before, readsAgain: false, in: &state)
         state.rebind()
         let words = CalendarWords(state.version.catalogue)

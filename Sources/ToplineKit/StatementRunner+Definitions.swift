@@ -102,7 +102,7 @@ extension StatementRunner {
         case .note(let note): try folder.write(note, takesBack: true)
         case .files(let before, let after, let readsAgain):
             let version = try folder.restore(before, from: after, in: state.version)
-            state.version = readsAgain ? try folder.version(context(state)) : version
+            state.version = readsAgain ? try folder.version(importContext(state)) : version
         }
         state.undoSteps.removeLast()
         state.rebind()

@@ -30,7 +30,7 @@ extension StatementRunner {
         let other = CompanyFolder(path: path)
         var version: CompanyVersion
         do {
-            version = try other.version(context(state))
+            version = try other.version(importContext(state))
             other.noteLostColumns(in: &version)
         } catch let error as FileError {
             throw DiagnosticError(

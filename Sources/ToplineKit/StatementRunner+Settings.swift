@@ -1,4 +1,5 @@
 import Company
+import Importing
 import Language
 import Model
 
@@ -44,10 +45,19 @@ extension StatementRunner {
     func correct(_ statement: Statement, _ state: inout SessionState) throws -> String {
         let sentence = Formatter().format(statement)
         let before = try folder.keptFiles()
-        state.version = try folder.keep(statement, sentence: sentence, context(state))
+        state.version = try folder.keep(statement, sentence: sentence, importContext(state))
         remember(sentence, from: before, readsAgain: true, in: &state)
         state.rebind()
-        return
-            "kept in \(folder.keptFileName): \(sentence)\n\(ImportReports(version: state.version).countsInWords)"
+        let counts = ImportReports(version: state.version).countsInWords
+        return ["kept in \(folder.keptFileName): \(sentence)", leftOut(by: statement), counts]
+            .compactMap { $0 }.joined(separator: "\n")
+    }
+
+    /// `opps-july.csv is left out`, after `import "opps-july.csv" as nothing`.
+    private func leftOut(by statement: Statement) -> String? {
+        guard case .command(.importFile(let file, as: let kind, with: _)) = statement.body,
+            TableKind.meansNothing(kind.text)
+        else { return nil }
+        return "\(file) is left out"
     }
 }

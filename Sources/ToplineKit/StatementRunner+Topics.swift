@@ -58,7 +58,11 @@ extension StatementRunner {
 
     func describe(_ phrase: Phrase?, _ state: SessionState) throws -> Report {
         let reports = ImportReports(version: state.version)
-        guard let phrase else { return reports.company(state) }
+        guard let phrase else {
+            let standing = try? folder.historyStanding(of: state.version)
+            return reports.company(
+                state, history: standing.flatMap { $0.isStopped ? HistoryWords.words($0) : nil })
+        }
         switch NameKey.fold(phrase.text) {
         case "problems": return reports.problems()
         case "import": return reports.mapping()

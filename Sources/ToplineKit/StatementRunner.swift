@@ -46,6 +46,12 @@ struct StatementRunner {
         RunContext(today: state.today, cancellation: cancellation, progress: progress)
     }
 
+    /// Files are read as of the clock's day, unless one was set: which day counts as today is told by what they hold.
+    func importContext(_ state: SessionState) -> RunContext {
+        RunContext(
+            today: state.pinnedToday ?? Clock.today, cancellation: cancellation, progress: progress)
+    }
+
     // MARK: Questions
 
     func answer(_ question: Question, _ statement: Statement, _ state: inout SessionState) throws
@@ -54,7 +60,8 @@ struct StatementRunner {
         switch question.subject {
         case .again: return try again(question, &state)
         case .drill(let row):
-            let report = try drill(row, question, Formatter().format(statement), state)
+            var report = try drill(row, question, Formatter().format(statement), state)
+            report.notes += StandingNotes(state: state).notes
             state.lastReport = report
             return report
         default: return try answer(question, &state)
@@ -63,7 +70,7 @@ struct StatementRunner {
 
     private func answer(_ question: Question, _ state: inout SessionState) throws -> Report {
         let answerer = state.answerer(context(state))
-        let report: Report
+        var report: Report
         var answered: AnsweredQuestion?
         var changes: AnsweredChanges?
         switch try state.binder.bind(question, sentence: Formatter().format(question)) {
@@ -96,6 +103,7 @@ struct StatementRunner {
             try addNotes(about: record, state, to: &known)
             report = known
         }
+        report.notes += StandingNotes(state: state).notes
         state.lastReport = report
         state.lastQuestion = question
         state.lastAnswered = answered
@@ -173,10 +181,7 @@ struct StatementRunner {
         case .importFile, .treat:
             try refuseInScript(statement)
             return .message(try correct(statement, &state))
-        case .refresh:
-            state.version = try folder.version(context(state))
-            state.rebind()
-            return .message("read again: \(ImportReports(version: state.version).countsInWords)")
+        case .refresh: return .message(try refresh(&state))
         case .show(let form, let file): return .report(try show(form, file, statement, state))
         case .timing(let isOn):
             let before = state.settings

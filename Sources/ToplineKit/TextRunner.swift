@@ -140,11 +140,10 @@ struct TextRunner {
             state.version = try runner.folder.keepHistory(
                 of: state.version, asOf: state.today, runner.cancellation)
             state.comparedFiles = state.version.fingerprint
-            if let later = state.version.laterReading {
-                reply.errors +=
-                    "note: these files count as of \(state.today), before the last reading of the deals on \(later): "
-                    + "no reading is kept of them\n"
-            }
+            runner.folder.rememberColumns(of: state.version)
+            let words = state.version.unkept.flatMap { HistoryWords.words($0, today: state.today) }
+            if words != state.unkeptInWords { reply.errors += words.map { "note: \($0)\n" } ?? "" }
+            state.unkeptInWords = words
         } catch is Cancelled {
             return
         } catch {
@@ -155,13 +154,15 @@ struct TextRunner {
     }
 
     private func readChanges(_ state: inout SessionState, _ reply: inout Reply) {
-        let context = RunContext(
-            today: state.today, cancellation: runner.cancellation, progress: runner.progress)
         do {
-            guard let newer = try runner.folder.changed(since: state.version, context) else { return }
+            let newer = try runner.folder.changed(since: state.version, runner.importContext(state))
+            state.refreshProblem = nil
+            guard let newer else { return }
+            let known = Set(state.version.ignoredSentences + state.version.unreadFiles)
             state.version = newer
             state.rebind()
-            state.refreshProblem = nil
+            let found = newer.ignoredSentences + newer.unreadFiles
+            state.fileProblems += found.filter { !known.contains($0) }
         } catch is Cancelled {
             return
         } catch {

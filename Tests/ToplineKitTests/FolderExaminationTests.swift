@@ -52,6 +52,18 @@ struct FolderExaminationTests {
         #expect(reply.output.contains("reps.csv (1 row)"), "\(reply.output)")
     }
 
+    /// Reps and their spells are two tables of one file.
+    @Test func aFileIsNamedOnceWithItsRows() throws {
+        let roster = "Rep,Team,From,To\nAnn Bell,North,2025-01-01,2025-06-30\nAnn Bell,South,2025-07-01,\n"
+        let files = [("deals.csv", Self.deals), ("roster.csv", roster)]
+        #expect(try reply(files).output.contains("read: deals.csv (3 rows), roster.csv (2 rows)\n"))
+        let folder = try TemporaryFolder(files)
+        let session = try Session(folder: folder.path, today: "2025-12-31")
+        let explained = session.reply(to: "explain winrate by team", OutputOptions()).output
+        #expect(explained.components(separatedBy: "roster.csv: ").count == 2, "\(explained)")
+        #expect(explained.contains("roster.csv: 2 rows"))
+    }
+
     @Test func sentencesAndDefinitionsOfNoUseAreWrong() throws {
         let own = "set currency EUR\nrevenue by rep\nset set\ndefine metric yield as won moons / new deals\n"
         let reply = try reply([("deals.csv", Self.deals), ("company.topline", own)])

@@ -11,30 +11,33 @@ extension CompanyFolder {
 
     /// The version with what has changed in its deals since the last reading kept as of a day.
     ///
-    /// Nothing is written where nothing has changed, and where no history is kept (`HistoryObstacle`). Files of before
-    /// the last reading say nothing new about that time, so they are not kept either (`laterReading`). Throws `FileError`, `Cancelled`.
+    /// Nothing is written where nothing has changed, and where no history is kept. Where one was kept before, the version
+    /// says why it is not (`unkept`). Throws `FileError`, `Cancelled`.
+    ///
+    /// - Parameter isConfirmed: somebody says that deals which are in the files no more are gone.
     package func keepHistory(
-        of version: CompanyVersion, asOf day: Day, _ cancellation: CancellationFlag = CancellationFlag()
+        of version: CompanyVersion, asOf day: Day, isConfirmed: Bool = false,
+        _ cancellation: CancellationFlag = CancellationFlag()
     ) throws -> CompanyVersion {
-        guard let table = version.followedTable else { return version }
-        let file = HistoryFile(folder: path)
-        guard table.rowCount <= CompanyFolder.historyLimit, try file.lastBasis() != version.historyBasis,
-            try table.holdsOpenRecords || !file.content().readings.isEmpty
-        else { return version }
-        let kept = try changingAlone(cancellation) {
-            let readings = try file.content().readings
-            let history = RecordHistory(table: table.name, readings: readings)
-            guard let reading = HistoryReading(of: version, after: history, asOf: day) else { return false }
-            try file.append(reading)
-            return true
-        }
         var version = version
-        guard kept else {
-            let last = RecordHistory(table: table.name, readings: try file.content().readings).days.last
-            if let last, last > day { version.laterReading = last }
-            return version
+        version.unkept = nil
+        let file = HistoryFile(folder: path)
+        guard let table = version.followedTable, try file.lastBasis() != version.historyBasis,
+            try (table.rowCount <= CompanyFolder.historyLimit && table.holdsOpenRecords)
+                || !file.content().readings.isEmpty
+        else { return version }
+        let outcome = try changingAlone(cancellation) {
+            let history = RecordHistory(table: table.name, readings: try file.content().readings)
+            let outcome = HistoryReading.next(
+                of: version, after: history, asOf: day, isConfirmed: isConfirmed)
+            if case .reading(let reading) = outcome { try file.append(reading) }
+            return outcome
         }
-        version.adopt(keptHistory(of: version))
+        switch outcome {
+        case .reading: version.adopt(keptHistory(of: version))
+        case .unkept(let reason): version.unkept = reason
+        case .nothingNew: break
+        }
         return version
     }
 
@@ -45,10 +48,13 @@ extension CompanyFolder {
         let table = version.followedTable
         let history = RecordHistory(table: table?.name ?? Catalogue.deals, readings: content.readings)
         return HistoryStanding(
-            file: file.targetName, readingCount: history.readings.count,
+            file: file.targetName, readingCount: history.readings.count { !$0.isRestated },
+            correctionCount: history.readings.count(where: \.isRestated),
+            dayCount: Set(history.days).count,
             days: history.days.first.flatMap { first in history.days.last.map { first...$0 } },
             identity: history.readings.last?.identity.columns ?? [], broken: content.broken,
-            obstacle: HistoryReading.obstacle(table, after: history))
+            obstacle: HistoryReading.obstacle(table, after: history),
+            isBrokenOff: table.map(version.isBrokenOff) ?? false)
     }
 
     /// The history that goes with a version, read when it is asked for.
@@ -69,6 +75,10 @@ package struct HistoryStanding: Sendable {
     /// Where it is kept.
     package var file: String
     package var readingCount: Int
+    /// Readings of files that were read before, which take the place of the one before.
+    package var correctionCount: Int
+    /// On how many days the deals were read.
+    package var dayCount: Int
     /// From the first reading to the last.
     package var days: ClosedRange<Day>?
     /// The columns by which a deal is known.
@@ -76,28 +86,53 @@ package struct HistoryStanding: Sendable {
     /// Where readings begin that are not whole.
     package var broken: [String]
     package var obstacle: HistoryObstacle?
+    /// A file of the deals ends within a record.
+    package var isBrokenOff: Bool
+
+    /// Whether nothing more is kept though the data would have a history.
+    package var isStopped: Bool {
+        isBrokenOff || ![nil, .nothingOpen, .noRecords].contains(obstacle)
+    }
 }
 
 extension HistoryReading {
-    /// What has changed since the last reading; nil where there is nothing to keep.
-    fileprivate init?(of version: CompanyVersion, after history: RecordHistory, asOf day: Day) {
+    fileprivate enum Next {
+        case reading(HistoryReading)
+        case unkept(UnkeptReading)
+        case nothingNew
+    }
+
+    /// What has changed since the last reading.
+    fileprivate static func next(
+        of version: CompanyVersion, after history: RecordHistory, asOf day: Day, isConfirmed: Bool
+    ) -> Next {
         let last = history.readings.last
         let basis = version.historyBasis
-        guard last?.basis != basis, let table = version.database.table(named: history.table),
-            let identity = HistoryReading.identity(of: table, after: history),
-            HistoryReading.obstacle(table, after: history) == nil,
+        guard last?.basis != basis, let table = version.database.table(named: history.table) else {
+            return .nothingNew
+        }
+        if let obstacle = obstacle(table, after: history) {
+            return last == nil ? .nothingNew : .unkept(.obstacle(obstacle))
+        }
+        guard !version.isBrokenOff(table) else { return last == nil ? .nothingNew : .unkept(.brokenOff) }
+        guard let identity = identity(of: table, after: history),
             let states = RecordStates(of: table, by: identity)
-        else { return nil }
+        else { return .nothingNew }
         let source = table.source.checksumOfAll
         let changes = history.latest.changes(to: states)
-        guard !(changes.isEmpty && last?.source == source) else { return nil }
         let isRestated = last?.source == source
-        guard let asOf = isRestated ? last?.day : day, last.map({ $0.day <= asOf }) ?? true else {
-            return nil
+        guard !(changes.isEmpty && isRestated) else { return .nothingNew }
+        let asOf = isRestated ? last?.day ?? day : day
+        if let last, last.day > asOf { return .unkept(.later(last.day)) }
+        if !isRestated, !isConfirmed,
+            let vanished = UnkeptReading(vanishedBy: changes, after: history)
+        {
+            return .unkept(vanished)
         }
-        self.init(
-            day: asOf, source: source, basis: basis, isRestated: isRestated, identity: identity,
-            columns: states.columns, changes: changes)
+        return .reading(
+            HistoryReading(
+                day: asOf, source: source, basis: basis, isRestated: isRestated, identity: identity,
+                columns: states.columns, changes: changes))
     }
 
     /// What the readings went by as long as it tells the records apart; at first, what does.
@@ -118,6 +153,11 @@ extension CompanyVersion {
     /// The table whose history is kept: the deals, whatever revenue is read from; without deals what sales are.
     fileprivate var followedTable: Table? {
         database.table(named: Catalogue.deals) ?? database.table(named: catalogue.fact)
+    }
+
+    /// Whether a file that the table's rows are from ends within a record.
+    fileprivate func isBrokenOff(_ table: Table) -> Bool {
+        brokenOffFiles.contains(where: table.source.allFiles.contains)
     }
 
     /// Takes the history of its deals, with the names that only it knows.

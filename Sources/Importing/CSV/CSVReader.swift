@@ -101,6 +101,10 @@ package struct CSVReader: Sendable {
             problems.add(ImportProblem(file: file, line: line, kind: .rowAboveHeader))
         }
         problems.add(loader.problems)
+        let ending =
+            isWritten
+            ? nil
+            : try TextEnding(header.source, dialect: header.dialect, lastStretch: survey.stretches.last)
         return RawTable(
             file: file, byteCount: table.origin?.byteCount ?? source.count,
             checksum: table.origin?.checksum ?? survey.checksum,
@@ -108,7 +112,7 @@ package struct CSVReader: Sendable {
             dialect: header.dialect, damagedBytes: encoding == .utf8 ? survey.encoding.invalidBytes : 0,
             rowCount: survey.rowCount, problems: problems, columns: columns,
             linesAbove: header.linesAbove.count, title: table.cells?.title, cellsOf: table.cells?.of,
-            isHidden: table.cells?.isHidden ?? false, lacksHeader: header.isMissing)
+            isHidden: table.cells?.isHidden ?? false, lacksHeader: header.isMissing, ending: ending)
     }
 
     /// Headers without blanks at their ends; columns without one are called by their number, repeated ones

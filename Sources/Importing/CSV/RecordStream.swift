@@ -8,6 +8,8 @@ struct StretchEnd: Sendable {
     var end: Int
     var rowCount = 0
     var lineCount = 0
+    /// The line on which the last row that was kept begins; −1 where none was.
+    var lastRowLine = -1
     /// Lines count from the stretch's first, which is 0.
     var problems: [(line: Int, kind: ImportProblem.Kind)] = []
 }
@@ -129,6 +131,7 @@ private struct BlockScan {
         if record.hasStrayQuote { end.problems.append((end.lineCount, .strayQuote)) }
         batch.keepRow(line: end.lineCount)
         end.rowCount += 1
+        end.lastRowLine = end.lineCount
         end.lineCount += record.lineCount
         return record.next
     }

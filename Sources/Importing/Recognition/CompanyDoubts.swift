@@ -174,8 +174,10 @@ struct CompanyDoubts {
         let repeated = id.codeCounts().dropFirst().reduce(0) { $0 + max(0, $1 - 1) }
         let across = repeatedAcrossFiles(deals, id)
         guard repeated > 0, across > 0 || repeated * 2 < deals.rowCount else { return [] }
+        let files = across > 0 ? RepeatedFile.all(in: deals) : []
+        if !files.isEmpty, across == repeated { return files.map(\.doubt) }
         let place = across == 0 ? "" : across == repeated ? " in another file" : ", some in another file"
-        return [
+        return files.map(\.doubt) + [
             Doubt(
                 .duplicate,
                 "\(Words.count(repeated, "deal repeats", "deals repeat")) the id of another\(place); all are counted",

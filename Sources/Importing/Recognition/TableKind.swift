@@ -94,6 +94,11 @@ package enum TableKind: Hashable, Sendable {
         return found ?? .other(name.lowercased())
     }
 
+    /// What a file is taken for that is to be left out: `import "july.csv" as nothing`.
+    package static let nothing = "nothing"
+
+    package static func meansNothing(_ name: String) -> Bool { NameKey.fold(name) == nothing }
+
     /// The role of the column that names such a record.
     var keyRole: Role? {
         switch self {

@@ -29,6 +29,8 @@ struct TableSelection {
         case history(Vendor)
         /// A sheet that is hidden; the name it would have as a table.
         case hidden(String)
+        /// The company says that it is nothing; the name it would have as a table.
+        case leftOut(String)
         /// Exchange rates of which nothing says what they are the rates of.
         case unsettledRates(RateSheet.Refusal)
         case stranger
@@ -42,17 +44,19 @@ struct TableSelection {
         if let matches = file.rateMatches { return .table(TableRecogniser.rates(file, matches)) }
         if let refusal = file.rateRefusal { return .unsettledRates(refusal) }
         if let correction = corrections.table(forFile: file.file) {
+            if TableKind.meansNothing(correction.kind) { return .leftOut(likelyName(of: file)) }
             return .table(TableRecogniser.table(file, as: TableKind.named(correction.kind)))
         }
         if TableRecogniser.isDataDictionary(file) { return .dataDictionary }
-        if file.isHidden {
-            return .hidden(
-                TableRecogniser.recognise(file)?.kind.tableName ?? HeaderWords.name(of: file.stem))
-        }
+        if file.isHidden { return .hidden(likelyName(of: file)) }
         if let vendor = VendorFinder.best(file)?.vendor, vendor.kind == nil {
             return TableRecogniser.stageChanges(file, of: vendor).map(Finding.table) ?? .history(vendor)
         }
         return TableRecogniser.recognise(file).map(Finding.table) ?? .stranger
+    }
+
+    private func likelyName(of file: RawTable) -> String {
+        TableRecogniser.recognise(file)?.kind.tableName ?? HeaderWords.name(of: file.stem)
     }
 
     /// The table a file becomes; nil where it is left aside. A stranger with a day and an amount is taken for sales
@@ -70,6 +74,8 @@ struct TableSelection {
                 file, "it is a \(vendor.name), one row a change, without a deal, a stage or a day in each",
                 as: "deal_history")
         case .hidden(let name): leaveAside(file, "its sheet is hidden", as: name)
+        case .leftOut(let name):
+            leaveAside(file, "\(Corrections.file) says that it is nothing", as: name, isDoubtful: false)
         case .unsettledRates(let refusal):
             leftAside.append(
                 LeftAside(file: file.file, reason: refusal.reason, sentence: refusal.sentence))

@@ -1,4 +1,5 @@
 import Glibc
+import Importing
 import Model
 import Store
 import Testing
@@ -77,6 +78,76 @@ import Testing
         _ = try read(on: "2026-03-02")
         _ = try read("1,Ann,Proposal,2026-01-05,,2026-03-31,50\n", on: "2026-02-01")
         #expect(try readings.count == 1)
+    }
+
+    private static func open(_ ids: ClosedRange<Int>) -> String {
+        ids.map { "\($0),Ann,Proposal,2026-01-05,,2026-03-31,100\n" }.joined()
+    }
+
+    /// Half of an export, or next year's, is not what happened to the deals.
+    @Test func readingsInWhichMostDealsAreGoneWaitUntilSomebodySaysSo() throws {
+        _ = try read(Self.open(1...10), on: "2026-03-02")
+        for _ in 0..<2 {
+            let version = try read(Self.open(7...12), on: "2026-03-09")
+            #expect(version.unkept == .gone(6, of: 10, since: Day(iso: "2026-03-02")!))
+            #expect(try readings.count == 1)
+        }
+        let whole = try read(Self.open(6...12), on: "2026-03-10")
+        #expect(whole.unkept == nil)
+        #expect(try readings.count == 2)
+    }
+
+    @Test func dealsThatAreSaidToBeGoneAreTakenOut() throws {
+        _ = try read(Self.open(1...10), on: "2026-03-02")
+        folder.write(Self.header + Self.open(7...12), to: "deals.csv")
+        let version = try company.keepHistory(
+            of: try company.version(context), asOf: Day(iso: "2026-03-09")!, isConfirmed: true)
+        #expect(version.unkept == nil)
+        #expect(try readings.last?.changes.count == 8)
+    }
+
+    @Test func aFileThatEndsWithinARecordIsNotTakenIn() throws {
+        _ = try read(Self.open(1...10), on: "2026-03-02")
+        let version = try read(Self.open(1...8) + "9,\"An", on: "2026-03-09")
+        #expect(version.unkept == .brokenOff && version.brokenOffFiles == ["deals.csv"])
+        #expect(try readings.count == 1)
+        #expect(try company.historyStanding(of: version).isStopped)
+    }
+
+    @Test func halfOfAFileIsNotTakenForTheWhole() throws {
+        folder.write(
+            Self.header + Self.open(1...10) + "Grand Totals (10 records),,,,,,1000\n", to: "deals.csv")
+        let version = try company.version(context)
+        for (rest, words) in [
+            (Self.open(1...8) + "9,\"An", "it ends within a record"),
+            (Self.open(1...8), "the lines that stood under its records are gone"),
+        ] {
+            folder.write(Self.header + rest, to: "deals.csv")
+            #expect(
+                throws: FileError(
+                    path: "deals.csv", reason: "it is broken off: \(words), and 8 of 10 records are left")
+            ) { try company.changed(since: version, context) }
+        }
+        folder.write(
+            Self.header + Self.open(1...8) + "Grand Totals (8 records),,,,,,800\n", to: "deals.csv")
+        #expect(try company.changed(since: version, context)?.summary.open == 8)
+    }
+
+    @Test func aHistoryThatCanGoOnNoMoreIsSaid() throws {
+        _ = try read(on: "2026-03-02")
+        let version = try read(Self.open(1...3) + Self.open(1...3), on: "2026-03-09")
+        #expect(version.unkept == .obstacle(.noIdentity))
+    }
+
+    @Test func daysAndCorrectionsAreCountedApart() throws {
+        _ = try read(on: "2026-03-02")
+        folder.write("treat stage \"Proposal\" as lost\n", to: "company.topline")
+        _ = try read(on: "2026-03-02")
+        let version = try read(
+            "1,Cy,Proposal,2026-01-05,,2026-06-30,150\n2,Cy,Lost,2026-01-06,,2026-06-30,1\n", on: "2026-03-09"
+        )
+        let standing = try company.historyStanding(of: version)
+        #expect(standing.readingCount == 2 && standing.correctionCount == 1 && standing.dayCount == 2)
     }
 
     @Test func dealsThatNothingTellsApartHaveNoHistory() throws {

@@ -41,6 +41,14 @@ import Testing
         #expect(try doubts(roster).count == 1)
     }
 
+    /// The list of reps is made of the spells then; a spell that holds on no day makes the last row another than the
+    /// last spell.
+    @Test func aRosterIsNotComparedWithItself() throws {
+        let found = try doubts(
+            "rep,team,from,to\nAnna,Red,2020-01-01,2024-12-31\nAnna,Blue,2024-04-01,2024-03-01\n")
+        #expect(!found.contains { $0.contains("has another team") }, "\(found)")
+    }
+
     @Test func overlapsGapsAndEndsBeforeTheBeginningAreNamed() throws {
         let found = try doubts(
             """

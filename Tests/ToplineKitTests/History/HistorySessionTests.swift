@@ -123,7 +123,7 @@ struct HistorySessionTests {
         _ = try answer("pipeline")
         #expect(
             try doctor().contains(
-                "1 reading of the deals, 2017-10-31 to 2017-10-31, each deal known by its id"))
+                "the deals as of 1 day, 2017-10-31 (1 reading), each deal known by its id"))
         try folder.write(
             String(try String(contentsOfFile: file, encoding: .utf8).dropLast(9)), to: "deals.history")
         #expect(try doctor().contains("deals.history:2: a reading of the deals that is not whole"))

@@ -147,6 +147,8 @@ struct RosterDoubts {
     /// The list of reps is mostly the newest; where it names another team than the roster's last, one of them is old.
     private var differing: Doubt? {
         let list = drafts[book.reps]
+        // Without a list of its own, who is there and where last is taken from the spells themselves.
+        guard list.source.file != file else { return nil }
         let people = Set(book.entries.map(\.person)).sorted()
         for role in [Role.team, .manager, .region] {
             guard let own = spells.column(role), let other = list.column(role) else { continue }
