@@ -5,8 +5,7 @@ import Model
 // Settings, and corrections of how the data are read.
 
 extension StatementRunner {
-    func set(_ setting: Setting, _ statement: Statement, _ state: inout SessionState) throws -> String
-    {
+    func set(_ setting: Setting, _ statement: Statement, _ state: inout SessionState) throws -> String {
         let before = state.settings
         defer { remember(statement, since: before, in: &state) }
         switch setting {
