@@ -15,7 +15,7 @@ extension Answerer {
                 isSeries && followedDays(question) == nil
                 ? try seriesRemarks(leaf, question)
                 : valueRemarks(leaf, evaluation.whole, unconverted: unconverted[leaf] ?? 0)
-            remarks += try zeroRemarks(leaf)
+            remarks += try ZeroAmounts(answerer: self).remarks(leaf, evaluation.whole, question)
         }
         remarks += try RatioRecords(answerer: self).remarks(question)
         remarks += GoalRemarks(answerer: self).remarks(question, evaluation)
@@ -96,20 +96,6 @@ extension Answerer {
         let words = counted(records, leaf.records.noun(factPlural))
         if records > 0 && missing == records { return [.noAmounts(records: words, field: name)] }
         return missing > 0 ? [.amountsMissing(missing: missing, of: words, field: name)] : []
-    }
-
-    /// Lost deals exported with an amount of 0 take part in a mean or median over all deals.
-    private func zeroRemarks(_ leaf: LeafRule) throws -> [Remark] {
-        guard leaf.records.state == .all || leaf.records.state == .decided || leaf.records.state == .lost,
-            let outcome = catalogue.field(.outcome)?.path, let amount = catalogue.field(.amount)?.path
-        else { return [] }
-        switch leaf.aggregate {
-        case .average(.field(amount)), .percentile(.field(amount), _), .minimum(.field(amount)): break
-        default: return []
-        }
-        let isZero = Predicate.compare(.field(amount), .equal, .constant(.zero))
-        let count = try evaluator.counts(catalogue.fact, [.and([.isOneOf(outcome, ["lost"]), isZero])])[0]
-        return count > 0 ? [.lostCarryZero(count: NumberWords.grouped(count))] : []
     }
 
     private func filterRemarks(_ question: BoundQuestion) throws -> [Remark] {

@@ -62,7 +62,9 @@ package struct Answerer: Sendable {
         if let moments = try seen(momentsOf: question) { return try moments.answer(question) }
         let evaluation = try evaluator.evaluate(question)
         var report = Report(
-            title: header.title(question), context: header.context(question), sentence: question.sentence,
+            title: header.title(question),
+            context: header.context(question, areWhole: try coversCompared(question)),
+            sentence: question.sentence,
             provenance: provenance(
                 question.measures, filters: question.filters, dimensions: question.dimensions,
                 definitionDay: question.definitionDay),
@@ -84,6 +86,7 @@ package struct Answerer: Sendable {
         }
         report.notes += try dayRemarks(question).map(\.note)
         report.notes += try commonNotes(question, evaluation)
+        report.notes += try ReachRemarks(answerer: self, question: question).notes(beside: report.notes)
         return report
     }
 

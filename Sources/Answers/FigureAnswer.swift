@@ -126,7 +126,10 @@ struct FigureAnswer {
             values.append(byDay[day] ?? (measure.isAdditive ? .zero : nil))
             day = grain.start(after: 1, from: day)
         }
-        guard values.count >= 3, values.count <= 120 else { return nil }
+        // Nothing in every month is no course of things.
+        guard values.count >= 3, values.count <= 120, values.contains(where: { $0 != .zero }) else {
+            return nil
+        }
         return Spark(labels: labels, values: values, column: column)
     }
 }

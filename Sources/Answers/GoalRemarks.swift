@@ -10,7 +10,8 @@ struct GoalRemarks {
         question.goalLeaves.map(\.fact).uniqued().flatMap { table in
             let cut = cut(table, question, evaluation)
             // Where goals were left out, that is why there is none.
-            return cut.isEmpty ? running(table, question) + without(table, question, evaluation) : cut
+            guard cut.isEmpty else { return cut }
+            return ofPart(table, question) + running(table, question) + without(table, question, evaluation)
         }
     }
 
@@ -46,6 +47,40 @@ struct GoalRemarks {
             $0.isBeside && $0.fact == table && evaluation.whole.recordCount($0, 0) > 0
         }
         return haveBegun && hasOthers ? .flattering : .counted
+    }
+
+    /// A period of which goals hold on some days only, with sales on the others.
+    private func ofPart(_ table: String, _ question: BoundQuestion) -> [Remark] {
+        guard question.measures.contains(where: { $0.mixesGoals && $0.leaves.contains { $0.fact == table } })
+        else { return [] }
+        let days = question.currentPeriod?.days ?? .allTime
+        let gone = days.intersection(DayRange(first: nil, last: question.today))
+            .intersection(answerer.catalogue.dataDays)
+        let spans = (answerer.catalogue.goalSpans[table] ?? []).filter {
+            days.intersection($0) == $0 && !gone.intersection($0).isEmpty
+        }
+        guard let first = spans.compactMap(\.first).min(), let last = spans.compactMap(\.last).max(),
+            lacksGoals(gone, spans)
+        else { return [] }
+        let whole = DayRange(first: first, last: last)
+        let words = PeriodWords.words(for: whole)
+        return [
+            .goalsOfPart(
+                goals: table,
+                days: lacksGoals(whole, spans) ? "some days of \(words)" : "the days of \(words)",
+                place: question.currentPeriod?.words ?? "all time")
+        ]
+    }
+
+    /// Whether there are days on which no goal holds.
+    private func lacksGoals(_ days: DayRange, _ spans: [DayRange]) -> Bool {
+        guard var day = days.first, let end = days.last else { return false }
+        let whole = spans.compactMap { span in span.first.flatMap { first in span.last.map { (first, $0) } } }
+        for (first, last) in whole.sorted(by: { $0 < $1 }) {
+            guard first <= day else { return true }
+            day = max(day, last + 1)
+        }
+        return day <= end
     }
 
     /// Without a period: goals that have begun and are not over. In a series the unit says so.

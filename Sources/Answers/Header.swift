@@ -19,11 +19,12 @@ struct Header {
         return title
     }
 
-    /// Period or day, filters, and the day that counts as today where it is not the clock's.
-    func context(_ question: BoundQuestion) -> [String] {
+    /// Period or day, filters, and the day that counts as today where it is not the clock's. `areWhole` where the data
+    /// cover both of the periods compared.
+    func context(_ question: BoundQuestion, areWhole: Bool = true) -> [String] {
         var parts: [String] = []
         let narrowing = question.comparison?.narrowing
-        if let comparison = question.comparison { parts.append(comparisonWords(comparison)) }
+        if let comparison = question.comparison { parts.append(comparisonWords(comparison, areWhole)) }
         if question.comparison == nil || narrowing != nil {
             let axes = axisNames(question)
             if !axes.isEmpty, narrowing == nil || question.period != nil {
@@ -125,10 +126,12 @@ struct Header {
     }
 
     /// `Q4 2017 against Q3 2017, both whole`
-    private func comparisonWords(_ comparison: BoundComparison) -> String {
+    private func comparisonWords(_ comparison: BoundComparison, _ areWhole: Bool) -> String {
         let role = comparison.current.axisName.map { "\($0) in " } ?? ""
         let words = "\(role)\(comparison.current.words) against \(comparison.base.words)"
-        guard comparison.isToDate || comparison.weekCount != nil else { return words + ", both whole" }
+        guard comparison.isToDate || comparison.weekCount != nil else {
+            return words + (areWhole ? ", both whole" : "")
+        }
         let days = [comparison.current, comparison.base].map {
             PeriodWords.behindName(of: $0) ?? PeriodWords.words(for: $0.days)
         }

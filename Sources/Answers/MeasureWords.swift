@@ -14,7 +14,18 @@ struct MeasureWords {
                 + (value ?? "missing: nothing to divide by or no value")
         }
         if case .count = leaf.aggregate { return value ?? "missing" }
+        if value == nil, let lacking = lacking(leaf, table, row) { return lacking }
         return "\(value ?? "missing") from \(counted(table.valueCount(leaf, row), records(leaf)))"
+    }
+
+    /// `missing: none of 2,089 open deals has an amount`
+    private func lacking(_ leaf: LeafRule, _ table: GroupTable, _ row: Int) -> String? {
+        let count = table.recordCount(leaf, row)
+        guard count > 0, table.valueCount(leaf, row) == 0, let path = leaf.aggregate.fields.first,
+            let name = columns.catalogue.fields.first(where: { $0.path == path })?.names[0]
+        else { return nil }
+        let article = "aeiou".contains(name.prefix(1)) ? "an" : "a"
+        return "missing: none of \(counted(count, records(leaf))) has \(article) \(name)"
     }
 
     /// `won deals`

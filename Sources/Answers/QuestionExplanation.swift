@@ -38,7 +38,8 @@ extension Answerer {
         lines += places(question) + meanings(question)
         lines.append(("Sources", sources.joined(separator: "\n")))
         return Report(
-            title: "Explain \(header.title(question).uncapitalizedFirst)", context: header.context(question),
+            title: "Explain \(header.title(question).uncapitalizedFirst)",
+            context: header.context(question, areWhole: try coversCompared(question)),
             blocks: [.definitions(lines)], sentence: question.sentence,
             provenance: provenance(question.measures))
     }

@@ -183,7 +183,9 @@ struct RankingAnswer {
                     successes: evaluation.groups.recordCount(proportion.part, entry.row),
                     trials: evaluation.groups.recordCount(proportion.whole, entry.row))
             }
-            if let test = CommonRateTest(rates), test.pValue > 0.05 {
+            // Where all are equal there is no order to warn of.
+            let differ = all.contains { $0.value != all[0].value }
+            if differ, let test = CommonRateTest(rates), test.pValue > 0.05 {
                 remarks.append(.chance(plural: plural))
             }
         }

@@ -36,6 +36,8 @@ package enum Remark: Hashable, Sendable {
     /// Amounts on past days are those of the newest data.
     case valuesOfToday(String)
     case lostCarryZero(count: String)
+    /// The amounts of lost deals come to nothing, or, where `zero` is how many carry 0, to little.
+    case lostSumIsNothing(records: String, zero: String?, other: String?)
     /// What was open on a past day holds nothing for the deals that were lost since.
     case lostCarryNothing(String)
     case partialBase(String)
@@ -71,6 +73,8 @@ package enum Remark: Hashable, Sendable {
     case tooManyEmpty(Int)
     /// Goals that do not lie whole in the period asked about, or in a unit of it.
     case goalsCut(goals: String, days: String, place: String, sales: CutSales)
+    /// The only days of the period on which goals hold, while the sales of all of it count.
+    case goalsOfPart(goals: String, days: String, place: String)
     /// Goals that count whole while their days are not over.
     case goalsRun(goals: String, days: String, today: String, day: Int, of: Int)
     /// Groups that have sales and no goal.
@@ -106,7 +110,7 @@ package enum Remark: Hashable, Sendable {
         case .keepsMissing: "TL411"
         case .totalsDoNotAdd: "TL412"
         case .stateFromDates, .followed: "TL413"
-        case .lostCarryZero, .lostCarryNothing: "TL414"
+        case .lostCarryZero, .lostCarryNothing, .lostSumIsNothing: "TL414"
         case .partialBase: "TL415"
         case .directionsByChance: "TL429"
         case .cutUnits: "TL430"
@@ -132,7 +136,7 @@ package enum Remark: Hashable, Sendable {
         case .comparedWithPool: "TL434"
         case .tooFewAmongOthers: "TL435"
         case .tooManyEmpty: "TL436"
-        case .goalsCut: "TL450"
+        case .goalsCut, .goalsOfPart: "TL450"
         case .goalsRun: "TL470"
         case .withoutGoal: "TL451"
         case .moments: "TL452"

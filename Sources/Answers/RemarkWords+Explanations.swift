@@ -22,7 +22,8 @@ extension RemarkWords {
             "Sell-through sets what was sold of a product in a store against its stock. Where nobody counted it in the time, what was sold is left out and counted here.",
         "TL406":
             "No record here has the value, so there is nothing to add up or compare. Missing is not zero.",
-        "TL407": "The period asked for begins before the data do. Units without any data are left off.",
+        "TL407":
+            "The period asked for begins before the data do: numbers are of the days that there are. Units without any data are left off.",
         "TL408": "The period asked for goes on after the newest record. Units without any data are left off.",
         "TL409": "A condition on a measure keeps or drops whole groups after their numbers are worked out.",
         "TL410": "The condition holds for every record here, so the answer is the same without it.",
@@ -35,7 +36,8 @@ extension RemarkWords {
             + "Where `deals.history` or a file with changes knows more, each day is answered as `as of` that day is; means "
             + "of all days, and more than 400 days at once, go by the dates.",
         "TL414":
-            "Many systems export lost deals with an amount of 0. They are records with an amount, so an average over all deals counts them; and "
+            "Many systems export lost deals with an amount of 0. They are records with an amount, so an average over all deals counts them, and "
+            + "what was lost adds up to nothing; and "
             + "what was open on a past day, whose deals are known by their amounts now, holds nothing for the lost ones.",
         "TL415":
             "The data begin after the period compared with has begun, so a change against it is too large or too small.",
@@ -92,7 +94,8 @@ extension RemarkWords {
             "`with empty` adds every combination of what stands behind `by`. Beyond some thousands nobody reads them.",
         "TL450":
             "A quota holds for its own days: a quarter's quota is no month's, and how much of it belongs to a month nobody "
-            + "has said. It counts in a period, and in each month or quarter of an answer, that all of its days lie in.",
+            + "has said. It counts in a period, and in each month or quarter of an answer, that all of its days lie in. Sales of "
+            + "days without quotas count all the same where a period has both.",
         "TL470":
             "Without a period every quota counts that has begun by today. One whose days are not over counts whole, while what is "
             + "to be sold in the rest of them is not there yet, so attainment will still rise. `attainment last quarter` is of days that are over.",

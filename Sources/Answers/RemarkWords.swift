@@ -51,6 +51,10 @@ package enum RemarkWords {
         case .keepsMissing(let records, let field): "\(records) without \(field) are kept."
         case .lostCarryZero(let count):
             "\(count) lost deals carry an amount of 0 and pull this down; `of won deals` leaves them out."
+        case .lostSumIsNothing(let records, let zero, let other):
+            (zero.map { "\($0) of \(records) carry an amount of 0 and add nothing to this." }
+                ?? "\(records) \(records.hasPrefix("1 ") ? "carries" : "carry") no amount but 0, so what was lost is not known from them.")
+                + (other.map { " `sum of \($0) of lost deals` goes by the \($0)." } ?? "")
         case .amountLosesLost(let condition, let kept, let lost, let other):
             "\(condition) goes by amount, which most lost deals do not carry: it keeps \(kept) of \(lost), so rates of "
                 + "winning mean little here."
@@ -106,6 +110,9 @@ package enum RemarkWords {
         case .goalsCut(let goals, let days, let place, let sales):
             "\(goals) whose days do not all lie in \(place) are left out, such as those of \(days)"
                 + words(sales)
+        case .goalsOfPart(let goals, let days, let place):
+            "there are \(goals) only for \(days), and the sales of the other days of \(place) count all the same: attainment looks "
+                + "better than it is."
         case .goalsRun(let goals, let days, let today, let day, let count):
             "the \(goals) of \(days) count whole, and those days are not over: today, \(today), is day \(day) of "
                 + "\(count)."
@@ -133,11 +140,13 @@ package enum RemarkWords {
             "more than \(NumberWords.grouped(limit)) combinations: those with nothing are left out."
         case .chance, .tooFewToRank, .tiesAtCut, .withoutKey, .tooFewAmongOthers, .differenceByChance,
             .directionsByChance, .amountsMissing, .leftOutOfRatio, .withoutHours, .withoutStock, .noAmounts,
-            .groupsFiltered, .removesNothing, .keepsMissing, .lostCarryZero, .amountLosesLost,
+            .groupsFiltered, .removesNothing, .keepsMissing, .lostCarryZero, .lostSumIsNothing,
+            .amountLosesLost,
             .amountBandsLost, .withoutRate, .withoutGoal, .spellingsJoined, .dataBegin, .dataEnd,
             .stateFromDates, .followed, .lostCarryNothing, .undated, .asOf, .afterAsOf, .later,
             .valuesOfToday, .periodRuns, .runningUnitNotFitted, .cutUnits, .cutUnitsNotFitted,
-            .windowsNotWhole, .stagesAsTheyStand, .moments, .definitionChanged, .goalsCut, .goalsRun:
+            .windowsNotWhole, .stagesAsTheyStand, .moments, .definitionChanged, .goalsCut, .goalsOfPart,
+            .goalsRun:
             remark.code
         }
     }

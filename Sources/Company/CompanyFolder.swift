@@ -43,8 +43,8 @@ package struct CompanyFolder: Sendable {
         let fingerprint = try FolderFingerprint.of(folder: path)
         let names = fingerprint.files.map(\.name).filter(FolderListing.isData)
         guard !names.isEmpty else {
-            throw FileError(
-                path: path, reason: "no file with data in this folder (\(SourceFormat.endingsInWords))")
+            let seen = try FolderListing.names(in: path).filter { $0 != CompanyFile.name }
+            throw FileError(path: path, reason: FolderListing.withoutData(seen))
         }
         let files = names.map { ImportFile(name: $0, path: path + "/" + $0) }
         let corrections = file.corrections

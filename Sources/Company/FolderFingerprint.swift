@@ -53,6 +53,14 @@ enum FolderListing {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    /// What is said of a folder with no data, whatever else is in it.
+    static func withoutData(_ names: [String]) -> String {
+        let words = "no file with data in this folder (\(SourceFormat.endingsInWords))"
+        guard !names.isEmpty else { return words }
+        let shown = names.prefix(5).map { "`\($0)`" }.joined(separator: ", ") + (names.count > 5 ? ", …" : "")
+        return "\(words); what is in it is none: \(shown)"
+    }
+
     /// Files with rows, in any format that can be read.
     static func isData(_ name: String) -> Bool { SourceFormat(fileName: name) != nil }
 

@@ -139,6 +139,19 @@ extension DiagnosticCatalogue {
             "Each `(` needs its `)`.",
             example: "revenue where (amount > 5", corrected: "revenue where (amount > 5)"),
         Entry(
+            "TL137", "a question that is not understood",
+            "Questions may begin with `who`, `which`, `how` and the like where they are asked often enough to be known. The sentences of Topline begin with what is measured, or with `top`, `list`, `how many` and a few more words; `help` shows them.",
+            example: "whose team is slowest this year", corrected: "top 5 teams by sales cycle this year"),
+        Entry(
+            "TL138", "a segment without `where`",
+            "A segment is defined by the records that it is made of and a condition on them: `define segment NAME as RECORDS where CONDITION`.",
+            example: "define segment serious deals as deals over 4,000",
+            corrected: "define segment serious deals as deals where amount > 4,000"),
+        Entry(
+            "TL139", "a comparison in words behind `expect`",
+            "What an `expect` compares is set apart by a sign, `=`, `!=`, `>`, `>=`, `<` or `<=`: words such as `over 55%` are clauses of the question.",
+            example: "expect win rate this year at least 55%", corrected: "expect win rate this year >= 55%"),
+        Entry(
             "TL132", "a comparison without `where`",
             "Comparisons stand behind `where`. An amount alone may stand without: `list deals over 50k`.",
             example: "list deals created > 2017-01-01", corrected: "list deals where created > 2017-01-01"),

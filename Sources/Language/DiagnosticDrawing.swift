@@ -4,15 +4,15 @@
 ///
 /// `source` is the whole text. With a `sourceName` (a file) each problem says its line and column. Words are broken at
 /// the width where there is one; a sentence that is longer shows the mark with what fits around it. `corrections` are
-/// whole sentences to run instead, likeliest first.
+/// whole sentences to run instead, likeliest first; `hasTab` where the Tab key brings the first.
 package func render(
     _ diagnostics: [Diagnostic], in source: String, corrections: [String], sourceName: String?, color: Bool,
-    width: Int? = nil
+    width: Int? = nil, hasTab: Bool = true
 ) -> String {
     let drawing = DiagnosticDrawing(
         source: source, sourceName: sourceName, style: DrawingStyle(usesColor: color), width: width)
     var lines = diagnostics.flatMap(drawing.lines)
-    lines += drawing.lines(ofCorrections: corrections)
+    lines += drawing.lines(ofCorrections: corrections, hasTab)
     return lines.map { $0 + "\n" }.joined()
 }
 
@@ -74,9 +74,11 @@ private struct DiagnosticDrawing {
     }
 
     /// The first is what Tab runs.
-    func lines(ofCorrections sentences: [String]) -> [String] {
-        sentences.enumerated().map { position, sentence in
-            position == 0 ? "\(style.strong("run (Tab):")) \(sentence)" : "       or: \(sentence)"
+    func lines(ofCorrections sentences: [String], _ hasTab: Bool) -> [String] {
+        let first = hasTab ? "run (Tab):" : "run:"
+        let others = String(repeating: " ", count: first.count - 3) + "or:"
+        return sentences.enumerated().map { position, sentence in
+            "\(position == 0 ? style.strong(first) : others) \(sentence)"
         }
     }
 }

@@ -6,6 +6,12 @@ extension Idioms {
     private static let records = [
         Idiom("largest deal ever won", "list won deals sorted by amount descending first 1"),
         Idiom("biggest deal ever won", "list won deals sorted by amount descending first 1"),
+        Idiom("list top # deals", "top # deals by amount"),
+        Idiom("list top # … by …", "top # $1 by $2"),
+        Idiom("list top # …", "top # $1 by revenue"),
+        Idiom("list … older than # days", "list $1 where age > # days"),
+        Idiom("… older than # days", "list $1 where age > # days"),
+        Idiom("all … by …", "$2 by $1"),
         Idiom("all …", "list $1"),
         Idiom("show me all …", "list $1"),
         Idiom("show all …", "list $1"),

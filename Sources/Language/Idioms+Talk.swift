@@ -35,6 +35,8 @@ extension Idioms {
         Idiom("rank … by …", "$2 by $1 with rank"),
         Idiom("top # by amount", "top # deals by amount"),
         Idiom("bottom # by amount", "bottom # deals by amount"),
+        Idiom("… by … top #", "top # $2+ by $1"),
+        Idiom("… by … bottom #", "bottom # $2+ by $1"),
         Idiom("top # by …", "top # reps by $1"),
         Idiom("bottom # by …", "bottom # reps by $1"),
         Idiom("top # … in each … by …", "top # $1 by $3 for each $2"),

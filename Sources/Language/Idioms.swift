@@ -32,6 +32,8 @@ package enum Idioms {
         Idiom("avg ( … ) from …", "average $1 of $2"),
         Idiom("top # * from …", "list $1 first #"),
         Idiom("show …", "describe $1"),
+        Idiom("show deal #", "list deals first #"),
+        Idiom("show deals #", "list deals first #"),
         Idiom("histogram of …", "list deals showing $1 as histogram"),
         Idiom("distribution of …", "list deals showing $1 as histogram"),
         Idiom("again top # …", "again first # $1"),
@@ -78,7 +80,8 @@ package enum Idioms {
     }
 
     private static let superlatives: [Idiom] = [
-        ("highest", "top"), ("lowest", "bottom"), ("best", "top"), ("worst", "bottom"),
+        ("highest", "top"), ("lowest", "bottom"), ("best", "top"), ("worst", "bottom"), ("biggest", "top"),
+        ("largest", "top"), ("smallest", "bottom"),
     ].flatMap { word, direction in
         [
             Idiom("\(word) … by …", "\(direction) 5 $2+ by $1"),
@@ -87,13 +90,20 @@ package enum Idioms {
             Idiom("which … has the \(word) …", "\(direction) 5 $1+ by $2"),
             Idiom("which … have the \(word) …", "\(direction) 5 $1+ by $2"),
             Idiom("who has the \(word) …", "\(direction) 5 reps by $1"),
+            Idiom("who has \(word) …", "\(direction) 5 reps by $1"),
         ]
     }
 
     private static let amounts = [
+        Idiom("open pipeline value", "pipeline"),
         Idiom("who sold most", "top 5 reps by revenue"),
         Idiom("who sold the most", "top 5 reps by revenue"),
         Idiom("who sells the most", "top 5 reps by revenue"),
+        Idiom("who is best closer", "top 5 reps by win rate"),
+        Idiom("who is the best closer", "top 5 reps by win rate"),
+        Idiom("which … is discounted most", "top 5 $1+ by discount"),
+        Idiom("which … is discounted the most", "top 5 $1+ by discount"),
+        Idiom("which … are discounted most", "top 5 $1 by discount"),
         Idiom("who closed best", "top 5 reps by win rate"),
         Idiom("who closes best", "top 5 reps by win rate"),
         Idiom("who wins most often", "top 5 reps by win rate"),

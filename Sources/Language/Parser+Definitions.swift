@@ -7,7 +7,7 @@ extension Parser {
         if accept(.segment) { return .segment(try parseSegment()) }
         if accept(.dimension) { return .dimension(try parseDimension()) }
         if accept(.query) { return .query(try parseQuery()) }
-        throw unexpected()
+        throw undefined()
     }
 
     // MARK: Metrics
@@ -59,7 +59,7 @@ extension Parser {
         let name = try expectPhrase(.name(.newName))
         try expect(.as)
         let kind = try expectPhrase(.name(.kind))
-        try expect(.where)
+        guard accept(.where) else { throw segmentWithoutWhere(name) }
         let condition = try parseCondition()
         return SegmentDefinition(name: name, kind: kind, condition: condition, means: try acceptMeans())
     }

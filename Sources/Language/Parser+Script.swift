@@ -54,7 +54,9 @@ private func parse(_ tokens: [Token]) -> (Statement?, [Diagnostic], partial: Que
     }
     var parser = Parser(tokens)
     let statement = parser.parseStatement()
-    let problems = parser.diagnostics.sorted { $0.range.start < $1.range.start }
+    let found = parser.diagnostics.sorted { $0.range.start < $1.range.start }
+    let problems = SpokenQuestion.problems(found, of: tokens)
+    guard problems == found else { return (statement, problems, nil) }
     return (statement, problems, statement == nil ? parser.partial : nil)
 }
 

@@ -11,6 +11,7 @@ extension Parser {
             return .expect(try parseComparison(of: .quantity(quantity)))
         }
         let question = try parseCheckedQuestion()
+        if let diagnostic = comparisonInWords() { throw diagnostic }
         guard accept(.gives) else { return .expect(try parseComparison(of: .question(question))) }
         var rows = [try expectText()]
         while isText(at: index) { rows.append(try expectText()) }
@@ -55,18 +56,48 @@ extension Parser {
         defer { stopsAtChecks = false }
         let problems = diagnostics.count
         guard let question = parseQuestion(), diagnostics.count == problems else {
-            throw diagnostics.popLast() ?? unexpected()
+            let problem = diagnostics.popLast() ?? unexpected()
+            throw comparisonInWords() ?? problem
         }
         return question
     }
 
+    /// `at least 55%`, `not under 55%`, `over 55%` behind what is checked.
+    private func comparisonInWords() -> Diagnostic? {
+        guard !tokens.contains(where: { isCheckSign($0) }),
+            let start = (1..<tokens.count).first(where: { wordsOfSign(at: $0) != nil }),
+            let (sign, length) = wordsOfSign(at: start)
+        else { return nil }
+        let range = tokens[start].range.union(tokens[start + length - 1].range)
+        return Diagnostic(
+            .signInWords(sign), at: range, fixes: [Fix(replacing: range, with: sign)])
+    }
+
+    /// The sign that words before a last number say, and how many they are.
+    private func wordsOfSign(at place: Int) -> (sign: String, length: Int)? {
+        for (sign, words) in Self.signWords where startsWith(words, at: place) {
+            let number = place + words.count
+            if startsQuantity(at: number), token(at: number + 1).kind == .end { return (sign, words.count) }
+        }
+        return nil
+    }
+
+    private static let signWords: [(sign: String, words: [String])] = [
+        (">=", "is at least"), ("<=", "is at most"), (">=", "at least"), ("<=", "at most"),
+        (">=", "not under"),
+        (">=", "not below"), (">=", "not less than"), ("<=", "not over"), ("<=", "not above"),
+        ("<=", "not more than"), (">", "is over"), ("<", "is under"), (">", "is above"), ("<", "is below"),
+        (">", "more than"), ("<", "less than"), (">", "above"), ("<", "below"), (">", "over"), ("<", "under"),
+        ("=", "is"), ("=", "equals"),
+    ].map { ($0.0, $0.1.split(separator: " ").map(String.init)) }
+
     /// What is compared ends here.
     var startsCheck: Bool {
-        switch current.kind {
-        case .sign(let sign): Check.Sign(rawValue: sign.rawValue) != nil
-        case .word: current.keyword == .gives || current.keyword == .within
-        default: false
-        }
+        isCheckSign(current) || current.keyword == .gives || current.keyword == .within
+    }
+
+    private func isCheckSign(_ token: Token) -> Bool {
+        if case .sign(let sign) = token.kind { Check.Sign(rawValue: sign.rawValue) != nil } else { false }
     }
 
     // MARK: Parameters and arguments

@@ -6,7 +6,9 @@ extension Parser {
         acceptLeadIns()
         let start = index
         do throws(Diagnostic) {
-            if let (capability, range) = statementNotYet() { throw notYet(capability, at: range) }
+            if let (capability, range) = statementNotYet() {
+                throw Diagnostic(.notYet(capability.rawValue), at: range, fixes: otherNumber())
+            }
             guard let body = try parseBody() else { return nil }
             guard isAtEnd else { throw unexpected() }
             return diagnostics.isEmpty ? Statement(body: body, range: range(from: start)) : nil

@@ -48,6 +48,10 @@ package enum Problem: Hashable, Sendable {
     case isBeforeBound
     /// `list deals created > 2017-01-01`
     case comparisonWithoutWhere
+    /// `define segment big deals as deals over 50k`
+    case segmentWithoutWhere
+    /// `expect winrate at least 55%`: the sign to write instead.
+    case signInWords(String)
     /// `created >= march 2017`: the word to write instead of the sign, `since`
     case periodAfterSign(instead: String)
     case unknownOption(String)
@@ -56,6 +60,8 @@ package enum Problem: Hashable, Sendable {
     case unknownCurrency(String)
     case numberTooLarge(String)
     case sql
+    /// A question in the words of people, of no form that is read; questions of the kind that is, where some are known.
+    case questionNotUnderstood(examples: [String])
     /// The design promises it and this version does not build it; the capability in words.
     case notYet(String)
 

@@ -31,6 +31,12 @@ extension Problem {
             ProblemWords("TL115", "this is a comparison of its own", label: "leave out `is`")
         case .comparisonWithoutWhere:
             ProblemWords("TL132", "a comparison stands behind `where`", label: "`where` is missing before it")
+        case .segmentWithoutWhere:
+            ProblemWords(
+                "TL138", "a segment is records, `where` and a condition",
+                label: "`where` is missing before it")
+        case .signInWords(let sign):
+            ProblemWords("TL139", "`expect` compares by a sign", label: "write `\(sign)`")
         case .periodAfterSign(let instead):
             ProblemWords(
                 "TL133", "a sign compares with one day, and this is a period",

@@ -74,6 +74,12 @@ extension Problem {
             ProblemWords(
                 "TL126", "there is no form called `\(word)`",
                 label: "`as` takes \(Self.list(OutputForm.allCases.map(\.rawValue), limit: 20))")
+        case .questionNotUnderstood(let examples):
+            ProblemWords(
+                "TL137", "this question was not understood", label: "asked in other words than Topline knows",
+                help: examples.isEmpty
+                    ? "`help` shows what can be asked."
+                    : "For example \(Self.list(Self.quoted(examples))). `help` shows what else can be asked.")
         case .unknownCurrency(let text):
             ProblemWords(
                 "TL136",

@@ -50,10 +50,11 @@ extension Problem {
             .listOfLast, .listOfNames,
             .repeatedClause, .twoPeriods, .notATimeUnit, .periodFirst, .noSuchDay, .noSuchMonth,
             .noSuchUnit, .unknownOption,
-            .unknownForm, .unknownCurrency:
+            .unknownForm, .unknownCurrency, .questionNotUnderstood:
             .sentence
         case .reservedInValue, .inWantsPeriod, .isNotTwoReadings, .orTwoReadings, .conditionNeedsComparison,
-            .dateNeedsIn, .isBeforeBound, .comparisonWithoutWhere, .periodAfterSign:
+            .dateNeedsIn, .isBeforeBound, .comparisonWithoutWhere, .segmentWithoutWhere, .signInWords,
+            .periodAfterSign:
             .condition
         case .unknownName, .unknownMeasure, .unknownDimension, .unknownKind, .unknownField, .unknownValue,
             .unknownValueOf, .ambiguous, .unknownTopic, .unknownSetting, .unknownParameter:

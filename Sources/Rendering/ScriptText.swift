@@ -1,7 +1,7 @@
 import Reports
 
 // What a script says between its answers: an object of its own in JSON, and nothing in forms that have no place for it:
-// data by lines, and pages and pictures that are whole in themselves.
+// data by lines, pictures, and pages of HTML, on which both have their place (`page(of:options:)`).
 
 /// The title of a script or of a part of it.
 package func heading(_ text: String, as form: Form, options: RenderOptions) -> String {

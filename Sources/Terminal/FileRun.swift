@@ -20,6 +20,7 @@ package final class FileRun {
     private let settings: TerminalSettings
     /// Companies opened so far, by folder and day.
     private var sessions: [String: Session] = [:]
+    private var saidSample = false
 
     /// `company` comes before what a Markdown file names, and both before the folder that `sample` makes.
     package init(
@@ -118,7 +119,11 @@ package final class FileRun {
 
     private func folder(_ named: String?, of file: String) throws -> String {
         if let company { return company }
-        guard let named else { return try sample() }
+        guard let named else {
+            if !saidSample { settings.saySample() }
+            saidSample = true
+            return try sample()
+        }
         do {
             return try ScriptText.companyFolder(named, of: file, allowing: allowedFolders)
         } catch {

@@ -17,11 +17,13 @@ package struct ProgramRun {
     private let arguments: [(name: String, value: String)]
     private let allowedFolders: [String]
     private let settings: TerminalSettings
+    private let isSample: Bool
 
-    /// `arguments` are those of `--with`; `allowedFolders` those that scripts may touch beside their own.
+    /// `arguments` are those of `--with`; `allowedFolders` those that scripts may touch beside their own. `isSample`
+    /// where no folder was named, and the sample company answers.
     package init(
         folder: String, task: Task, today: String?, arguments: [(name: String, value: String)] = [],
-        allowedFolders: [String] = [], settings: TerminalSettings
+        allowedFolders: [String] = [], settings: TerminalSettings, isSample: Bool = false
     ) {
         self.folder = folder
         self.task = task
@@ -29,6 +31,7 @@ package struct ProgramRun {
         self.arguments = arguments
         self.allowedFolders = allowedFolders
         self.settings = settings
+        self.isSample = isSample
     }
 
     /// Opens the company and answers; whatever went wrong has been said on standard error.
@@ -46,6 +49,7 @@ package struct ProgramRun {
         do {
             let session = try open(folder, signals)
             session.give(arguments)
+            if isSample, !isConversation { settings.saySample() }
             return isConversation
                 ? PromptLoop(session, settings, signals).run()
                 : BatchRun(session, settings, signals).run(sources)

@@ -39,6 +39,13 @@ package struct TerminalSettings: Sendable {
     /// How what goes into files is written: as `--width` and `--format` say, and nothing as the terminal is.
     package var fileOptions: OutputOptions { OutputOptions(width: width, form: form) }
 
+    /// Says on standard error that nobody named a company, so that its figures are not taken for one's own.
+    func saySample() {
+        guard !isQuiet else { return }
+        StandardStream.error.write(
+            "note: no company is named, so the sample company answers (--company FOLDER names one)\n")
+    }
+
     /// A bar for a long opening, silent where it would be in the way.
     package var progressBar: ProgressBar {
         ProgressBar(

@@ -148,17 +148,30 @@ struct ImportReports {
 
     func sampleTable(_ table: TableSummary) -> ReportTable {
         let shown = table.columns.indices.filter { !table.columns[$0].header.isEmpty }
+        let order = Self.dropOrders(of: shown.map { table.columns[$0].role })
         return ReportTable(
             columns: shown.enumerated().map { place, index in
                 ReportColumn(
                     heading: table.columns[index].name.prefix(1).uppercased()
                         + table.columns[index].name.dropFirst(),
-                    content: .text, dropOrder: place > 2 ? place : 0)
+                    content: .text, dropOrder: order[place])
             },
             rows: table.sampleRows.map { row in
                 Row(cells: shown.map { $0 >= row.count || row[$0].isEmpty ? .missing : .text(row[$0]) })
             })
     }
+
+    /// Stage, amount and dates stay in a narrow table before other columns, and the first column with them.
+    private static func dropOrders(of roles: [Role?]) -> [Int] {
+        roles.enumerated().map { place, role in
+            let tells = role.map(Self.telling.contains) ?? false
+            return place == 0 ? 0 : tells ? place : roles.count + place
+        }
+    }
+
+    private static let telling: Set<Role> = [
+        .stage, .outcome, .amount, .created, .closed, .expectedClose, .sold,
+    ]
 
     /// `describe problems`: rows kept out and values not read, by kind, with the first lines.
     func problems() -> Report {

@@ -1,3 +1,5 @@
+import Rendering
+
 /// How an answer is to be written.
 public struct OutputOptions: Sendable {
     /// Columns the text may take; nil where nothing is to be shortened or wrapped (a file, a pipe).
@@ -48,6 +50,8 @@ public struct Reply: Sendable {
     public var expectations = Expectations()
     /// Tables that are to be accepted as they were found.
     var unmetTables: [UnmetTable] = []
+    /// What is to stand on one page of HTML, where that is the form of all answers.
+    var page: [PagePart]?
 
     public init(output: String, errors: String, status: Status, offeredFix: String? = nil) {
         self.output = output

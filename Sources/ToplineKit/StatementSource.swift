@@ -23,7 +23,7 @@ struct StatementSource: Sendable {
     func drawing(of diagnostics: [Diagnostic], corrections: [String], _ options: OutputOptions) -> String {
         render(
             diagnostics, in: text, corrections: corrections, sourceName: name, color: options.usesColor,
-            width: options.width)
+            width: options.width, hasTab: options.isInteractive)
     }
 
     /// `review.topline:3:1: `, or nothing for what was typed.

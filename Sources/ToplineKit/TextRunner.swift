@@ -24,8 +24,17 @@ struct TextRunner {
         sayFileProblems(&state, &reply)
         reply.errors += state.definitionProblems.map { "note: \($0)\n" }.joined()
         state.definitionProblems = []
+        onOnePage(&reply) { reply in run(parseStatements(text), of: text, named: name, &state, &reply) }
+        state.offeredFix = reply.offeredFix
+        return reply
+    }
+
+    private func run(
+        _ statements: [ParsedStatement], of text: String, named name: String?, _ state: inout SessionState,
+        _ reply: inout Reply
+    ) {
         var failures = 0
-        for parsed in parseStatements(text) {
+        for parsed in statements {
             let errorLength = reply.errors.utf8.count
             run(StatementSource(text: text, parsed: parsed, name: name), &state, &reply)
             if reply.errors.utf8.count > errorLength { failures += 1 }
@@ -36,8 +45,6 @@ struct TextRunner {
             }
             if reply.isOver { break }
         }
-        state.offeredFix = reply.offeredFix
-        return reply
     }
 
     /// Says once which data files could not be read. Without any records of the main kind that is an error in the data.
@@ -114,8 +121,11 @@ struct TextRunner {
             problems = binder.problems(of: partial, beside: problems, in: piece.text)
         }
         let corrections = CorrectionFinder(
-            binder: binder, records: RecordFinder(state.version.database)
+            binder: binder, records: RecordFinder(state.version.database),
+            queries: state.book.definitions(ofKind: "query").map(\.name)
         ).corrections(of: piece, problems)
+        problems = SpokenProblems(sentence: piece.sentence, range: piece.range, corrections: corrections)
+            .problems(problems, Greeting(state: state).questions)
         reply.errors += piece.drawing(of: problems, corrections: corrections, options)
         if state.version.lacksFacts {
             let reasons = state.version.unreadFiles.map(SafeText.lines).filter { !reply.errors.contains($0) }
@@ -183,8 +193,12 @@ struct TextRunner {
         case .report(let report): try write(report, piece.range, &reply)
         // What a script sets and defines is no answer: `--format csv` is nothing but rows.
         case .message(let message): if runner.confinement == nil { reply.output += message + "\n" }
-        case .title(let text): add(heading(text, as: form, options: options.render), &reply)
-        case .text(let text): add(paragraphs(text, as: form, options: options.render), &reply)
+        case .title(let text):
+            reply.page?.append(.heading(text))
+            add(heading(text, as: form, options: options.render), &reply)
+        case .text(let text):
+            reply.page?.append(.text(text))
+            add(paragraphs(text, as: form, options: options.render), &reply)
         case .verdict(let verdict): write(verdict, of: piece, &reply)
         case .questions(let sentences, of: let query):
             for sentence in sentences { ask(sentence, of: query, from: piece, &state, &reply) }
@@ -250,6 +264,10 @@ struct TextRunner {
         guard let file = report.destination else {
             let form = report.requestedForm ?? self.form
             try checkDrawing(report, as: form, chart: nil, range)
+            if form == .html, reply.page != nil {
+                reply.page?.append(.report(report))
+                return
+            }
             var render = options.render
             render.cancellation = runner.cancellation
             guard let text = text(of: report, as: form, options: render) else {

@@ -64,7 +64,7 @@ struct ToplineCommand: ParsableCommand {
         let run = ProgramRun(
             folder: try company ?? (isScript ? nil : path) ?? StandardSample().madeFolder(), task: task,
             today: scripts.today, arguments: scripts.arguments, allowedFolders: scripts.allowedFolders,
-            settings: output.settings)
+            settings: output.settings, isSample: company == nil && (isScript || path == nil))
         throw ArgumentParser.ExitCode(run.execute().rawValue)
     }
 }

@@ -26,6 +26,17 @@ import Testing
         #expect(byInput.errors.isEmpty && byScript.errors.isEmpty && byArgument.errors.isEmpty)
     }
 
+    /// Nobody is to take the figures of the sample company for their own.
+    @Test func withoutACompanyTheSampleIsSaidToAnswer() throws {
+        let script = company.home + "/monday.topline"
+        try "revenue\n".write(toFile: script, atomically: true, encoding: .utf8)
+        let note = "note: no company is named, so the sample company answers"
+        #expect(try program.run([script]).errors.contains(note))
+        #expect(try program.run(["check", script]).errors.contains(note))
+        #expect(try program.run([script, "--company", company.path]).errors.isEmpty)
+        #expect(try program.run([script, "--quiet"]).errors.isEmpty)
+    }
+
     /// A file that is alone in its folder is the company; one beside others names the folder.
     @Test func aFileStandsForItsFolderWhereItIsAlone() throws {
         let folder = company.home + "/alone"

@@ -9,6 +9,8 @@ struct Faithfulness {
     private let typed: [String]
     private let asked: Set<String>
     private let isDenial: Bool
+    /// `not under 55%`, which is `>= 55%`.
+    private let deniesBound: Bool
     private let months: Set<Month>
     private let values: [TypedValue]
     private let spans: [Span]
@@ -34,6 +36,7 @@ struct Faithfulness {
         typed = Self.words(sentence)
         asked = Set(typed)
         isDenial = Self.denies(asked, sentence)
+        deniesBound = zip(typed, typed.dropFirst()).contains { $0 == "not" && Self.bounds.contains($1) }
         months = Set(asked.filter { $0 != "may" }.compactMap { Month(spelling: $0) })
         values = Self.values(in: typed, index)
         spans = zip(typed, typed.dropFirst()).compactMap { Span($0, $1) }
@@ -56,9 +59,9 @@ struct Faithfulness {
     private static let kept: [Kept] = [
         Kept(
             typed: negations.subtracting(["other", "minus", "unknown", "empty"]),
-            offered: ["not", "excluding", "without", "missing", "empty"]),
+            offered: ["not", "excluding", "without", "missing", "empty", "reconcile"]),
         Kept(typed: ["average", "avg", "mean"], offered: ["average", "avg", "mean", "rate", "explain"]),
-        Kept(typed: ["all"], offered: ["all", "list", "account", "rep", "product", "deal"]),
+        Kept(typed: ["all"], offered: ["all", "list", "account", "rep", "reps", "product", "deal"]),
         Kept(typed: ["median"], offered: ["median"]),
         Kept(typed: ["cumulative", "running", "accumulated"], offered: ["running"]),
         Kept(typed: ["rolling", "moving"], offered: ["rolling"]),
@@ -71,12 +74,19 @@ struct Faithfulness {
         Kept(typed: ["vs", "versus"], offered: ["vs", "with"]),
     ]
 
+    private static let bounds: Set = ["under", "over", "below", "above", "less", "more"]
+
     private static let offeredNegations: Set = ["not", "excluding", "without"]
+
+    /// Whether every word of the typed sentence stands in another.
+    func keepsWords(_ offered: String) -> Bool { asked.isSubset(of: Self.words(offered)) }
 
     /// `mayChangeNumbers` where the numbers are what is mended: `30 feb`.
     func isKept(by offered: String, mayChangeNumbers: Bool = false) -> Bool {
         let after = Self.words(offered)
         let answered = Set(after)
+        let asked =
+            deniesBound && !answered.isDisjoint(with: [">=", "<="]) ? asked.subtracting(["not"]) : asked
         for rule in Self.kept where !asked.isDisjoint(with: rule.typed) {
             guard !answered.isDisjoint(with: rule.offered) else { return false }
         }

@@ -42,7 +42,10 @@ package struct SentenceRepair {
     package func nearest(to sentence: String) -> Offer? {
         guard sentence.utf8.count <= Self.longest else { return nil }
         let typed = Draft(of: sentence)
-        guard (1...Self.mostWords).contains(typed.words.count), !typed.isNoise else { return nil }
+        guard (1...Self.mostWords).contains(typed.words.count), !typed.isNoise, !Self.saysNothing(typed)
+        else {
+            return nil
+        }
         let spelled = typed.withContractionsApart.flatMap(Spelling(vocabulary: vocabulary).drafts)
         let said = Self.ordered(spelled + spelled.flatMap(SpokenRewriter.drafts)).prefix(Self.mostSaid)
         let idioms = said.flatMap(idiomRewriter.drafts)
@@ -70,6 +73,17 @@ package struct SentenceRepair {
     /// Whether a sentence in which single words are mended says all that was typed.
     package func isFaithful(_ offered: String, to typed: String) -> Bool {
         Faithfulness(to: typed, index: index).isKept(by: offered, mayChangeNumbers: true)
+    }
+
+    /// Whether every word typed stands in the sentence offered.
+    package func keepsWords(_ offered: String, of typed: String) -> Bool {
+        Faithfulness(to: typed, index: index).keepsWords(offered)
+    }
+
+    /// `show it`: words that point at something and name nothing.
+    private static func saysNothing(_ typed: Draft) -> Bool {
+        let pointing: Set = ["show", "me", "it", "them", "this", "that", "these", "those", "him", "her"]
+        return typed.words.allSatisfy { pointing.contains($0.lowercased()) }
     }
 
     /// Whether a sentence can be read and every name in it is known.

@@ -11,6 +11,8 @@ enum HTMLStyle {
         font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif }
         main { max-width: 52rem; margin: 0 auto; padding: 2rem 1.25rem; overflow-x: auto }
         h1 { font-size: 1.4rem; margin: 0 } h2 { font-size: 1rem; margin: 1.5rem 0 .25rem }
+        section { margin-top: 2.5rem } header h2, header h3 { font-size: 1.2rem; margin: 0 } h2.part { font-size: 1.3rem }
+        h3, h4 { font-size: 1rem; margin: 1.5rem 0 .25rem }
         .context, footer { color: var(--quiet) } .context { margin: .25rem 0 1.5rem }
         footer { font-size: .87rem; margin-top: 1.5rem; border-top: 1px solid var(--rule) }
         footer ul, ul { padding-left: 1.2rem; margin: .25rem 0 }

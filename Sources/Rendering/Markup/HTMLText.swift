@@ -6,6 +6,9 @@ struct HTMLText: ReportFormat {
     let options: RenderOptions
     /// Nil draws what fits, where that helps.
     let chart: ChartKind?
+    /// The level of the title's heading, and what the names of drawings begin with: several answers may share a page.
+    var level = 1
+    var drawingName = "chart"
     private let style = TextStyle.plain
 
     init(options: RenderOptions) { self.init(chart: nil, options: options) }
@@ -16,17 +19,26 @@ struct HTMLText: ReportFormat {
     }
 
     func text(of report: Report) -> String {
-        let drawn = report.drawn(as: chart)
-        let notes = chart == nil ? report.notes : drawn.notes
-        let blocks = drawn.blocks.enumerated().flatMap { elements(of: $1, at: $0, of: report) }
-        let main = MarkupElement("main", [], [header(of: report)] + blocks + foot(of: report, notes))
-        let body = MarkupElement("body", [], [main])
         let title = report.title.isEmpty ? report.sentence.isEmpty ? "Answer" : report.sentence : report.title
+        return Self.page(title: title, elements(of: report))
+    }
+
+    /// A whole page with these elements on it.
+    static func page(title: String, _ elements: [MarkupElement]) -> String {
+        let body = MarkupElement("body", [], [MarkupElement("main", [], elements)])
         let page = MarkupElement("html", [("lang", "en")], [head(title: title), body])
         return "<!DOCTYPE html>\n" + page.text() + "\n"
     }
 
-    private func head(title: String) -> MarkupElement {
+    /// Title, blocks and foot of a report.
+    func elements(of report: Report) -> [MarkupElement] {
+        let drawn = report.drawn(as: chart)
+        let notes = chart == nil ? report.notes : drawn.notes
+        let blocks = drawn.blocks.enumerated().flatMap { elements(of: $1, at: $0, of: report) }
+        return [header(of: report)] + blocks + foot(of: report, notes)
+    }
+
+    private static func head(title: String) -> MarkupElement {
         MarkupElement(
             "head", [],
             [
@@ -39,7 +51,7 @@ struct HTMLText: ReportFormat {
     }
 
     private func header(of report: Report) -> MarkupElement {
-        let title = report.title.isEmpty ? [] : [MarkupElement("h1", text: report.title)]
+        let title = report.title.isEmpty ? [] : [MarkupElement("h\(level)", text: report.title)]
         let context =
             report.context.isEmpty
             ? [] : [MarkupElement("p", [("class", "context")], text: report.context.joined(separator: " · "))]
@@ -86,13 +98,13 @@ struct HTMLText: ReportFormat {
         let drawing = SVGChart(chart)
         let picture = SVGPicture(
             plot: drawing.plot(), title: chart.title, description: drawing.description,
-            id: "chart-\(index + 1)")
+            id: "\(drawingName)-\(index + 1)")
         return MarkupElement("figure", [], [picture.element(isAlone: false)])
     }
 
     private func lines(of text: String) -> [String] { text.split(separator: "\n").map(String.init) }
 
-    private func paragraphs(_ text: String) -> [MarkupElement] {
+    func paragraphs(_ text: String) -> [MarkupElement] {
         lines(of: text).map { MarkupElement("p", text: $0) }
     }
 
@@ -112,12 +124,16 @@ struct HTMLText: ReportFormat {
                 MarkupElement("p", [("class", "narration")], text: report.narration.joined(separator: " → ")))
         }
         let notes = notes.map { $0.text + ($0.code.isEmpty ? "" : " (explain \($0.code))") }
-        if !notes.isEmpty { parts += [MarkupElement("h2", text: "Notes")] + list(notes) }
+        if !notes.isEmpty { parts += [subheading("Notes")] + list(notes) }
         if !report.suggestions.isEmpty {
-            parts += [MarkupElement("h2", text: "Next")] + list(report.suggestions)
+            parts += [subheading("Next")] + list(report.suggestions)
         }
         parts += provenance(of: report)
         return parts.isEmpty ? [] : [MarkupElement("footer", [], parts)]
+    }
+
+    private func subheading(_ text: String) -> MarkupElement {
+        MarkupElement("h\(level + 1)", text: text)
     }
 
     private func provenance(of report: Report) -> [MarkupElement] {
@@ -129,6 +145,6 @@ struct HTMLText: ReportFormat {
                 "\(source.table): \(source.file), \(source.rowCount) rows, checksum \(source.checksum)"
             }
         }
-        return items.isEmpty ? [] : [MarkupElement("h2", text: "What this rests on")] + list(items)
+        return items.isEmpty ? [] : [subheading("What this rests on")] + list(items)
     }
 }

@@ -87,9 +87,11 @@ extension TextRunner {
         defer { state.keepsDefinitions = keepsDefinitions }
         let confined = self.confined(to: script.confinement)
         guard !confined.report(problemsOf: script.parts, state, &reply) else { return }
-        for case .statement(let piece) in script.parts {
-            confined.run(piece, &state, &reply)
-            if reply.isOver { break }
+        onOnePage(&reply) { reply in
+            for case .statement(let piece) in script.parts {
+                confined.run(piece, &state, &reply)
+                if reply.isOver { break }
+            }
         }
     }
 

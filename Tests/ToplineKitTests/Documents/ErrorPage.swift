@@ -4,7 +4,7 @@ import ToplineKit
 /// The page of errors: every code with its text, an example as it stands at a terminal, and what to write instead.
 struct ErrorPage {
     private let companies: CatalogueCompanies
-    private let options = OutputOptions(width: 80)
+    private let options = OutputOptions(width: 80, isInteractive: true)
 
     init(_ companies: CatalogueCompanies) { self.companies = companies }
 

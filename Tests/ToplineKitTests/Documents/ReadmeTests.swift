@@ -12,7 +12,7 @@ struct ReadmeTests {
         let blocks = Self.blocks(in: try Repository.text("README.md"))
         #expect(blocks.count >= 10)
         for block in blocks {
-            let reply = session.reply(to: block.sentence, OutputOptions(width: 80))
+            let reply = session.reply(to: block.sentence, OutputOptions(width: 80, isInteractive: true))
             #expect(ConformanceFile.trimmed(reply.output + reply.errors) == block.output, "\(block.sentence)")
         }
     }

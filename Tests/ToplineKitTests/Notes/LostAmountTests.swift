@@ -48,4 +48,22 @@ struct LostAmountTests {
         let trend = try answer("trend of pipeline")
         #expect(trend.contains("TL413") && trend.contains("TL422"))
     }
+
+    @Test func aSumOfWhatWasLostSaysThatItIsUnknown() throws {
+        let text = try answer("lost amount")
+        #expect(
+            text.contains(
+                "Note: 6 lost deals carry no amount but 0, so what was lost is not known from them."))
+        // Nothing in every month is no course of things.
+        #expect(!text.contains("▁"))
+        #expect(try !answer("lost amount", lost: "700").contains("TL414"))
+    }
+
+    /// Its own condition leaves the zeros out, so nothing is pulled down.
+    @Test func aRateOfAmountsIsNotPulledDown() throws {
+        #expect(try !answer("value win rate").contains("pull this down"))
+        #expect(
+            try answer("average amount of deals").contains(
+                "6 lost deals carry an amount of 0 and pull this down"))
+    }
 }

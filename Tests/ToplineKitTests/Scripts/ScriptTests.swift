@@ -56,6 +56,22 @@ struct ScriptTests {
         #expect(try output("markdown") == "# A \\*b\\*\n\nc\n")
     }
 
+    @Test func answersInHTMLAreOnePage() throws {
+        let page = try fixture.run(
+            "title \"A <b>\"\ntext \"c\"\nrevenue by region\ntitle \"Part\"\nrevenue by region",
+            options: OutputOptions(form: "html")
+        ).output
+        #expect(page.components(separatedBy: "<!DOCTYPE html>").count == 2)
+        #expect(
+            page.contains("<title>A &lt;b&gt;</title>") && page.contains("<h1>A &lt;b&gt;</h1>"), "\(page)")
+        #expect(page.contains("<h2 class=\"part\">Part</h2>") && page.contains("<p>c</p>"))
+        #expect(page.contains("<h2>Revenue by region</h2>") && page.contains("<h3>Revenue by region</h3>"))
+        let names = page.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
+        #expect(Set(names).count == names.count)
+        let alone = try fixture.run("revenue by region", options: OutputOptions(form: "html")).output
+        #expect(try alone == fixture.run("revenue by region as html").output)
+    }
+
     @Test func allProblemsAreListedAndNothingIsRun() throws {
         let reply = try fixture.run(
             """
