@@ -35,7 +35,8 @@ package struct RecordCourses: Sendable {
         var last: CourseSteps.Step?
         for step in steps.closes(of: key) {
             guard let close = Day(iso: step.value), close != course.closes.last?.close else { continue }
-            let expected = RecordCourse.ExpectedClose(day: step.day, close: close, isReopened: step.isReopened)
+            let expected = RecordCourse.ExpectedClose(
+                day: step.day, close: close, isReopened: step.isReopened)
             if let before = course.closes.last, expected.isPush(of: before) {
                 pushes.append(
                     RecordPush(
