@@ -73,6 +73,8 @@ package enum Remark: Hashable, Sendable {
     case goalsCut(goals: String, days: String, place: String, sales: CutSales)
     /// Goals that count whole while their days are not over.
     case goalsRun(goals: String, days: String, today: String, day: Int, of: Int)
+    /// The order of day and month in dates that the answer rests on is a guess.
+    case dateOrderGuessed(GuessedDates)
     /// Groups that have sales and no goal.
     case withoutGoal(groups: String, goal: String, others: Int)
     /// What deals at moments of their course are, and what tells them.
@@ -134,6 +136,7 @@ package enum Remark: Hashable, Sendable {
         case .tooManyEmpty: "TL436"
         case .goalsCut: "TL450"
         case .goalsRun: "TL470"
+        case .dateOrderGuessed: "TL480"
         case .withoutGoal: "TL451"
         case .moments: "TL452"
         }

@@ -109,6 +109,9 @@ package enum RemarkWords {
         case .goalsRun(let goals, let days, let today, let day, let count):
             "the \(goals) of \(days) count whole, and those days are not over: today, \(today), is day \(day) of "
                 + "\(count)."
+        case .dateOrderGuessed(let guess):
+            "\(guess.headers.map { "`\($0)`" }.joined(separator: " and ")) of \(guess.file) \(guess.headers.count == 1 ? "is" : "are") "
+                + "read \(guess.dayFirst ? "day" : "month") first, a guess; `\(guess.correction)` reads the other way."
         default: nil
         }
     }
@@ -137,7 +140,8 @@ package enum RemarkWords {
             .amountBandsLost, .withoutRate, .withoutGoal, .spellingsJoined, .dataBegin, .dataEnd,
             .stateFromDates, .followed, .lostCarryNothing, .undated, .asOf, .afterAsOf, .later,
             .valuesOfToday, .periodRuns, .runningUnitNotFitted, .cutUnits, .cutUnitsNotFitted,
-            .windowsNotWhole, .stagesAsTheyStand, .moments, .definitionChanged, .goalsCut, .goalsRun:
+            .windowsNotWhole, .stagesAsTheyStand, .moments, .definitionChanged, .goalsCut, .goalsRun,
+            .dateOrderGuessed:
             remark.code
         }
     }

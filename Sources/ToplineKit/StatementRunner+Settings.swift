@@ -5,8 +5,7 @@ import Model
 // Settings, and corrections of how the data are read.
 
 extension StatementRunner {
-    func set(_ setting: Setting, _ statement: Statement, _ state: inout SessionState) throws -> String
-    {
+    func set(_ setting: Setting, _ statement: Statement, _ state: inout SessionState) throws -> String {
         let before = state.settings
         defer { remember(statement, since: before, in: &state) }
         switch setting {
@@ -26,7 +25,7 @@ extension StatementRunner {
             try refuseInScript(statement)
             let kept = try correct(statement, &state)
             return kept + (MoneyReport(version: state.version).conversionInWords.map { "\n\($0)" } ?? "")
-        case .dateOrder:
+        case .dateOrder, .decimalMark:
             try refuseInScript(statement)
             return try correct(statement, &state)
         case .source(of: let taken, _):
