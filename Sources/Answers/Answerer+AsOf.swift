@@ -34,6 +34,7 @@ extension Answerer {
     /// What a question has to say of the day that it is answered at.
     func dayRemarks(_ question: BoundQuestion) throws -> [Remark] {
         try pastRemarks(period: question.period) + LaterRecords(answerer: self).remarks([question])
+            + DateOrderRemarks(catalogue).remarks(question)
     }
 
     /// The company as seen from another table; nil for the fact itself.

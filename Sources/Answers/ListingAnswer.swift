@@ -20,6 +20,7 @@ extension Answerer {
         var report = emptyReport(listing)
         report.narration = try narration(listing, batch)
         report.notes += pastRemarks(period: listing.period).map(\.note)
+        report.notes += DateOrderRemarks(catalogue).remarks(listing).map(\.note)
         if isFact { report.notes += try LaterRecords(answerer: self).remarks([plan.filter]).map(\.note) }
         if isFact, listing.asOf != nil, [.all, .open, .overdue].contains(listing.recordSet.state) {
             report.notes += try undatedRemarks(listing.filters).map(\.note)

@@ -77,6 +77,8 @@ package enum Remark: Hashable, Sendable {
     case goalsOfPart(goals: String, days: String, place: String)
     /// Goals that count whole while their days are not over.
     case goalsRun(goals: String, days: String, today: String, day: Int, of: Int)
+    /// The order of day and month in dates that the answer rests on is a guess.
+    case dateOrderGuessed(GuessedDates)
     /// Groups that have sales and no goal.
     case withoutGoal(groups: String, goal: String, others: Int)
     /// What deals at moments of their course are, and what tells them.
@@ -138,6 +140,7 @@ package enum Remark: Hashable, Sendable {
         case .tooManyEmpty: "TL436"
         case .goalsCut, .goalsOfPart: "TL450"
         case .goalsRun: "TL470"
+        case .dateOrderGuessed: "TL484"
         case .withoutGoal: "TL451"
         case .moments: "TL452"
         }

@@ -99,6 +99,11 @@ extension RemarkWords {
         "TL470":
             "Without a period every quota counts that has begun by today. One whose days are not over counts whole, while what is "
             + "to be sold in the rest of them is not there yet, so attainment will still rise. `attainment last quarter` is of days that are over.",
+        "TL484":
+            "`03/04/2026` is the third of April to some and the fourth of March to others. A day above 12 in any date of the file shows which, "
+            + "then files with the same headers, now or at an earlier reading, then deals that would close before they were "
+            + "created, then the folder's other files. Where nothing does, the order is a guess, and `set date order day first` or "
+            + "`set date order month first` settles it.",
         "TL451":
             "Who has no quota has no attainment: it is missing, not 0 % and not endless. What they sold counts in the whole, as the "
             + "quota of somebody without sales does.",

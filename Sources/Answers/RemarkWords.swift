@@ -116,6 +116,9 @@ package enum RemarkWords {
         case .goalsRun(let goals, let days, let today, let day, let count):
             "the \(goals) of \(days) count whole, and those days are not over: today, \(today), is day \(day) of "
                 + "\(count)."
+        case .dateOrderGuessed(let guess):
+            "\(guess.headers.map { "`\($0)`" }.joined(separator: " and ")) of \(guess.file) \(guess.headers.count == 1 ? "is" : "are") "
+                + "read \(guess.dayFirst ? "day" : "month") first, a guess; `\(guess.correction)` reads the other way."
         default: nil
         }
     }
@@ -146,7 +149,7 @@ package enum RemarkWords {
             .stateFromDates, .followed, .lostCarryNothing, .undated, .asOf, .afterAsOf, .later,
             .valuesOfToday, .periodRuns, .runningUnitNotFitted, .cutUnits, .cutUnitsNotFitted,
             .windowsNotWhole, .stagesAsTheyStand, .moments, .definitionChanged, .goalsCut, .goalsOfPart,
-            .goalsRun:
+            .goalsRun, .dateOrderGuessed:
             remark.code
         }
     }

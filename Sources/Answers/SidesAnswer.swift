@@ -42,8 +42,9 @@ struct SidesAnswer {
         ]
         let later = try LaterRecords(answerer: answerer).remarks(sides.map(\.question))
         report.notes =
-            (answerer.pastRemarks(period: question.period) + later + teamRemarks(sides) + chanceRemarks(sides))
-            .map(\.note)
+            (answerer.pastRemarks(period: question.period) + later + teamRemarks(sides) + chanceRemarks(sides)
+            + sides.flatMap { DateOrderRemarks(answerer.catalogue).remarks($0.question) }).uniqued().map(
+                \.note)
         return report
     }
 

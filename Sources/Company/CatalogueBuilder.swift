@@ -32,6 +32,7 @@ package struct CatalogueBuilder {
             fields: builder.fields, values: builder.values,
             dataDays: DatedEvents.range(in: builder.fact) ?? .allTime)
         catalogue.tableFields = builder.tableFields
+        catalogue.guessedDates = summary.guessedDates
         catalogue.goalSpans = GoalSpans.all(in: database)
         catalogue.valuesNow = builder.valuesNow
         catalogue.views = CatalogueViews { table in

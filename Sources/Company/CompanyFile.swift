@@ -54,7 +54,8 @@ package struct CompanyFile: Sendable {
     private static func saysSomething(_ statement: Statement) -> Bool {
         switch statement.body {
         case .definition, .command(.importFile), .command(.treat), .command(.set(.currency)),
-            .command(.set(.dateOrder)), .command(.set(.source)), .command(.set(.calendar)):
+            .command(.set(.dateOrder)), .command(.set(.decimalMark)), .command(.set(.source)),
+            .command(.set(.calendar)):
             true
         default: false
         }
@@ -76,6 +77,7 @@ package struct CompanyFile: Sendable {
             }
         case .set(.currency(let currency)): corrections.currency = currency.text.uppercased()
         case .set(.dateOrder(let dayFirst)): corrections.dayFirst = dayFirst
+        case .set(.decimalMark(let isComma)): corrections.decimalComma = isComma
         case .set(.source(of: _, let kind)): corrections.revenueKind = kind.text
         default: return
         }
@@ -126,7 +128,7 @@ extension CompanyFile {
             return text == oldText && NameKey.fold(dimension.text) == NameKey.fold(oldDimension.text)
                 && (outcome(dimension, meant) == nil) == (outcome(oldDimension, oldMeant) == nil)
         case (.set(.currency), .set(.currency)), (.set(.dateOrder), .set(.dateOrder)),
-            (.set(.source), .set(.source)):
+            (.set(.decimalMark), .set(.decimalMark)), (.set(.source), .set(.source)):
             return true
         case (.set(.calendar(let setting)), .set(.calendar(let oldSetting))):
             return replaces(setting, oldSetting)

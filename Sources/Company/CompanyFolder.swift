@@ -8,11 +8,13 @@ package struct CompanyFolder: Sendable {
     /// Without a slash at the end.
     package let path: String
     private let lastFailure = FailedRefresh()
+    private let dateOrders: DateOrderMemory
 
     package init(path: String) {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         self.path = path.isEmpty ? "." : path
+        dateOrders = DateOrderMemory(stateFolder: StateFolder(company: self.path).path)
     }
 
     /// The folder's own name; for `.` that of the working folder.
@@ -48,7 +50,9 @@ package struct CompanyFolder: Sendable {
         }
         let files = names.map { ImportFile(name: $0, path: path + "/" + $0) }
         let corrections = file.corrections
-        var result = try Importer.run(files, corrections: corrections, context: context)
+        var result = try Importer.run(
+            files, corrections: corrections, dateOrders: dateOrders.orders, context: context)
+        dateOrders.remember(result.summary.dateOrders)
         for problem in file.problems { result.summary.problems.add(problem) }
         let facts = SalesFacts.tables(in: result.database, corrections)
         let newest = SalesFacts.newestEvent(in: result.database, facts)

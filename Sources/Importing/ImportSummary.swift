@@ -15,6 +15,10 @@ package struct ImportSummary: Sendable {
     /// The weightiest first.
     package var doubts: [Doubt]
     package var problems: ProblemTally
+    /// Whether days or months stand first in the files, as far as they or those of before show it.
+    package var dateOrders = DateOrders()
+    /// For each table the dates whose order none of this shows.
+    package var guessedDates: [String: GuessedDates] = [:]
     /// Corrections that meet nothing in the data.
     package var unmet: [UnmetCorrection] = []
     /// Of files of text.

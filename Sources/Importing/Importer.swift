@@ -48,19 +48,24 @@ package struct ImportFile: Sendable {
 /// Imports a company's files: reads, recognises, joins, links and packs them.
 package struct Importer {
     private var corrections: Corrections
+    private let dateOrders: DateOrders
     private let context: RunContext
     private var summary = ImportSummary()
 
-    private init(corrections: Corrections, context: RunContext) {
+    private init(corrections: Corrections, dateOrders: DateOrders, context: RunContext) {
         self.corrections = corrections
+        self.dateOrders = dateOrders
         self.context = context
     }
 
     /// Imports the files. A file that cannot be read is a problem of the summary; only `Cancelled` is thrown.
+    /// `dateOrders` are what files showed that were read before.
     package static func run(
-        _ files: [ImportFile], corrections: Corrections = Corrections(), context: RunContext
+        _ files: [ImportFile], corrections: Corrections = Corrections(),
+        dateOrders: DateOrders = DateOrders(),
+        context: RunContext
     ) throws -> ImportResult {
-        var importer = Importer(corrections: corrections, context: context)
+        var importer = Importer(corrections: corrections, dateOrders: dateOrders, context: context)
         return try importer.run(files)
     }
 
@@ -105,6 +110,7 @@ package struct Importer {
         summary.doubts += currencies.doubts + currency.doubts + (rates?.doubts ?? []) + misfitDoubts(drafts)
         summary.doubts.sortByWeight()
         summary.tables = SummaryMaker(drafts: drafts, links: finalLinks).tables()
+        for draft in drafts { summary.guessedDates[draft.name] = draft.guessedDates }
         return try pack(drafts, finalLinks, currency)
     }
 
@@ -125,25 +131,35 @@ package struct Importer {
     // MARK: Reading
 
     private mutating func read(_ files: [ImportFile]) throws -> [RawTable] {
-        var tables: [RawTable] = []
+        var readings: [TableReading] = []
         for (place, file) in files.enumerated() {
             try context.checkCancellation()
             do {
-                tables += try read(file, context.part(place, of: files.count))
+                readings += try read(file, context.part(place, of: files.count))
             } catch let error as FileError {
                 refuse(file.name, error)
             }
         }
-        return tables
+        let orders = DateOrderFinder(readings.map(\.table), known: dateOrders, today: context.today)
+        summary.dateOrders = orders.known
+        for place in readings.indices {
+            guard let order = orders.order(of: place) else { continue }
+            do {
+                try readings[place].take(order, corrections, context)
+            } catch let error as FileError {
+                refuse(readings[place].table.file, error)
+            }
+        }
+        return readings.map { prepared($0.table) }
     }
 
     /// The file's tables. Throws `FileError` when there is nothing in it to be read, and `Cancelled`.
-    private mutating func read(_ file: ImportFile, _ context: RunContext) throws -> [RawTable] {
+    private mutating func read(_ file: ImportFile, _ context: RunContext) throws -> [TableReading] {
         let format = SourceFormat(fileName: file.name) ?? .csv
         let content = try format.content(of: file, context: context.part(0, of: 2))
         summary.problems.add(content.problems)
         let reading = format == .csv ? context : context.part(1, of: 2)
-        var tables: [RawTable] = []
+        var readings: [TableReading] = []
         if content.tables.count == 1, content.tables[0].name != file.name {
             corrections.addLone(table: content.tables[0].name, of: file.name)
         }
@@ -151,31 +167,33 @@ package struct Importer {
             summary.problems.add(table.problems)
             let part = reading.part(place, of: content.tables.count)
             do {
-                let hints = FileHints(file: table.name, corrections: corrections)
-                let options = hints.options(dayFirst: corrections.dayFirst)
-                let raw = try CSVReader(file: table.name, options: options, context: part).read(table)
-                let report = ReportRows(raw.cleaned)
-                summary.doubts += report.doubts + raw.linesAboveDoubts
-                summary.problems.add(report.table.problems)
-                note(report.table)
-                if report.table.rowCount == 0, report.table.problems.count(of: .rowRefused) == 0 {
-                    summary.problems.add(ImportProblem(file: table.name, line: nil, kind: .noRows))
-                }
-                let said = corrections.table(forFile: table.name)
-                let kind = said.map { TableKind.named($0.kind) }
-                let wide = WideQuotas(report.table, said: kind)
-                summary.doubts += wide.doubts
-                var reader = SaidReading(wide.table, said)
-                reader.apply()
-                let rates = RateSheet(reader.table, said: said)
-                summary.doubts += reader.doubts + rates.doubts
-                summary.problems.add(rates.problems)
-                tables.append(rates.table)
+                readings.append(try TableReading(table, corrections, part))
             } catch let error as FileError {
                 refuse(table.name, error)
             }
         }
-        return tables
+        return readings
+    }
+
+    /// A table as it is recognised: without what is no record, and read as the company says.
+    private mutating func prepared(_ raw: RawTable) -> RawTable {
+        let report = ReportRows(raw.cleaned)
+        summary.doubts += report.doubts + raw.linesAboveDoubts
+        summary.problems.add(report.table.problems)
+        note(report.table)
+        if report.table.rowCount == 0, report.table.problems.count(of: .rowRefused) == 0 {
+            summary.problems.add(ImportProblem(file: raw.file, line: nil, kind: .noRows))
+        }
+        let said = corrections.table(forFile: raw.file)
+        let kind = said.map { TableKind.named($0.kind) }
+        let wide = WideQuotas(report.table, said: kind)
+        summary.doubts += wide.doubts
+        var reader = SaidReading(wide.table, said)
+        reader.apply()
+        let rates = RateSheet(reader.table, said: said)
+        summary.doubts += reader.doubts + rates.doubts
+        summary.problems.add(rates.problems)
+        return rates.table
     }
 
     /// How a file of text ends, and what is doubtful about that.

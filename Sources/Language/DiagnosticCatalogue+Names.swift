@@ -35,7 +35,7 @@ extension DiagnosticCatalogue {
             example: "explain winrat", corrected: "explain winrate"),
         Entry(
             "TL209", "an unknown setting",
-            "`set` takes `today`, `currency`, `small sample`, `revenue from`, `date order`, `fiscal year`, `calendar`, `week starts`, `working days` and `holiday`.",
+            "`set` takes `today`, `currency`, `small sample`, `revenue from`, `date order`, `decimal`, `fiscal year`, `calendar`, `week starts`, `working days` and `holiday`.",
             example: "set colour blue", corrected: "set currency EUR"),
         Entry(
             "TL210", "a name with several meanings",

@@ -39,6 +39,7 @@ extension Formatter {
         case .smallSample(let size): [.word("small sample \(size)")]
         case .currency(let code): [.word("currency \(code.text)")]
         case .dateOrder(let dayFirst): [.word("date order \(dayFirst ? "day" : "month") first")]
+        case .decimalMark(let isComma): [.word("decimal \(isComma ? "comma" : "point")")]
         case .source(of: let taken, let kind): [.word(taken.text), .word("from"), .name(kind, .kind)]
         case .calendar(let setting): pieces(setting)
         }

@@ -30,7 +30,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case define, metric, segment, dimension, query
     case expect, error, param, include, run, title, text, transcript, save, undo
     case explain, describe, help, open, `import`, treat, refresh, timing, off, fix, quit, exit
-    case set, clock, small, sample, currency, order
+    case set, clock, small, sample, currency, order, decimal, point, commaMark = "comma"
     case no, header, dates, moved, thousands, millions
     case fiscal, named, start, end, gregorian, ending, nearest, working, holiday, holidays, none
     case show, me, give, what, was, please

@@ -8,6 +8,7 @@ extension Parser {
         if accept(.small, .sample) { return .smallSample(try parseSampleSize()) }
         if accept(.currency) { return .currency(try parseCurrency()) }
         if accept(.date, .order) { return try parseDateOrder() }
+        if accept(.decimal) { return try parseDecimalMark() }
         if let setting = try acceptCalendarSetting() { return .calendar(setting) }
         if let (capability, range) = settingNotYet() { throw notYet(capability, at: range) }
         guard current.kind == .word else { throw unexpected() }
@@ -58,6 +59,13 @@ extension Parser {
             advance()
             return .dateOrder(dayFirst: unit == .day)
         }
+        throw unexpected()
+    }
+
+    /// `set decimal comma`, `set decimal point`
+    private mutating func parseDecimalMark() throws(Diagnostic) -> Setting {
+        if accept(.commaMark) { return .decimalMark(isComma: true) }
+        if accept(.point) { return .decimalMark(isComma: false) }
         throw unexpected()
     }
 

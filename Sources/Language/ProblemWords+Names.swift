@@ -43,8 +43,8 @@ extension Problem {
             ProblemWords(
                 "TL209", "there is no setting called `\(name)`", label: "not a setting",
                 help:
-                    "`set` takes `today`, `currency`, `small sample`, `revenue from`, `date order`, `fiscal year`, "
-                    + "`calendar`, `week starts`, `working days` and `holiday`.")
+                    "`set` takes `today`, `currency`, `small sample`, `revenue from`, `date order`, `decimal`, "
+                    + "`fiscal year`, `calendar`, `week starts`, `working days` and `holiday`.")
         case .unknownParameter(let name):
             ProblemWords(
                 "TL211", "`{\(name)}` has no value", label: "a parameter that nothing was given for",

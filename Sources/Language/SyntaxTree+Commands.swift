@@ -56,6 +56,8 @@ package enum Setting: Hashable, Sendable {
     case currency(Phrase)
     /// `set date order day first`
     case dateOrder(dayFirst: Bool)
+    /// `set decimal comma`
+    case decimalMark(isComma: Bool)
     /// `set revenue from sales lines`: which kind of sales it is taken from
     case source(of: Phrase, Phrase)
     /// `set fiscal year starts february`, `set working days monday to friday`

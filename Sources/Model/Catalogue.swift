@@ -155,6 +155,8 @@ package struct Catalogue: Sendable {
     package var views: CatalogueViews?
     /// For each table of goals the different days that its goals hold.
     package var goalSpans: [String: [DayRange]] = [:]
+    /// For each table the dates whose order of day and month nothing proves.
+    package var guessedDates: [String: GuessedDates] = [:]
     /// It is one of those: the fact is not what questions are about unless they say otherwise.
     package var isView = false
 

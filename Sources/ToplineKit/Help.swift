@@ -255,6 +255,7 @@ enum Help {
                 ("set currency EUR", "all amounts in one currency, by a file of rates (describe rates)"),
                 ("set revenue from sales lines", "of deals and sales lines, which is revenue"),
                 ("set date order day first", "how 03/04/2017 is read"),
+                ("set decimal comma", "1.200 is one thousand two hundred; `set decimal point` is the other"),
                 ("refresh", "takes the files as they are, also such as were kept out"),
                 ("open \"other folder\"", "goes on with another company"),
                 ("describe doubts", "what was decided and could have been decided otherwise"),

@@ -26,7 +26,7 @@ extension StatementRunner {
             try refuseInScript(statement)
             let kept = try correct(statement, &state)
             return kept + (MoneyReport(version: state.version).conversionInWords.map { "\n\($0)" } ?? "")
-        case .dateOrder:
+        case .dateOrder, .decimalMark:
             try refuseInScript(statement)
             return try correct(statement, &state)
         case .source(of: let taken, _):

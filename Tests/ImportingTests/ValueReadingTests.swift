@@ -121,7 +121,7 @@ import Testing
     @Test func aColumnThatLeavesTheMarkOpenIsADoubt() throws {
         let table = try read("a,b\n\"1,234\",x\n\"5,678\",y\n", typed: true)
         #expect(table.integers(0) == [1234, 5678])
-        #expect(table.columns[0].doubts == [.decimalMark(.point, count: 2)])
+        #expect(table.columns[0].doubts == [.decimalMark(.point, count: 2, example: "1,234")])
     }
 
     @Test func theOrderOfDayAndMonthIsDecidedOverAllRows() throws {

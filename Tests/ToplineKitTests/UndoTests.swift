@@ -19,7 +19,7 @@ struct UndoTests {
 
     @Test(arguments: [
         "set today 2025-06-15", "set today clock", "set small sample 40", "set currency CHF",
-        "set date order day first", "set fiscal year starts march",
+        "set date order day first", "set decimal comma", "set fiscal year starts march",
         "set fiscal year starts march; set fiscal year named by start", "set week starts sunday",
         "set calendar 4-4-5 ending last saturday of january",
         "set calendar 4-4-5 ending last saturday of january; set calendar gregorian",

@@ -173,7 +173,8 @@ extension CompanyVersion {
         let corrections = statements.compactMap { statement -> String? in
             guard case .command(let command) = statement.body else { return nil }
             switch command {
-            case .importFile, .treat, .set(.currency), .set(.dateOrder): return Formatter().format(statement)
+            case .importFile, .treat, .set(.currency), .set(.dateOrder), .set(.decimalMark):
+                return Formatter().format(statement)
             default: return nil
             }
         }

@@ -13,6 +13,8 @@ package struct CSVOptions: Sendable {
     package var missingTexts: @Sendable (_ header: String) -> Set<String>
     /// The company's date order for dates that leave it open.
     package var dayFirst: Bool?
+    /// Whether the company's decimal mark is the comma, for numbers that leave it open.
+    package var decimalComma: Bool?
     /// Whether the first record names the columns.
     package var header: HeaderRule
     /// Bytes read at a time, and bytes of a file that one thread takes at a time.
@@ -26,6 +28,7 @@ package struct CSVOptions: Sendable {
         isDay: @escaping @Sendable (String) -> Bool = { _ in false },
         isNumber: @escaping @Sendable (String) -> Bool = { _ in false },
         missingTexts: @escaping @Sendable (String) -> Set<String> = { _ in [] }, dayFirst: Bool? = nil,
+        decimalComma: Bool? = nil,
         header: HeaderRule = .present, blockSize: Int = 1 << 19, stretchSize: Int = 1 << 24,
         recordLimit: Int? = nil
     ) {
@@ -34,6 +37,7 @@ package struct CSVOptions: Sendable {
         self.isNumber = isNumber
         self.missingTexts = missingTexts
         self.dayFirst = dayFirst
+        self.decimalComma = decimalComma
         self.header = header
         self.blockSize = blockSize
         self.stretchSize = stretchSize
@@ -89,6 +93,7 @@ package struct CSVReader: Sendable {
             hints: ValueDecision.Hints(
                 isName: headers.map(options.isName), isDay: headers.map(options.isDay),
                 isNumber: headers.map(options.isNumber), dayFirst: options.dayFirst,
+                decimalComma: options.decimalComma,
                 holdsNumbers: table.cells?.holdsNumbers ?? []),
             separator: header.dialect.separator)
         var loader = ColumnLoader(

@@ -70,6 +70,8 @@ package struct Corrections: Sendable, Hashable {
     package var currency: String?
     /// `set date order day first`
     package var dayFirst: Bool?
+    /// `set decimal comma`
+    package var decimalComma: Bool?
     /// `set revenue from sales lines`: the kind of sales that revenue is taken from.
     package var revenueKind: String?
 

@@ -6,10 +6,12 @@ struct FileHints: Sendable {
     private let spellings: [Corrections.Spelling]
     /// What records of tables of the company's own are called: columns of that name hold keys of them.
     private let keyNames: [String]
+    private let decimalComma: Bool?
 
     init(file: String, corrections: Corrections) {
         correction = corrections.table(forFile: file)
         keyNames = corrections.keyNames
+        decimalComma = corrections.decimalComma
         spellings = corrections.spellings.filter(\.meansMissing)
     }
 
@@ -18,7 +20,7 @@ struct FileHints: Sendable {
             isName: { said($0).map { $0.holds == .text } ?? ColumnHints.isName($0) },
             isDay: { said($0).map { $0.holds == .day } ?? ColumnHints.isDay($0) },
             isNumber: { said($0).map { $0.holds == .number } ?? ColumnHints.isNumber($0) },
-            missingTexts: missingTexts, dayFirst: dayFirst,
+            missingTexts: missingTexts, dayFirst: dayFirst, decimalComma: decimalComma,
             header: correction?.headerRule ?? .recognised)
     }
 

@@ -170,6 +170,19 @@ struct TableDrafter {
                     + "on the day beside its own\(months)")
     }
 
+    /// `1.200` under the mark that was taken, and the sentence that takes the other one.
+    private static func decimalMarkDoubt(
+        _ place: String, _ mark: NumberFormat.DecimalMark, count: Int, example: String
+    ) -> Doubt {
+        let written = example.contains(".") ? "point" : "comma"
+        let isDecimal = (mark == .point) == (written == "point")
+        return Doubt(
+            .numbers,
+            "numbers of \(place) such as `\(example)` can be read two ways; the \(written) is taken "
+                + (isDecimal ? "for the decimal mark" : "to part thousands"),
+            count: count, sentence: "set decimal \(mark == .point ? "comma" : "point")")
+    }
+
     private func valueDoubts(_ column: DraftColumn) -> [Doubt] {
         let place = "`\(column.header)` in \(table.raw.file)"
         return roundedMoney(column, place)
@@ -182,12 +195,8 @@ struct TableDrafter {
                         "the dates of \(place) can be read two ways and are taken as "
                             + (dayFirst ? "day first" : "month first"),
                         sentence: "set date order \(dayFirst ? "month" : "day") first")
-                case .decimalMark(let mark, let count):
-                    Doubt(
-                        .numbers,
-                        "numbers of \(place) such as \(mark == .point ? "1.234" : "1,234") can be read two ways; "
-                            + "a \(mark == .point ? "point" : "comma") is taken for the decimal mark",
-                        count: count, sentence: "describe import", corrects: false)
+                case .decimalMark(let mark, let count, let example):
+                    Self.decimalMarkDoubt(place, mark, count: count, example: example)
                 case .shortYears(let count):
                     Doubt(
                         .dates, "years of two digits in \(place) are taken as 1970 to 2069", count: count,

@@ -25,6 +25,11 @@ struct ColumnEvidence: Sendable {
     var pointNumbers = 0
     var commaNumbers = 0
     var doubtfulNumbers = 0
+    /// Of the doubtful: what they look like.
+    var triples = MarkedTriples()
+    /// Numbers without any mark, of up to three digits and of more.
+    var shortWholes = 0
+    var longWholes = 0
     var pointDecimals = 0
     var commaDecimals = 0
     var percents = 0
@@ -65,6 +70,9 @@ struct ColumnEvidence: Sendable {
         pointNumbers += other.pointNumbers
         commaNumbers += other.commaNumbers
         doubtfulNumbers += other.doubtfulNumbers
+        triples.add(other.triples)
+        shortWholes += other.shortWholes
+        longWholes += other.longWholes
         pointDecimals = max(pointDecimals, other.pointDecimals)
         commaDecimals = max(commaDecimals, other.commaDecimals)
         percents += other.percents
@@ -101,7 +109,7 @@ struct ColumnEvidence: Sendable {
             present &+= 1
             fixedDays &+= 1
         } else if let plain = NumberScan.plain(start, field.count) {
-            count(plain.mantissa, decimals: plain.decimals, length: field.count)
+            count(plain, field)
         } else {
             lookClosely(at: field)
         }
@@ -109,25 +117,32 @@ struct ColumnEvidence: Sendable {
 
     /// Counts a plain number: point decimals, or none.
     @inline(__always)
-    private mutating func count(_ mantissa: Int64, decimals: Int, length: Int) {
+    private mutating func count(_ plain: NumberScan.Plain, _ field: UnsafeBufferPointer<UInt8>) {
+        let mantissa = plain.mantissa
         present &+= 1
         pointNumbers &+= 1
-        pointDecimals = max(pointDecimals, decimals)
+        pointDecimals = max(pointDecimals, plain.decimals)
         if mantissa > greatest { greatest = mantissa }
         if mantissa < least { least = mantissa }
-        if decimals > 0 || length > 9 { return countPointDecimals(mantissa, decimals, length) }
-        commaNumbers &+= 1
-        if mantissa >= 19_000_101, length == 8, CompactDay.day(mantissa) != nil { compactDays &+= 1 }
+        if plain.written > 0 { countPoint(field, decimals: plain.written) } else { countWhole(mantissa) }
+        if plain.decimals > 0 || field.count > 9 { return }
+        if mantissa >= 19_000_101, field.count == 8, CompactDay.day(mantissa) != nil { compactDays &+= 1 }
         if (30_000...60_000).contains(mantissa) { serialDays &+= 1 }
     }
 
-    /// `1.234` may have groups instead of decimals; `12.50` and `1234.567` may not.
-    private mutating func countPointDecimals(_ mantissa: Int64, _ decimals: Int, _ length: Int) {
-        if decimals == 0 { return commaNumbers += 1 }
-        if decimals == 3, mantissa.magnitude < 1_000_000, length <= 8 {
-            commaNumbers += 1
-            doubtfulNumbers += 1
-        }
+    @inline(__always)
+    private mutating func countWhole(_ number: Int64) {
+        commaNumbers &+= 1
+        if number.magnitude < 1000 { shortWholes &+= 1 } else { longWholes &+= 1 }
+    }
+
+    /// `1.234` may have groups instead of decimals; `12.50`, `0.125` and `1234.567` may not.
+    private mutating func countPoint(_ field: UnsafeBufferPointer<UInt8>, decimals: Int) {
+        let sign = field[0] == UInt8(ascii: "-") ? 1 : 0
+        guard decimals == 3, field.count <= 7 + sign, field[sign] != 48 else { return }
+        commaNumbers += 1
+        doubtfulNumbers += 1
+        triples.add(field)
     }
 
     private mutating func lookClosely(at field: UnsafeBufferPointer<UInt8>) {
@@ -151,7 +166,7 @@ struct ColumnEvidence: Sendable {
         if let scan = DayScan.scan(field) { return count(scan) }
         let point = NumberReader.read(field, mark: .point)
         let comma = NumberReader.read(field, mark: .comma)
-        if point != nil || comma != nil { return count(point: point, comma: comma) }
+        if point != nil || comma != nil { return count(field, point: point, comma: comma) }
         countText()
     }
 
@@ -167,7 +182,9 @@ struct ColumnEvidence: Sendable {
         }
     }
 
-    private mutating func count(point: NumberScan?, comma: NumberScan?) {
+    private mutating func count(
+        _ field: UnsafeBufferPointer<UInt8>, point: NumberScan?, comma: NumberScan?
+    ) {
         if let point {
             pointNumbers += 1
             pointDecimals = max(pointDecimals, point.decimals)
@@ -176,8 +193,13 @@ struct ColumnEvidence: Sendable {
             commaNumbers += 1
             commaDecimals = max(commaDecimals, comma.decimals)
         }
-        if let point, let comma, point.mantissa != comma.mantissa || point.decimals != comma.decimals {
-            doubtfulNumbers += 1
+        if let point, let comma {
+            if point.mantissa != comma.mantissa || point.decimals != comma.decimals {
+                doubtfulNumbers += 1
+                triples.add(field)
+            } else if point.decimals == 0, point.mantissa.magnitude < 1000 {
+                shortWholes += 1
+            }
         }
         guard let number = point ?? comma else { return }
         if number.isPercent { percents += 1 }

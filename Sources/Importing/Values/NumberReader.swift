@@ -68,6 +68,8 @@ struct NumberReader {
     private mutating func takeWhole() -> Bool {
         var groupLength = 0
         var groups = 0
+        var groupMark: UInt8?
+        let isZeroFirst = cursor.current == 48
         while let byte = cursor.current {
             if byte.isDigit {
                 append(byte)
@@ -77,6 +79,9 @@ struct NumberReader {
                 guard groups == 0 ? (1...3).contains(groupLength) : (2...3).contains(groupLength) else {
                     return false
                 }
+                // `1 234.567` has decimals, and nobody parts thousands in `0.125`.
+                if isZeroFirst || groupMark.map({ $0 != byte }) == true { return false }
+                groupMark = byte
                 groups += 1
                 groupLength = 0
                 cursor.position += width

@@ -10,6 +10,8 @@ struct ValueDecision {
         var isNumber: [Bool]
         /// The company's `set date order`.
         var dayFirst: Bool?
+        /// The company's `set decimal comma`.
+        var decimalComma: Bool?
         /// Columns whose file tells numbers from texts; empty where it does not.
         var holdsNumbers: [Bool] = []
     }
@@ -105,6 +107,8 @@ struct ValueDecision {
         return .number(NumberFormat(decimalMark: mark, scale: decimals))
     }
 
+    /// Numbers that are one under one mark only decide, then what the company says. After that three digits behind
+    /// every mark are a sign, of which the column's other numbers, the file's other columns and its dialect tell more.
     private func decimalMark(
         _ column: Int, _ seen: ColumnEvidence, _ doubts: inout [ValueDoubt]
     ) -> NumberFormat.DecimalMark {
@@ -113,10 +117,23 @@ struct ValueDecision {
         }
         guard seen.doubtfulNumbers > 0 else { return .point }
         if hints.holdsNumbers.indices.contains(column), hints.holdsNumbers[column] { return .point }
-        if let mark = decimalMarkOfFile { return mark }
-        let guess: NumberFormat.DecimalMark = separator == UInt8(ascii: ";") ? .comma : .point
-        doubts.append(.decimalMark(guess, count: seen.doubtfulNumbers))
-        return guess
+        if let isComma = hints.decimalComma { return isComma ? .comma : .point }
+        let (mark, isSure) = likelyMark(seen)
+        if !isSure {
+            doubts.append(
+                .decimalMark(mark, count: seen.doubtfulNumbers, example: seen.triples.example))
+        }
+        return mark
+    }
+
+    /// Files separated by semicolons are written where the comma is the decimal mark.
+    private var markOfDialect: NumberFormat.DecimalMark { separator == UInt8(ascii: ";") ? .comma : .point }
+
+    private func likelyMark(_ seen: ColumnEvidence) -> (mark: NumberFormat.DecimalMark, isSure: Bool) {
+        let grouped = seen.triples.decimalMarkIfGrouped
+        if let grouped, seen.looksGrouped { return (grouped, grouped == markOfDialect) }
+        if let mark = decimalMarkOfFile { return (mark, mark == .comma || mark == markOfDialect) }
+        return (markOfDialect, grouped == markOfDialect && seen.isMoneyOfTwoDecimals)
     }
 
     /// The mark that the file's columns show, where they agree.
@@ -127,5 +144,17 @@ struct ValueDecision {
         let point = numeric.contains { $0.pointNumbers > $0.commaNumbers }
         let comma = numeric.contains { $0.commaNumbers > $0.pointNumbers }
         return point == comma ? nil : (point ? .point : .comma)
+    }
+}
+
+extension ColumnEvidence {
+    /// Who writes `1.200` and `900` parts thousands: decimals that keep their zeros would have them behind 900 too.
+    fileprivate var looksGrouped: Bool { triples.endsInZero && shortWholes > 0 && longWholes == 0 }
+
+    /// A currency stands beside the numbers, and none that has thousandths.
+    fileprivate var isMoneyOfTwoDecimals: Bool {
+        let thousandths: Set<String> = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
+        return !currencies.isEmpty
+            && currencies.keys.allSatisfy { !thousandths.contains(CurrencyMark.code(of: $0) ?? $0) }
     }
 }

@@ -23,7 +23,7 @@ enum ValueDoubt: Hashable, Sendable {
     /// All dates could have day and month the other way round.
     case dateOrder(dayFirst: Bool)
     /// All numbers could have groups for decimals.
-    case decimalMark(NumberFormat.DecimalMark, count: Int)
+    case decimalMark(NumberFormat.DecimalMark, count: Int, example: String)
     case timesDropped(Int)
     /// Times of day that name their zone.
     case zonedTimes(Int)

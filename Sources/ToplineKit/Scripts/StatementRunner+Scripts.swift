@@ -85,7 +85,8 @@ extension StatementRunner {
         switch command {
         case .set(.today), .set(.todayClock), .set(.smallSample), .param, .help, .describe:
             _ = try run(statement, &state)
-        case .set(.currency), .set(.dateOrder), .set(.source), .set(.calendar), .importFile, .treat:
+        case .set(.currency), .set(.dateOrder), .set(.decimalMark), .set(.source), .set(.calendar),
+            .importFile, .treat:
             try refuseInScript(statement)
         case .expect(let check):
             var copy = state

@@ -120,6 +120,7 @@ struct ScriptTests {
     @Test func correctionsAreForThePromptOnly() throws {
         for sentence in [
             "treat region \"West\" as \"North\"", "set currency EUR", "set date order day first",
+            "set decimal comma",
             "import \"deals.csv\" as deals", "set fiscal year starts february", "set week starts monday",
         ] {
             let reply = try fixture.run(sentence)
