@@ -150,7 +150,7 @@ extension DiagnosticCatalogue {
         Entry(
             "TL139", "a comparison in words behind `expect`",
             "What an `expect` compares is set apart by a sign, `=`, `!=`, `>`, `>=`, `<` or `<=`: words such as `over 55%` are clauses of the question.",
-            example: "expect win rate this year at least 55%", corrected: "expect win rate this year >= 55%"),
+            example: "expect win rate this year at least 45%", corrected: "expect win rate this year >= 45%"),
         Entry(
             "TL132", "a comparison without `where`",
             "Comparisons stand behind `where`. An amount alone may stand without: `list deals over 50k`.",

@@ -69,7 +69,7 @@ struct ScriptTests {
         let names = page.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
         #expect(Set(names).count == names.count)
         let alone = try fixture.run("revenue by region", options: OutputOptions(form: "html")).output
-        #expect(try alone == fixture.run("revenue by region as html").output)
+        #expect(alone.contains("<h1>Revenue by region</h1>") && !alone.contains("<section>"))
     }
 
     @Test func allProblemsAreListedAndNothingIsRun() throws {
