@@ -4,7 +4,8 @@ import Model
 package struct Doubt: Sendable, Hashable {
     /// In the order of weight: what changes figures stands first.
     package enum Topic: String, CaseIterable, Sendable, Hashable {
-        case brokenOff, lost, outcome, revenue, pipelines, dates, numbers, joined, unmatched, duplicate, missing,
+        case brokenOff, lost, outcome, revenue, pipelines, dates, numbers, joined, unmatched, duplicate,
+            missing,
             currency,
             name,
             roster, united,
