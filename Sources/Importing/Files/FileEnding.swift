@@ -64,15 +64,13 @@ struct TextEnding {
     /// A label of a report, and beside it nothing but figures.
     private static func isFooter(_ line: ArraySlice<UInt8>, separator: UInt8) -> Bool {
         let quote = UInt8(ascii: "\"")
-        let line = line.drop { $0 == quote || $0 == separator || $0 == 32 }
-        let end = line.firstIndex { $0 == quote || $0 == separator } ?? line.endIndex
-        guard ReportRows.isLabel(String(decoding: line[..<end], as: UTF8.self)) else {
-            // A comma may belong to the label's sentence.
-            let whole = line.prefix { $0 != quote }
-            return whole.count > line[..<end].count
-                && ReportRows.isLabel(String(decoding: whole, as: UTF8.self))
-        }
-        return !String(decoding: line[end...], as: UTF8.self).contains(where: \.isLetter)
+        let cells = line.drop { $0 == separator || $0 == 32 }
+        // A comma may belong to a label in quotes.
+        let isQuoted = cells.first == quote
+        let rest = isQuoted ? cells.dropFirst() : cells
+        let label = rest.prefix { $0 != (isQuoted ? quote : separator) }
+        return ReportRows.isLabel(String(decoding: label, as: UTF8.self))
+            && !String(decoding: line[label.endIndex...], as: UTF8.self).contains(where: \.isLetter)
     }
 }
 

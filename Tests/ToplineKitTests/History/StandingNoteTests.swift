@@ -28,7 +28,7 @@ struct StandingNoteTests {
         #expect(
             ask("open deals", session).errors.contains("deals.csv: it is broken off: it ends within a record")
         )
-        for sentence in ["open deals", "open deals by rep", "list open deals", "drill 1"] {
+        for sentence in ["open deals", "open deals by rep", "drill 1", "list open deals"] {
             let reply = ask(sentence, session)
             #expect(reply.output.contains("TL482"), "\(sentence): \(reply.output)\(reply.errors)")
         }
@@ -42,7 +42,7 @@ struct StandingNoteTests {
         try folder.write(Self.header + Self.open(1...4) + "5,\"An", to: "deals.csv")
         let session = try session()
         for _ in 0..<2 { #expect(ask("open deals", session).output.contains("TL480")) }
-        #expect(ask("describe doubts", session).output.contains("1  deals.csv ends within a record"))
+        #expect(ask("describe doubts", session).output.contains("deals.csv ends within a record"))
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/deals.history"))
     }
 
@@ -50,7 +50,7 @@ struct StandingNoteTests {
         let session = try session()
         _ = ask("open deals", session)
         try folder.write(
-            Self.header + Self.open(1...10) + Self.open(11...11, created: "2017-10-0"), to: "new.csv")
+            Self.header + Self.open(2...10) + Self.open(11...12, created: "2017-10-0"), to: "new.csv")
         let first = ask("open deals", session)
         #expect(first.errors.contains("note: the history of the deals stops here: "), "\(first.errors)")
         #expect(first.output.contains("21\n") && first.output.contains("import \"deals.csv\" as nothing"))
@@ -98,7 +98,7 @@ struct StandingNoteTests {
     @Test func aLineThatIsNoSentenceIsSaidWhenItIsWritten() throws {
         let session = try session()
         _ = ask("open deals", session)
-        try folder.write("set currency EUR\nblah blah blah\n", to: "company.topline")
+        try folder.write("set currency EUR\nset set\n", to: "company.topline")
         let reply = ask("open deals", session)
         #expect(
             reply.errors.contains("company.topline:2: a sentence that is not understood"), "\(reply.errors)")
