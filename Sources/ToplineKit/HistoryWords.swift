@@ -1,6 +1,5 @@
 import Company
 import Model
-import Store
 
 /// How the history of the deals stands, in words.
 enum HistoryWords {
@@ -10,7 +9,7 @@ enum HistoryWords {
             if standing.isBrokenOff {
                 "no reading is kept of a file that ends within a record"
             } else {
-                standing.obstacle.map(words)
+                standing.obstacle.flatMap { obstacle(.obstacle($0)) }
             }
         let start = "the deals are compared from the first sentence on that is asked of today"
         return [kept(standing), reason ?? (standing.days == nil ? start : nil)].compactMap { $0 }
@@ -32,12 +31,15 @@ enum HistoryWords {
             + "each deal known by its \(standing.identity.joined(separator: ", "))"
     }
 
-    static func words(_ obstacle: HistoryObstacle) -> String {
-        switch obstacle {
-        case .noIdentity:
+    /// What keeps any reading from being kept; nil where it is this one alone that is not.
+    private static func obstacle(_ reason: UnkeptReading) -> String? {
+        switch reason {
+        case .obstacle(.noIdentity):
             "no history is kept: no id, name or account with its dates tells each deal from all others"
-        case .tooMany(let limit): "no history is kept of more than \(NumberWords.grouped(limit)) deals"
-        case .nothingOpen, .noRecords: "nothing is open, so no history is kept"
+        case .obstacle(.tooMany(let limit)):
+            "no history is kept of more than \(NumberWords.grouped(limit)) deals"
+        case .obstacle(.nothingOpen), .obstacle(.noRecords): "nothing is open, so no history is kept"
+        case .later, .brokenOff, .gone: nil
         }
     }
 
@@ -47,8 +49,8 @@ enum HistoryWords {
         case .later(let day):
             "these files count as of \(today), before the last reading of the deals on \(day): no reading is kept of them"
         case .obstacle(.nothingOpen), .obstacle(.noRecords), .gone: nil
-        case .obstacle(let obstacle):
-            "the history of the deals stops here: \(words(obstacle)) (`describe doubts`)"
+        case .obstacle:
+            obstacle(reason).map { "the history of the deals stops here: \($0) (`describe doubts`)" }
         case .brokenOff: "the history of the deals takes no file in that ends within a record"
         }
     }
