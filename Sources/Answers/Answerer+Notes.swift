@@ -18,7 +18,7 @@ extension Answerer {
             remarks += try ZeroAmounts(answerer: self).remarks(leaf, evaluation.whole, question)
         }
         remarks += try RatioRecords(answerer: self).remarks(question)
-        remarks += GoalRemarks(answerer: self).remarks(question, evaluation)
+        remarks += try GoalRemarks(answerer: self).remarks(question, evaluation)
         remarks += try CoverageRemarks(answerer: self).remarks(question)
         remarks += try conversion.remarks(question)
         if !evaluation.mixedCurrencies.isEmpty,

@@ -6,12 +6,13 @@ import Model
 struct GoalRemarks {
     let answerer: Answerer
 
-    func remarks(_ question: BoundQuestion, _ evaluation: Evaluation) -> [Remark] {
-        question.goalLeaves.map(\.fact).uniqued().flatMap { table in
+    func remarks(_ question: BoundQuestion, _ evaluation: Evaluation) throws -> [Remark] {
+        try question.goalLeaves.map(\.fact).uniqued().flatMap { table in
             let cut = cut(table, question, evaluation)
             // Where goals were left out, that is why there is none.
             guard cut.isEmpty else { return cut }
-            return ofPart(table, question) + running(table, question) + without(table, question, evaluation)
+            return try ofPart(table, question) + running(table, question)
+                + without(table, question, evaluation)
         }
     }
 
@@ -50,12 +51,12 @@ struct GoalRemarks {
     }
 
     /// A period of which goals hold on some days only, with sales on the others.
-    private func ofPart(_ table: String, _ question: BoundQuestion) -> [Remark] {
+    private func ofPart(_ table: String, _ question: BoundQuestion) throws -> [Remark] {
         guard question.measures.contains(where: { $0.mixesGoals && $0.leaves.contains { $0.fact == table } })
         else { return [] }
         let days = question.currentPeriod?.days ?? .allTime
         let gone = days.intersection(DayRange(first: nil, last: question.today))
-            .intersection(answerer.catalogue.dataDays)
+            .intersection(try daysOfSales(question))
         let spans = (answerer.catalogue.goalSpans[table] ?? []).filter {
             days.intersection($0) == $0 && !gone.intersection($0).isEmpty
         }
@@ -70,6 +71,15 @@ struct GoalRemarks {
                 days: lacksGoals(whole, spans) ? "some days of \(words)" : "the days of \(words)",
                 place: question.currentPeriod?.words ?? "all time")
         ]
+    }
+
+    /// From the first to the last sale of all those that goals are held against.
+    private func daysOfSales(_ question: BoundQuestion) throws -> DayRange {
+        var everything = question
+        everything.filters = []
+        let sales = question.measures.flatMap(\.leaves).first { !$0.isBeside }
+        return try sales.flatMap { try answerer.evaluator.span($0, everything) }
+            ?? answerer.catalogue.dataDays
     }
 
     /// Whether there are days on which no goal holds.
