@@ -56,6 +56,7 @@ import ToplineKit
                   Cy              50.00        1  ▕▊           ▏
 
                 9 credits → 5 closed in Q1 2025 → 3 reps
+                Note: Nothing before 2025-01-13: the data begin there (first closed day). (explain TL407)
 
                 """)
         // What is credited adds up to what was sold.
